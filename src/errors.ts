@@ -1,0 +1,26 @@
+/** Every way Youju fails on purpose. A missing answer is a value, not an error. */
+export type ErrorCode =
+  | 'CONFIG_INVALID'
+  | 'SEEDS_MISSING'
+  | 'SEED_UNREADABLE'
+  | 'CATALOGUE_INVALID'
+  | 'INDEX_MISSING'
+  | 'INDEX_STALE'
+  | 'INDEX_DAMAGED'
+  | 'INDEX_LOCKED'
+  | 'DISK_FULL'
+  | 'DICTIONARY_CONFLICT'
+  | 'DOCUMENT_UNKNOWN'
+  | 'INPUT_INVALID'
+  | 'PORT_IN_USE';
+
+/** `message` is Chinese and meant for the person: what happened, and what to do. */
+export class YoujuError extends Error {
+  readonly code: ErrorCode;
+
+  constructor(code: ErrorCode, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.name = 'YoujuError';
+    this.code = code;
+  }
+}

@@ -1,0 +1,53 @@
+import type { Embedder } from '../embed/embedder.ts';
+import type {
+  DocumentInfo,
+  Hit,
+  Indicator,
+  Passage,
+  PlanDocument,
+  Responsibility,
+} from '../model.ts';
+import type { Segmenter } from '../segment/segmenter.ts';
+import type { Manifest } from './manifest.ts';
+
+export interface LexicalQuery {
+  /** Index terms with their weight (1 = said in the question, less = a synonym). Unknown terms find nothing. */
+  readonly terms: ReadonlyMap<string, number>;
+  /** Only these documents; all where left out. */
+  readonly documentIds?: readonly string[];
+  readonly limit: number;
+}
+
+export interface VectorQuery {
+  readonly vector: readonly number[];
+  readonly documentIds?: readonly string[];
+  readonly limit: number;
+}
+
+/** One opened generation of the index: read-only, synchronous, safe to share between questions. */
+export interface PlanIndex {
+  readonly generation: string;
+  readonly manifest: Manifest;
+  readonly segmenter: Segmenter;
+  readonly embedder: Embedder;
+
+  /** In the order of their ids. */
+  readonly documents: readonly DocumentInfo[];
+  readonly indicators: readonly Indicator[];
+  readonly responsibilities: readonly Responsibility[];
+
+  /** The whole tree; undefined for an id the index does not hold. */
+  document(id: string): PlanDocument | undefined;
+  passage(id: string): Passage | undefined;
+  /** All passages of a document in order. */
+  passagesOf(documentId: string): readonly Passage[];
+
+  /** BM25 over heading path and text; best first. */
+  searchLexical(query: LexicalQuery): Hit[];
+  /** Cosine similarity (1 = same direction); best first. */
+  searchVectors(query: VectorQuery): Hit[];
+  /** In how many passages the term stands. */
+  documentFrequency(term: string): number;
+
+  close(): void;
+}

@@ -1,0 +1,236 @@
+/**
+ * The words of the domain, as types. Nothing here runs.
+ *
+ * Glossary (Chinese of the field · name in code):
+ *   规划/计划 plan document · 章 chapter · 节 section · 一、 item · （一） subitem · 一是 / 1． point ·
+ *   任务 task · 专栏 panel · 导语 lead · 指标 indicator · 基期 base · 目标 target · 牵头 leads · 配合 supports
+ *
+ * Units and bases: `lines` and `page` count from 1, both ends included; `rank` counts from 1;
+ * a `score` is higher for better; offsets are UTF-16 code units from 0, end excluded; dates are ISO 8601.
+ */
+
+/** First and last line of the seed file a text was read from. */
+export type Lines = readonly [first: number, last: number];
+
+export type DocumentKind = 'five-year-plan' | 'annual-plan' | 'task-list' | 'other';
+
+/** What a document is; read from its own head, the catalogue wins. */
+export interface DocumentInfo {
+  /** Stable name, e.g. `zichuan-14fyp`; the seed's file stem unless the catalogue says otherwise. */
+  readonly id: string;
+  /** File name inside the seeds folder. */
+  readonly file: string;
+  readonly title: string;
+  /** What a person calls it in a sentence, e.g. 淄川区“十四五”规划. */
+  readonly shortTitle: string;
+  /** The place it governs, e.g. 淄川区; null where nothing says so. */
+  readonly region: string | null;
+  /** Other names of the document or its place, as people say them (淄川, 高新区, 那份2023年任务). */
+  readonly aliases: readonly string[];
+  readonly issuer: string | null;
+  /** 文号, e.g. 川政发〔2021〕2号. */
+  readonly documentNumber: string | null;
+  readonly issuedOn: string | null;
+  /** First and last year it plans for. */
+  readonly period: readonly [from: number, to: number] | null;
+  readonly kind: DocumentKind;
+  readonly sourceUrl: string | null;
+}
+
+/** The kind follows the numbering, whatever its depth. */
+export type SectionKind = 'chapter' | 'section' | 'item' | 'subitem' | 'point' | 'task' | 'panel';
+
+/** A node of the heading tree. Children keep the order of the text. */
+export interface Section {
+  readonly type: 'section';
+  readonly kind: SectionKind;
+  /** As printed: 第一章, （一）, 1．, 一是, 专栏 1. */
+  readonly number: string;
+  /** Without the number; of a run-in heading the words up to its full stop. */
+  readonly title: string;
+  /** From the heading's first line to the last line of what belongs to it. */
+  readonly lines: Lines;
+  /** Where the heading itself stands. */
+  readonly headingLines: Lines;
+  readonly page: number | null;
+  readonly children: readonly (Section | Block)[];
+}
+
+export type Block = TextBlock | Table;
+
+/** A paragraph, a list item, a line of front matter or a note. */
+export interface TextBlock {
+  readonly type: 'text';
+  readonly kind: 'front' | 'paragraph' | 'caption' | 'note';
+  /** The seed's own characters; only line wraps, page marks and cell bars are gone. */
+  readonly text: string;
+  /** Opening phrase that stands in for a lost heading (综合实力稳步提升), without its full stop. */
+  readonly lead: string | null;
+  readonly lines: Lines;
+  readonly page: number | null;
+}
+
+export interface Table {
+  readonly type: 'table';
+  readonly title: string | null;
+  readonly columns: readonly string[];
+  readonly rows: readonly TableRow[];
+  readonly notes: readonly TextBlock[];
+  readonly lines: Lines;
+  readonly page: number | null;
+}
+
+export interface TableRow {
+  /** Group row it stands under, e.g. 经济发展. */
+  readonly group: string | null;
+  /** One value a column as printed; null where print has no cell (merged or blank). `——` is a value. */
+  readonly cells: readonly (string | null)[];
+  /** The row as the seed has it, wraps and bars taken out. */
+  readonly text: string;
+  readonly lines: Lines;
+  readonly page: number | null;
+}
+
+/** A row of a table of main indicators, read as data. Values are as printed. */
+export interface Indicator {
+  readonly documentId: string;
+  readonly number: number;
+  /** Without number and unit, e.g. 常住人口城镇化率. */
+  readonly name: string;
+  /** As printed between the last brackets of the name, e.g. %; null where none is. */
+  readonly unit: string | null;
+  readonly group: string | null;
+  readonly baseYear: number;
+  readonly targetYear: number;
+  readonly base: string | null;
+  readonly target: string | null;
+  /** 年均增速/[累计]. */
+  readonly change: string | null;
+  /** 预期性 or 约束性. */
+  readonly property: string | null;
+  /** Text of the notes under the table that name this row, joined; null where none does. */
+  readonly note: string | null;
+  readonly tableTitle: string;
+  readonly lines: Lines;
+  readonly page: number | null;
+  /** The passage of the row. */
+  readonly passageId: string;
+}
+
+/** Who does a numbered task. Both lists are empty where the text names nobody. */
+export interface Responsibility {
+  readonly documentId: string;
+  readonly number: number;
+  readonly title: string;
+  readonly leads: readonly string[];
+  readonly supports: readonly string[];
+  readonly lines: Lines;
+  /** The passage that holds the bracket naming them; of the task's heading where there is none. */
+  readonly passageId: string;
+}
+
+export interface PlanDocument {
+  readonly info: DocumentInfo;
+  /** How many pages the text itself proves; null where it proves none. */
+  readonly pages: number | null;
+  readonly children: readonly (Section | Block)[];
+}
+
+/**
+ * What is indexed, retrieved and cited.
+ * `text`: a run of sentences of one section · `row`: one row of a table, with the table's title and column
+ * names repeated before it · `note`: a note under a table · `outline`: a section's own heading and those of
+ * its children, one a line · `front`: title, number, issuer, date.
+ */
+export type PassageKind = 'text' | 'row' | 'note' | 'outline' | 'front';
+
+export interface Passage {
+  /** Hash of document, heading path, text and ordinal among equals: stays when the text stays. */
+  readonly id: string;
+  readonly documentId: string;
+  /** Position in the document, from 0. */
+  readonly ordinal: number;
+  readonly kind: PassageKind;
+  /** Headings from the outermost, number and title as printed; the lead last where there is one. */
+  readonly headingPath: readonly string[];
+  readonly text: string;
+  /**
+   * What may be quoted: equal to `text`, but for a `row` only the row itself (no repeated title and column
+   * names), for an `outline` still one heading a line. White space aside each line stands in the seed.
+   */
+  readonly quotable: string;
+  readonly lines: Lines;
+  readonly page: number | null;
+}
+
+/** A passage found, and how well. */
+export interface Hit {
+  readonly passage: Passage;
+  readonly score: number;
+}
+
+/** Words before and after a quote in its passage let a reader see it in place. */
+export interface Citation {
+  /** The mark, from 1 in order of first use. */
+  readonly n: number;
+  readonly documentId: string;
+  readonly documentTitle: string;
+  readonly headingPath: readonly string[];
+  readonly page: number | null;
+  readonly lines: Lines;
+  /** Word for word from the passage's `quotable`; parts left out are shown as …… */
+  readonly quote: string;
+  readonly passageId: string;
+  readonly passage: string;
+  readonly url: string;
+}
+
+/** A figure our own code worked out of cited ones. */
+export interface Computed {
+  readonly value: string;
+  readonly how: 'difference' | 'ratio' | 'sum' | 'count';
+  /** The operands as printed; empty for a count. */
+  readonly from: readonly string[];
+}
+
+/** One sentence of an answer with what proves it. */
+export interface Claim {
+  /** Without marks. */
+  readonly text: string;
+  /** Numbers of citations, from 1. */
+  readonly citations: readonly number[];
+  readonly computed?: readonly Computed[];
+}
+
+export type Outcome = 'answered' | 'not-found' | 'rejected';
+
+export type AnswerKind =
+  | 'indicator'
+  | 'comparison'
+  | 'responsibility'
+  | 'outline'
+  | 'document'
+  | 'list'
+  | 'check'
+  | 'passage'
+  | 'none';
+
+export interface Timings {
+  readonly retrieveMs: number;
+  readonly totalMs: number;
+}
+
+export interface Answer {
+  readonly question: string;
+  readonly outcome: Outcome;
+  readonly kind: AnswerKind;
+  /** What the person reads, with [n] marks; at most 800 characters. */
+  readonly answer: string;
+  readonly claims: readonly Claim[];
+  readonly citations: readonly Citation[];
+  /** Retrieved, best first, at most 20. */
+  readonly passages: readonly Hit[];
+  readonly timings: Timings;
+  /** Things to know beside the answer: what was inherited, what was dropped, what qualifies a figure. */
+  readonly notes: readonly string[];
+}
