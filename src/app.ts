@@ -1,3 +1,21 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { z } from 'zod';
+import { type AnswerContext, understandingOf } from './answer/answer-question.ts';
+import { loadSeeds } from './catalogue/catalogue.ts';
+import { documentInfo } from './catalogue/front-matter.ts';
+import type { Config } from './config.ts';
+import { converse } from './conversation/converse.ts';
+import { YoujuError } from './errors.ts';
+import { type Evaluation, evaluate as evaluateGoldens } from './evaluate/evaluate.ts';
+import { parseGolden } from './evaluate/golden.ts';
+import { type BuildOutcome, buildIndex } from './indexing/build-index.ts';
+import type { BuildProgress } from './indexing/build-progress.ts';
+import { createLiveIndex } from './indexing/live-index.ts';
+import { openIndex } from './indexing/open-index.ts';
+import type { PlanIndex } from './indexing/plan-index.ts';
+import { createLogger } from './log.ts';
 import type {
   Answer,
   DocumentInfo,
@@ -7,6 +25,13 @@ import type {
   PlanDocument,
   Responsibility,
 } from './model.ts';
+import { type Outline, outlineOf } from './parse/outline.ts';
+import { retrieve } from './retrieve/retrieve.ts';
+import { parseSynonyms } from './retrieve/synonyms.ts';
+import { understand } from './retrieve/understand.ts';
+
+const SYNONYMS_FILE = 'synonyms.tsv';
+const SEARCH_LIMIT = 20;
 
 export interface AskOptions {
   /** Only these documents. */
@@ -35,5 +60,158 @@ export interface App {
   documents(): readonly DocumentInfo[];
   /** Throws DOCUMENT_UNKNOWN. */
   document(id: string): OpenDocument;
+  /** Name of the index generation that answers now. */
+  generation(): string;
   close(): Promise<void>;
+}
+
+/**
+ * Puts Youju together. What happens is logged where a log is handed in. Throws INDEX_MISSING, INDEX_STALE or INDEX_DAMAGED where there is
+ * no index to answer from.
+ */
+export async function createApp(config: Config, log = createLogger('silent')): Promise<App> {
+  const { indexDir, seedsDir, publicUrl } = config;
+  const live = await createLiveIndex({
+    indexDir,
+    open: () => openIndex({ indexDir, seedsDir }),
+    log,
+  });
+  const contexts = new WeakMap<PlanIndex, AnswerContext>();
+  const contextOf = (index: PlanIndex): AnswerContext => {
+    const known = contexts.get(index) ?? createContext(index, seedsDir, publicUrl);
+    contexts.set(index, known);
+    return known;
+  };
+  return {
+    ask: (question, options) =>
+      live.use(async (index) => {
+        checkDocuments(index, options?.documentIds);
+        const answer = await converse(question, contextOf(index), options);
+        log.info(summaryOf(answer), 'answered');
+        log.debug({ question, answer: answer.answer }, 'question and answer');
+        return answer;
+      }),
+    search: (text, options) => live.use((index) => search(index, contextOf(index), text, options)),
+    documents: () => live.current().documents,
+    document: (id) => openDocument(live.current(), id),
+    generation: () => live.current().generation,
+    close: () => live.close(),
+  };
+}
+
+function createContext(index: PlanIndex, seedsDir: string, publicUrl: string): AnswerContext {
+  const file = join(seedsDir, SYNONYMS_FILE);
+  const synonyms = existsSync(file) ? parseSynonyms(readFileSync(file, 'utf8')) : [];
+  return { index, synonyms, publicUrl, nowMs: () => performance.now() };
+}
+
+const summaryOf = ({ outcome, kind, citations, timings }: Answer): object => ({
+  outcome,
+  kind,
+  documents: [...new Set(citations.map(({ documentId }) => documentId))],
+  citations: citations.length,
+  ...timings,
+});
+
+async function search(
+  index: PlanIndex,
+  context: AnswerContext,
+  text: string,
+  { documentIds, limit = SEARCH_LIMIT }: SearchOptions = {},
+): Promise<readonly Hit[]> {
+  checkDocuments(index, documentIds);
+  const query = understand(text, understandingOf(context));
+  const scope = documentIds ? { ...query.scope, documentIds } : query.scope;
+  const hits = await retrieve(index, { ...query, scope });
+  return hits.slice(0, limit).map(({ passage, score }) => ({ passage, score }));
+}
+
+function checkDocuments(index: PlanIndex, ids: readonly string[] = []): void {
+  const unknown = ids.find((id) => index.documents.every((document) => document.id !== id));
+  if (unknown !== undefined) throw unknownDocument(index, unknown);
+}
+
+function unknownDocument(index: PlanIndex, id: string): YoujuError {
+  const known = index.documents.map((document) => document.id).join('、');
+  return new YoujuError('DOCUMENT_UNKNOWN', `没有编号为 ${id} 的文件。现有：${known}。`);
+}
+
+function openDocument(index: PlanIndex, id: string): OpenDocument {
+  const document = index.document(id);
+  if (!document) throw unknownDocument(index, id);
+  const isOfDocument = ({ documentId }: { documentId: string }): boolean => documentId === id;
+  return {
+    document,
+    passages: index.passagesOf(id),
+    indicators: index.indicators.filter(isOfDocument),
+    responsibilities: index.responsibilities.filter(isOfDocument),
+  };
+}
+
+export interface IngestOptions {
+  readonly force?: boolean;
+  readonly onProgress?: BuildProgress;
+  readonly signal?: AbortSignal;
+}
+
+export interface IngestSummary extends Pick<BuildOutcome, 'changed' | 'generation' | 'embedded'> {
+  readonly documents: number;
+  readonly passages: number;
+  readonly seconds: number;
+}
+
+/** Brings the index up to date with the seeds. */
+export async function ingest(config: Config, options: IngestOptions = {}): Promise<IngestSummary> {
+  const startedMs = performance.now();
+  const { seedsDir, indexDir } = config;
+  const { manifest, ...result } = await buildIndex({ seedsDir, indexDir, ...options });
+  return {
+    ...result,
+    documents: manifest.counts.documents,
+    passages: manifest.counts.passages,
+    seconds: (performance.now() - startedMs) / 1000,
+  };
+}
+
+/** Structure of one document or of all, as data. */
+export const outline = (app: App, id?: string): Outline[] =>
+  (id === undefined ? app.documents().map((document) => document.id) : [id]).map((documentId) => {
+    const { document, indicators, responsibilities } = app.document(documentId);
+    return outlineOf(document, indicators, responsibilities);
+  });
+
+/** Beside a golden set: what it calls the seeds, and their document ids. */
+const GOLDEN_NAMES_FILE = 'seeds.json';
+const goldenNamesSchema = z.record(z.string(), z.string());
+
+function goldenNames(files: readonly string[]): ReadonlyMap<string, string> {
+  const beside = [...new Set(files.map((file) => join(dirname(file), GOLDEN_NAMES_FILE)))].filter(
+    (file) => existsSync(file),
+  );
+  return new Map(
+    beside.flatMap((file) =>
+      Object.entries(goldenNamesSchema.parse(JSON.parse(readFileSync(file, 'utf8')))),
+    ),
+  );
+}
+
+/** Asks every question of the golden sets and sums the answers up. */
+export async function evaluate(
+  app: App,
+  config: Config,
+  files: readonly string[],
+  onProgress?: (done: number, total: number) => void,
+): Promise<Evaluation> {
+  const missing = files.find((file) => !existsSync(file));
+  if (missing !== undefined)
+    throw new YoujuError('INPUT_INVALID', `没有这个问题集文件：${missing}。`);
+  const names = goldenNames(files);
+  const seeds = await loadSeeds(config.seedsDir);
+  return evaluateGoldens({
+    goldens: files.flatMap((file) => parseGolden(readFileSync(file, 'utf8'), file)),
+    ask: (question, turns) => app.ask(question, { turns }),
+    seeds: new Map(seeds.map((seed) => [documentInfo(seed).id, seed.text])),
+    documentIdOf: (name) => names.get(name) ?? basename(name, '.txt'),
+    ...(onProgress ? { onProgress } : {}),
+  });
 }

@@ -58,6 +58,13 @@ export interface Section {
 
 export type Block = TextBlock | Table;
 
+/** Where in a text the next seed line begins. */
+export interface Wrap {
+  readonly offset: number;
+  readonly line: number;
+  readonly page: number | null;
+}
+
 /** A paragraph, a list item, a line of front matter or a note. */
 export interface TextBlock {
   readonly type: 'text';
@@ -68,6 +75,8 @@ export interface TextBlock {
   readonly lead: string | null;
   readonly lines: Lines;
   readonly page: number | null;
+  /** Left out for a text that stands on one line. */
+  readonly wraps?: readonly Wrap[];
 }
 
 export interface Table {

@@ -1,16 +1,29 @@
 import { z } from 'zod';
 
+/** Raise when parsing, terms or files of an index change, so that older ones are built anew. */
+export const INDEX_FORMAT = 1;
+
+export const MANIFEST_FILE = 'manifest.json';
+export const DATABASE_FILE = 'plans.db';
+export const VECTORS_FILE = 'vectors.hnsw';
+export const EMBEDDER_FILE = 'embedder.json';
+
+/** The file names that `checksums` must have. */
+export const INDEX_FILES = [DATABASE_FILE, VECTORS_FILE, EMBEDDER_FILE] as const;
+
 /** What an index was built from and with; written last, so that its presence says the rest is whole. */
 export const manifestSchema = z.object({
   format: z.number().int(),
   builtAt: z.iso.datetime(),
   /** SHA-256 of each seed file, by file name. */
   seeds: z.record(z.string(), z.string()),
-  /** SHA-256 of catalogue.json, words.txt and synonyms.tsv. */
+  /** SHA-256 of catalogue.json, words.txt and synonyms.tsv, as far as they are there. */
   settings: z.record(z.string(), z.string()),
   segmenter: z.string(),
   embedder: z.string(),
   dimensions: z.number().int().positive(),
+  /** Passages that came or went since the embedder was trained; a trained one is trained anew when many have. */
+  drift: z.number().int().nonnegative(),
   counts: z.object({
     documents: z.number().int(),
     passages: z.number().int(),
@@ -18,7 +31,10 @@ export const manifestSchema = z.object({
     responsibilities: z.number().int(),
   }),
   /** SHA-256 of each file of the generation. */
-  checksums: z.record(z.string(), z.string()),
+  checksums: z.record(z.enum(INDEX_FILES), z.string()),
 });
 
 export type Manifest = z.infer<typeof manifestSchema>;
+
+/** All that is read of a manifest of another format. */
+export const manifestFormatSchema = z.object({ format: z.number().int() });

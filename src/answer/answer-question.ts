@@ -1,0 +1,125 @@
+import type { PlanIndex } from '../indexing/plan-index.ts';
+import type { Answer } from '../model.ts';
+import type { Query } from '../retrieve/query.ts';
+import { plainQuestion } from '../retrieve/question-text.ts';
+import { retrieve } from '../retrieve/retrieve.ts';
+import type { Synonym } from '../retrieve/synonyms.ts';
+import { type Understanding, understand } from '../retrieve/understand.ts';
+import { comparisonAnswer } from './comparison-answer.ts';
+import { documentAnswer } from './document-answer.ts';
+import type { Composer, Evidence } from './draft.ts';
+import { finish } from './finish.ts';
+import { indicatorAnswer } from './indicator-answer.ts';
+import { listAnswer } from './list-answer.ts';
+import { notFound } from './not-found.ts';
+import { outlineAnswer } from './outline-answer.ts';
+import { passageAnswer } from './passage-answer.ts';
+import { responsibilityAnswer } from './responsibility-answer.ts';
+import { rejection } from './screen.ts';
+
+/** Kinds of answer in order of trust: the first that has something proven to say says it. */
+const COMPOSERS: readonly Composer[] = [
+  documentAnswer,
+  outlineAnswer,
+  comparisonAnswer,
+  responsibilityAnswer,
+  indicatorAnswer,
+  listAnswer,
+  passageAnswer,
+];
+
+export interface AnswerContext {
+  readonly index: PlanIndex;
+  readonly synonyms: readonly Synonym[];
+  /** What links start with, without a slash at the end. */
+  readonly publicUrl: string;
+  /** Milliseconds from any fixed point; passed in so that nothing here reads a clock. */
+  readonly nowMs: () => number;
+}
+
+export interface QuestionOptions {
+  /** Only these documents. */
+  readonly documentIds?: readonly string[];
+  /** What earlier turns were about; widens the search. */
+  readonly context?: string;
+  /** Passages the answer before stood on. */
+  readonly focus?: readonly string[];
+}
+
+export async function answerQuestion(
+  question: string,
+  context: AnswerContext,
+  options: QuestionOptions = {},
+): Promise<Answer> {
+  const startedMs = context.nowMs();
+  const refusal = rejection(question, plainQuestion(question));
+  if (refusal) return rejected(question, refusal);
+  const query = within(
+    understand(question, understandingOf(context), options.context, options.focus),
+    options.documentIds,
+  );
+  const evidence = await gather(query, context);
+  const retrieveMs = context.nowMs() - startedMs;
+  const answer = await compose(question, evidence, context);
+  return { ...answer, timings: { retrieveMs, totalMs: context.nowMs() - startedMs } };
+}
+
+const NO_TIMINGS = { retrieveMs: 0, totalMs: 0 };
+
+async function compose(
+  question: string,
+  evidence: Evidence,
+  context: AnswerContext,
+): Promise<Answer> {
+  for (const composer of COMPOSERS) {
+    const draft = await composer(evidence);
+    const answer = draft && finish(question, draft, evidence, context.publicUrl);
+    if (answer) return { ...answer, timings: NO_TIMINGS };
+    if (draft?.reason)
+      return { ...notFound(question, evidence, draft.reason), timings: NO_TIMINGS };
+  }
+  return { ...notFound(question, evidence), timings: NO_TIMINGS };
+}
+
+async function gather(query: Query, context: AnswerContext): Promise<Evidence> {
+  const { index } = context;
+  return {
+    query,
+    index,
+    documents: new Map(index.documents.map((document) => [document.id, document])),
+    hits: await retrieve(index, query),
+    retrieveWithin: (documentIds) => gather(within(query, documentIds), context),
+  };
+}
+
+function within(query: Query, documentIds: readonly string[] | undefined): Query {
+  if (!documentIds || documentIds.length === 0) return query;
+  return { ...query, scope: { ...query.scope, documentIds, regions: [], everyRegion: false } };
+}
+
+/** What understanding a question needs to know of the index that answers it. */
+export function understandingOf({ index, synonyms }: AnswerContext): Understanding {
+  return {
+    documents: index.documents,
+    segmenter: index.segmenter,
+    synonyms,
+    statistics: {
+      passages: index.manifest.counts.passages,
+      frequency: (term) => index.documentFrequency(term),
+    },
+  };
+}
+
+function rejected(question: string, answer: string): Answer {
+  return {
+    question,
+    outcome: 'rejected',
+    kind: 'none',
+    answer,
+    claims: [],
+    citations: [],
+    passages: [],
+    timings: NO_TIMINGS,
+    notes: [],
+  };
+}

@@ -1,0 +1,46 @@
+import type { PlanIndex } from '../indexing/plan-index.ts';
+import type { AnswerKind, Computed, DocumentInfo, Passage } from '../model.ts';
+import type { Query } from '../retrieve/query.ts';
+import type { RescoredHit } from '../retrieve/rescore.ts';
+
+/** A word-for-word piece of a passage that proves a claim. */
+export interface Proof {
+  readonly passage: Passage;
+  /** From `passage.quotable`; parts left out are shown as …… */
+  readonly quote: string;
+}
+
+export interface DraftClaim {
+  readonly text: string;
+  readonly proofs: readonly Proof[];
+  readonly computed?: readonly Computed[];
+}
+
+/** What a kind of answer proposes; the checks decide what of it is shown. */
+export interface Draft {
+  readonly kind: AnswerKind;
+  readonly claims: readonly DraftClaim[];
+  /** Said after the claims without proof, so it must state no fact of a document. */
+  readonly remark?: string;
+  readonly notes?: readonly string[];
+  /** With no claims: why the documents cannot answer, so that no weaker kind is tried. */
+  readonly reason?: string;
+}
+
+/** What a kind of answer may use. */
+export interface Evidence {
+  readonly query: Query;
+  readonly index: PlanIndex;
+  readonly documents: ReadonlyMap<string, DocumentInfo>;
+  /** Rescored hits for the query, best first. */
+  readonly hits: readonly RescoredHit[];
+  /** The same question asked of other documents. */
+  readonly retrieveWithin: (documentIds: readonly string[]) => Promise<Evidence>;
+}
+
+/** One file a kind of answer; undefined where the question is not of its kind or it has nothing to say. */
+export type Composer = (evidence: Evidence) => Promise<Draft | undefined> | Draft | undefined;
+
+/** The name to say before a figure: the region, or the document where it has none. */
+export const placeOf = (document: DocumentInfo | undefined): string =>
+  document?.region ?? document?.shortTitle ?? '';

@@ -1,0 +1,106 @@
+import type { Answer, Citation, Claim, Hit } from '../model.ts';
+import { faultOf } from './checks.ts';
+import type { Draft, DraftClaim, Evidence, Proof } from './draft.ts';
+
+const MAX_ANSWER_CHARS = 800;
+const SHOWN_PASSAGES = 20;
+
+/** Numbers citations in order of first use; the same quote of the same passage is one citation. */
+class CitationList {
+  readonly #citations: Citation[] = [];
+  readonly #evidence: Evidence;
+  readonly #publicUrl: string;
+
+  constructor(evidence: Evidence, publicUrl: string) {
+    this.#evidence = evidence;
+    this.#publicUrl = publicUrl;
+  }
+
+  get all(): readonly Citation[] {
+    return this.#citations;
+  }
+
+  number({ passage, quote }: Proof): number {
+    const known = this.#citations.find(
+      (citation) => citation.passageId === passage.id && citation.quote === quote,
+    );
+    if (known) return known.n;
+    const n = this.#citations.length + 1;
+    this.#citations.push({
+      n,
+      documentId: passage.documentId,
+      documentTitle: this.#evidence.documents.get(passage.documentId)?.title ?? passage.documentId,
+      headingPath: passage.headingPath,
+      page: passage.page,
+      lines: passage.lines,
+      quote,
+      passageId: passage.id,
+      passage: passage.text,
+      url: `${this.#publicUrl}/documents/${encodeURIComponent(passage.documentId)}#p-${passage.id}`,
+    });
+    return n;
+  }
+}
+
+/**
+ * Lets through the claims that are proven and puts the answer together; undefined when none is left.
+ * Dropped claims are counted in the notes.
+ */
+export function finish(
+  question: string,
+  draft: Draft,
+  evidence: Evidence,
+  publicUrl: string,
+): Omit<Answer, 'timings'> | undefined {
+  const proven = fitting(
+    draft.claims.filter((claim) => faultOf(claim, evidence.documents) === undefined),
+  );
+  if (proven.length === 0) return undefined;
+  const citations = new CitationList(evidence, publicUrl);
+  const claims: Claim[] = proven.map(({ text, proofs, computed }) => ({
+    text,
+    citations: [...new Set(proofs.map((proof) => citations.number(proof)))],
+    ...(computed ? { computed } : {}),
+  }));
+  const lines = claims.map(
+    ({ text, citations: marks }) => text + marks.map((n) => `[${n}]`).join(''),
+  );
+  const dropped = draft.claims.length - proven.length;
+  return {
+    question,
+    outcome: 'answered',
+    kind: draft.kind,
+    answer: [...lines, ...(draft.remark ? [draft.remark] : [])].join('\n'),
+    claims,
+    citations: citations.all,
+    passages: shownPassages(proven, evidence),
+    notes: [
+      ...(draft.notes ?? []),
+      ...(dropped > 0 ? [`有 ${dropped} 句未能逐字核对或超出篇幅，没有列出。`] : []),
+    ],
+  };
+}
+
+/** Claims from the first on while they fit the longest answer. */
+function fitting(claims: readonly DraftClaim[]): DraftClaim[] {
+  let left = MAX_ANSWER_CHARS;
+  return claims.filter(({ text, proofs }) => {
+    const needed = text.length + 1 + 4 * proofs.length;
+    if (needed > left) return false;
+    left -= needed;
+    return true;
+  });
+}
+
+/** What the answer stands on comes first, then the other hits. */
+function shownPassages(claims: readonly DraftClaim[], { hits }: Evidence): Hit[] {
+  const best = hits[0]?.score ?? 1;
+  const cited = [...new Set(claims.flatMap(({ proofs }) => proofs.map(({ passage }) => passage)))];
+  const ids = new Set(cited.map(({ id }) => id));
+  return [
+    ...cited.map((passage) => ({ passage, score: best })),
+    ...hits
+      .filter(({ passage }) => !ids.has(passage.id))
+      .map(({ passage, score }) => ({ passage, score })),
+  ].slice(0, SHOWN_PASSAGES);
+}

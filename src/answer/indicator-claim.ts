@@ -1,0 +1,122 @@
+import type { Computed, DocumentInfo, Indicator } from '../model.ts';
+import type { Query } from '../retrieve/query.ts';
+import { speaksOf } from '../retrieve/years.ts';
+import { type DraftClaim, type Proof, placeOf } from './draft.ts';
+
+export const NOT_SET = '——';
+const EMPTY_CELL = '原文此格缺失';
+
+/** A cell that states a value. */
+export const isValue = (cell: string | null): cell is string =>
+  cell !== null && !/^[—–-]+$/u.test(cell.trim());
+
+const PLAIN_FIGURE = /^(-?\d[\d.]*)(%?)\s*(左右|以内|以上|以下)?$/u;
+
+/** A cell with its unit in the place where one says it: 75 → 75%, 4.5以内 → 4.5%以内. */
+export function withUnit(cell: string, unit: string | null): string {
+  const plain = cell.replace(/\s+/gu, ' ').trim();
+  const figure = PLAIN_FIGURE.exec(plain);
+  if (!unit) return plain;
+  if (figure) return `${figure[1]}${figure[2] || unit}${figure[3] ?? ''}`;
+  return /\d/u.test(plain) ? `${plain}（单位：${unit}）` : plain;
+}
+
+/** [4.08], 〔1.76〕 are totals over the period; anything else is a yearly rate. */
+function changeText(change: string): string {
+  const total = /^[[〔［]\s*(.+?)\s*[\]〕］]$/u.exec(change.trim());
+  return total
+    ? `五年累计${total[1]}`
+    : `年均增速${/^\d+(?:\.\d+)?$/u.test(change.trim()) ? `${change}%` : change}`;
+}
+
+function cellText(cell: string | null, unit: string | null): string {
+  if (cell === null) return EMPTY_CELL;
+  return isValue(cell) ? withUnit(cell, unit) : `为“${NOT_SET}”，没有给出数值`;
+}
+
+/** Which of its years a question asks of an indicator; both where it names none of them. */
+export function askedYears(
+  query: Query,
+  { baseYear, targetYear }: Indicator,
+): ('base' | 'target')[] {
+  const { years, now } = query.time;
+  if (years.length === 0) return now ? ['base', 'target'] : ['target', 'base'];
+  const asked: ('base' | 'target')[] = [];
+  for (const year of years) {
+    if (year === baseYear) asked.push('base');
+    if (year === targetYear) asked.push('target');
+  }
+  return asked;
+}
+
+/** Whether the row says anything of the time asked for. */
+export function answersTime(query: Query, indicator: Indicator): boolean {
+  const { years } = query.time;
+  if (years.length === 0) return true;
+  const inPeriod =
+    years.length > 1 &&
+    years.some((year) => year === indicator.baseYear || year === indicator.targetYear);
+  return (
+    inPeriod || years.every((year) => year === indicator.baseYear || year === indicator.targetYear)
+  );
+}
+
+/** Whether the cells asked for, or the change where neither is, hold a value. */
+export function hasAnswer(query: Query, indicator: Indicator): boolean {
+  const { base, target, change } = indicator;
+  return [base, target, change].some(isValue) && answersTime(query, indicator);
+}
+
+/** One line: the target with the base beside it, or the other way round when only the base is asked for. */
+export function indicatorClaim(
+  query: Query,
+  indicator: Indicator,
+  proofs: readonly Proof[],
+  document: DocumentInfo | undefined,
+): DraftClaim {
+  const { base, target, change, unit, property, note, baseYear, targetYear } = indicator;
+  const asked = askedYears(query, indicator);
+  const targetFirst = asked[0] !== 'base' || asked.length > 1;
+  const targetPart = `${targetYear}年目标${cellText(target, unit)}`;
+  const basePart = `${baseYear}年${isValue(base) ? '为' : ''}${cellText(base, unit)}`;
+  const asides = [
+    targetFirst ? basePart : targetPart,
+    ...(change !== null && isValue(change) ? [changeText(change)] : []),
+    ...(property ? [property] : []),
+  ];
+  const noteText = note ? `注：${note.replace(/\s+/gu, '')}` : '';
+  const text = `${placeOf(document)}${indicator.name}：${targetFirst ? targetPart : basePart}（${asides.join('，')}）。${noteText}`;
+  const computed = differenceOf(query, indicator);
+  return {
+    text: computed
+      ? `${text}相差${computed.value}${unit === '%' ? '个百分点' : (unit ?? '')}（计算所得）。`
+      : text,
+    proofs,
+    ...(computed ? { computed: [computed] } : {}),
+  };
+}
+
+/** Target minus base, when the question wants to know how far apart they are. */
+function differenceOf(query: Query, { base, target }: Indicator): Computed | undefined {
+  if (
+    !/高几|高多少|低多少|差多少|相差|提高多少|提高几|增加多少|增加几|降低?多少|降低?几|要高|涨多少|多多少|少多少/u.test(
+      query.text,
+    )
+  )
+    return undefined;
+  const from = [base, target].map((cell) =>
+    cell === null ? undefined : PLAIN_FIGURE.exec(cell.trim())?.[1],
+  );
+  const [low, high] = from;
+  if (low === undefined || high === undefined) return undefined;
+  const places = Math.max(...[low, high].map((figure) => figure.split('.')[1]?.length ?? 0));
+  return {
+    value: Math.abs(Number(high) - Number(low)).toFixed(places),
+    how: 'difference',
+    from: [high, low],
+  };
+}
+
+/** Whether the indicator's own years cover what a sentence of the text speaks of. */
+export const isOfTarget = (indicator: Indicator, time: Parameters<typeof speaksOf>[0]): boolean =>
+  speaksOf(time, indicator.targetYear);

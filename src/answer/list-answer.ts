@@ -1,0 +1,149 @@
+import type { Passage } from '../model.ts';
+import { conceptIn, phraseIn } from '../retrieve/matching.ts';
+import type { Query } from '../retrieve/query.ts';
+import { flatten } from '../retrieve/question-text.ts';
+import type { Draft, DraftClaim, Evidence } from './draft.ts';
+import { ELLIPSIS } from './quotes.ts';
+import { isSupported } from './support.ts';
+import { readable } from './windows.ts';
+
+/** How much of the question a heading must say for its parts to be the list asked for. */
+const MIN_HEADING_SHARE = 0.8;
+const MIN_ITEMS = 2;
+
+/** A whole enumeration: the parts of a section, or first, second, third … of a paragraph. Never cut silently. */
+export function listAnswer(evidence: Evidence): Draft | undefined {
+  const { query } = evidence;
+  const wantsList = ['list', 'overview', 'define', 'structure'].some((want) =>
+    query.wants.has(want as never),
+  );
+  if (!wantsList || query.unit !== undefined) return undefined;
+  const parts =
+    query.wants.has('list') || query.wants.has('structure') ? sectionParts(evidence) : undefined;
+  return parts ?? ordinals(evidence) ?? dashes(evidence);
+}
+
+/** Known content of the question that a heading says, 0–1. */
+function headingShare(query: Query, heading: string): number {
+  const known = query.concepts.filter(({ unknown }) => !unknown);
+  const total = known.reduce((sum, { weight }) => sum + weight, 0);
+  const got = known.reduce((sum, concept) => sum + concept.weight * conceptIn(concept, heading), 0);
+  return total > 0 ? got / total : 0;
+}
+
+const titleOf = (line: string): string =>
+  readable(line).replace(
+    /^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[）)]|\d+[．.、]|[一二三四五六七八九十]是)\s*/u,
+    '',
+  );
+
+function sectionParts({ query, index, hits }: Evidence): Draft | undefined {
+  const scope = query.scope.documentIds;
+  const documents = scope.length > 0 ? scope : index.documents.map(({ id }) => id);
+  const outlines = documents
+    .flatMap((id) =>
+      index
+        .passagesOf(id)
+        .filter(({ kind, headingPath }) => kind === 'outline' && headingPath.length > 0),
+    )
+    .map((passage) => ({
+      passage,
+      share: headingShare(query, flatten(passage.headingPath.at(-1) ?? '')),
+    }))
+    .filter(({ share }) => share >= MIN_HEADING_SHARE)
+    .sort((a, b) => b.share - a.share || rankIn(hits, a.passage) - rankIn(hits, b.passage));
+  const best = outlines[0]?.passage;
+  if (!best) return undefined;
+  const [, ...items] = best.quotable
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean);
+  if (items.length < MIN_ITEMS || !countFits(query, items.length)) return undefined;
+  const text = `${titleOf(best.headingPath.at(-1) ?? '')}：${items.map(titleOf).join('、')}。`;
+  return {
+    kind: 'list',
+    claims: [{ text, proofs: [{ passage: best, quote: items.join(ELLIPSIS) }] }],
+  };
+}
+
+const rankIn = (hits: Evidence['hits'], passage: Passage): number => {
+  const at = hits.findIndex((hit) => hit.passage.id === passage.id);
+  return at < 0 ? Number.POSITIVE_INFINITY : at;
+};
+
+const NUMERALS = '一二三四五六七八九十';
+
+/** A question that says how many (八大集群, 五个园区) wants just so many. */
+function countFits(query: Query, count: number): boolean {
+  const said = /([二三四五六七八九十])(?:大|个|条|项|类|种|张|块|处|家)/u.exec(query.text)?.[1];
+  return said === undefined || NUMERALS.indexOf(said) + 1 === count;
+}
+
+const ORDINAL = /(?:第[一二三四五六七八九十]|[一二三四五六七八九十]是)(?=[，,、:：]?[^\d])/gu;
+const MAX_ITEM_CHARS = 60;
+
+/** 第一，…第二，… and 一是…二是… of a paragraph that answers; it may run over several passages. */
+function ordinals({ query, hits, index }: Evidence): Draft | undefined {
+  for (const { passage, sentences } of hits.slice(0, 3)) {
+    const best = sentences[0]?.sentence;
+    if (passage.kind !== 'text' || !best || !isSupported(query, best)) continue;
+    const claims = paragraphOf(passage, index.passagesOf(passage.documentId)).flatMap(itemsOf);
+    if (claims.length >= 3) return { kind: 'list', claims };
+  }
+  return undefined;
+}
+
+/** The passages a long paragraph was cut into: neighbours under the same heading that go on counting. */
+function paragraphOf(passage: Passage, all: readonly Passage[]): Passage[] {
+  const isPart = (other: Passage | undefined): other is Passage =>
+    other !== undefined &&
+    other.lines[0] === passage.lines[0] &&
+    other.headingPath.join() === passage.headingPath.join();
+  return all.filter(isPart);
+}
+
+function itemsOf(passage: Passage): DraftClaim[] {
+  const text = passage.quotable;
+  const starts = [...text.matchAll(ORDINAL)].map(({ index }) => index);
+  return starts.map((start, at) => {
+    const quote = firstClauses(text.slice(start, starts[at + 1] ?? text.length));
+    return { text: readable(quote), proofs: [{ passage, quote }] };
+  });
+}
+
+/** The clauses of an item that fit, up to its full stop. */
+function firstClauses(item: string): string {
+  const stop = item.search(/[。；;\n]/u);
+  const whole = stop >= 0 ? item.slice(0, stop + 1) : item;
+  if (whole.length <= MAX_ITEM_CHARS) return whole;
+  const cuts = [...whole.matchAll(/[，,、]/gu)]
+    .map(({ index }) => index)
+    .filter((at) => at > 8 && at < MAX_ITEM_CHARS);
+  return whole.slice(0, cuts.at(-1) ?? MAX_ITEM_CHARS);
+}
+
+const isDash = (passage: Passage | undefined): passage is Passage =>
+  /^[—–-]{2}/u.test(passage?.quotable.trim() ?? '');
+
+/** A paragraph that announces a group by the name the question uses, and the ——… paragraphs after it. */
+function dashes({ query, hits, index }: Evidence): Draft | undefined {
+  for (const { passage, sentences } of hits.slice(0, 5)) {
+    const intro = sentences.find(
+      ({ sentence }) => phraseIn(query.phrases, sentence.flat) > 0,
+    )?.sentence;
+    const after = index.passagesOf(passage.documentId).slice(passage.ordinal + 1);
+    const end = after.findIndex((other) => !isDash(other));
+    const items = after.slice(0, end < 0 ? after.length : end).filter(isDash);
+    if (!intro || isDash(passage) || items.length < MIN_ITEMS) continue;
+    const claims = items.map((item) =>
+      claimFrom(item, firstClauses(item.quotable.replace(/^\s*[—–-]+/u, ''))),
+    );
+    return { kind: 'list', claims: [claimFrom(passage, intro.text), ...claims] };
+  }
+  return undefined;
+}
+
+const claimFrom = (passage: Passage, quote: string): DraftClaim => ({
+  text: readable(quote.trim()),
+  proofs: [{ passage, quote: quote.trim() }],
+});

@@ -1,0 +1,90 @@
+import type { Passage } from '../model.ts';
+import { conceptIn } from '../retrieve/matching.ts';
+import type { Query } from '../retrieve/query.ts';
+import { flatten } from '../retrieve/question-text.ts';
+import type { Draft, DraftClaim, Evidence } from './draft.ts';
+import { readable } from './windows.ts';
+
+const linesOf = (passage: Passage): string[] =>
+  passage.quotable
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean);
+
+const isRoot = (passage: Passage): boolean =>
+  passage.kind === 'outline' && passage.headingPath.length === 0;
+
+const outlinesOf = (documentId: string, { index }: Evidence): Passage[] =>
+  index.passagesOf(documentId).filter(({ kind }) => kind === 'outline');
+
+/** How a document is built, and where in it to read on a theme. */
+export function outlineAnswer(evidence: Evidence): Draft | undefined {
+  const { query } = evidence;
+  if (!query.wants.has('structure')) return undefined;
+  const { documentIds, preferredIds } = query.scope;
+  const documents = preferredIds.length > 0 ? preferredIds : documentIds;
+  const years = query.time.years.map(String);
+  const exact = documents.filter((id) => years.some((year) => id.includes(year)));
+  const meant = (exact.length > 0 && query.time.periods.length === 0 ? exact : documents).slice(
+    0,
+    2,
+  );
+  const claims = meant.flatMap((id) => {
+    const root = outlinesOf(id, evidence).find(isRoot);
+    if (!root) return [];
+    return /先看|在哪|哪一?[章节](?:讲|写|说)|看哪/u.test(query.text)
+      ? chaptersOn(query, root, evidence)
+      : chapterList(root, evidence);
+  });
+  return claims.length > 0 ? { kind: 'outline', claims } : undefined;
+}
+
+function chapterList(root: Passage, { documents }: Evidence): DraftClaim[] {
+  const [, ...headings] = linesOf(root);
+  const title = documents.get(root.documentId)?.shortTitle ?? '';
+  if (headings.length === 0) return [];
+  const text = `${title}的结构：${headings.map(readable).join('；')}。`;
+  return [{ text, proofs: [{ passage: root, quote: headings.join('……') }] }];
+}
+
+const MAX_CHAPTERS = 3;
+
+/** Chapters by how much of the question stands in their headings and how many good hits lie in them. */
+function chaptersOn(query: Query, root: Passage, evidence: Evidence): DraftClaim[] {
+  const [, ...headings] = linesOf(root);
+  const outlines = outlinesOf(root.documentId, evidence);
+  const ranked = headings
+    .map((heading) => {
+      const parts = outlines.filter(
+        ({ headingPath }) => flatten(headingPath[0] ?? '') === flatten(heading),
+      );
+      const texts = flatten([heading, heading, ...parts.map(({ text }) => text)].join(' '));
+      const inTitle = query.concepts.reduce(
+        (sum, concept) => sum + concept.weight * conceptIn(concept, flatten(heading)),
+        0,
+      );
+      const inOutline = query.concepts.reduce(
+        (sum, concept) =>
+          sum +
+          countOf(
+            concept.forms.map(({ text }) => text),
+            texts,
+          ),
+        0,
+      );
+      const inHits = evidence.hits.filter(
+        ({ passage }) => flatten(passage.headingPath[0] ?? '') === flatten(heading),
+      ).length;
+      return { heading, value: 3 * inTitle + inOutline + 0.3 * inHits };
+    })
+    .sort((a, b) => b.value - a.value)
+    .slice(0, MAX_CHAPTERS)
+    .filter(({ value }) => value > 0);
+  return ranked.map(({ heading }, at) => ({
+    text: `${at === 0 ? '先看' : '再看'}${readable(heading)}`,
+    proofs: [{ passage: root, quote: heading }],
+  }));
+}
+
+const countOf = (forms: readonly string[], flat: string): number =>
+  Math.max(0, ...forms.map((form) => flat.split(form).length - 1));

@@ -1,0 +1,97 @@
+import type { PassageKind } from '../model.ts';
+import { coverageOf, headingsOf } from '../retrieve/matching.ts';
+import type { Concept, Query } from '../retrieve/query.ts';
+import type { RescoredHit, SentenceHit } from '../retrieve/rescore.ts';
+import type { Draft, DraftClaim, Evidence } from './draft.ts';
+import { isSupported } from './support.ts';
+import { MAX_FACT_CHARS, readable, throughFullStop, wantsWhole, windowOf } from './windows.ts';
+
+/** How many sentences one answer may be put together from. */
+const MAX_SENTENCES = 3;
+/** A further sentence must say this share of what the first left open. */
+const MIN_NEW_SHARE = 0.2;
+/** The same where the question asks several things. */
+const MIN_NEW_SHARE_OF_MANY = 0.1;
+/** The passage's own place among the hits, beside the fit of the sentence. */
+const PASSAGE_SHARE = 0.3;
+const READ_CLOSELY = 12;
+/** Rows and outlines have answers of their own kind. */
+const READ_AS_SENTENCES: ReadonlySet<PassageKind> = new Set(['text', 'note']);
+
+export interface Candidate extends SentenceHit {
+  readonly hit: RescoredHit;
+}
+
+/** The sentences that answer, word for word and as short as the question allows. */
+export function passageAnswer(evidence: Evidence): Draft | undefined {
+  const { query } = evidence;
+  const best = candidatesOf(evidence).filter(({ sentence }) => isSupported(query, sentence));
+  const first = best[0];
+  if (!first) return undefined;
+  const claims = [first, ...complements(query, first, best)].map((candidate) =>
+    claimOf(query, candidate),
+  );
+  return { kind: 'passage', claims };
+}
+
+/** Sentences of the best hits, best first. */
+export function candidatesOf({ hits }: Evidence): Candidate[] {
+  return hits
+    .slice(0, READ_CLOSELY)
+    .filter(({ passage }) => READ_AS_SENTENCES.has(passage.kind))
+    .flatMap((hit) =>
+      hit.sentences.map(({ sentence, score }) => ({
+        hit,
+        sentence,
+        score: score + PASSAGE_SHARE * hit.score,
+      })),
+    )
+    .sort((a, b) => b.score - a.score);
+}
+
+const weightOf = (concepts: readonly Concept[]): number =>
+  concepts.reduce((sum, { weight }) => sum + weight, 0);
+
+/** Sentences that say what the ones before them left open, from the same passage first. */
+export function complements(
+  query: Query,
+  first: Candidate,
+  candidates: readonly Candidate[],
+): Candidate[] {
+  const chosen = [first];
+  const all = weightOf(query.concepts.filter(({ unknown }) => !unknown));
+  while (chosen.length < MAX_SENTENCES) {
+    const found = new Set(chosen.flatMap((candidate) => foundIn(query, candidate)));
+    const gains = candidates
+      .filter((candidate) => !chosen.includes(candidate))
+      .map((candidate) => {
+        const fresh = foundIn(query, candidate).filter(
+          (concept) => !found.has(concept) && !concept.unknown,
+        );
+        const near = candidate.hit.passage.id === first.hit.passage.id ? 1 : 0.5;
+        return { candidate, gain: (near * weightOf(fresh)) / Math.max(all, 1e-9) };
+      })
+      .sort((a, b) => b.gain - a.gain || b.candidate.score - a.candidate.score);
+    const next = gains[0];
+    if (!next || next.gain < (query.asksMany ? MIN_NEW_SHARE_OF_MANY : MIN_NEW_SHARE)) break;
+    chosen.push(next.candidate);
+  }
+  return chosen.slice(1);
+}
+
+const foundIn = (query: Query, { sentence }: SentenceHit): readonly Concept[] =>
+  coverageOf(query, sentence.flat, headingsOf(sentence)).found;
+
+/** Longest enumeration read out whole. */
+const MAX_ENUMERATION_CHARS = 480;
+
+/** A sentence as a claim: the part of it that answers, and of an enumeration all of it. */
+export function claimOf(query: Query, { sentence }: SentenceHit): DraftClaim {
+  const { passage } = sentence;
+  const isEnumeration = wantsWhole(query) && /[；;]\s*$/u.test(sentence.text);
+  const part = isEnumeration
+    ? windowOf(query, sentence, MAX_FACT_CHARS)
+    : windowOf(query, sentence);
+  const quote = isEnumeration ? throughFullStop(passage, part, MAX_ENUMERATION_CHARS) : part;
+  return { text: readable(quote), proofs: [{ passage, quote }] };
+}

@@ -1,0 +1,75 @@
+import { coverageOf, headingsOf, timeFit, unitFits } from '../retrieve/matching.ts';
+import type { Concept, Query } from '../retrieve/query.ts';
+import { shortRegion } from '../retrieve/scope.ts';
+import type { Sentence } from '../retrieve/sentences.ts';
+
+/** How much of the question must be in the evidence before it may answer. */
+export interface SupportOptions {
+  /** Weighted share of the known concepts. */
+  readonly minCoverage: number;
+  /** The same where a figure is asked for: a figure of something else is worse than none. */
+  readonly minFigureCoverage: number;
+  /** Share of the question's subject that no document knows, above which it is about something else. */
+  readonly maxUnknown: number;
+}
+
+export const defaultSupportOptions: SupportOptions = {
+  minCoverage: 0.3,
+  minFigureCoverage: 0.45,
+  maxUnknown: 0.6,
+};
+
+/** Whether the question's own facts (subject, kind of figure, year) are in a sentence. */
+export function isSupported(
+  query: Query,
+  sentence: Sentence,
+  options = defaultSupportOptions,
+): boolean {
+  if (query.concepts.length === 0 || !speaksOfRegion(query, sentence)) return false;
+  const coverage = coverageOf(query, sentence.flat, headingsOf(sentence));
+  const wantsFigure = query.unit !== undefined;
+  if (/[到往去]哪/u.test(query.text) && !/至|到|往|迁入|落户|位于|选址/u.test(sentence.flat))
+    return false;
+  if (wantsFigure && (!unitFits(query, sentence) || timeFit(query, sentence) < 0)) return false;
+  if (wantsFigure && lacksHead(query, coverage.found)) return false;
+  if (
+    wantsFigure &&
+    !holdsSubject(query, coverage.found) &&
+    coverage.share < options.minFigureCoverage
+  )
+    return false;
+  if (coverage.share < options.minCoverage) return false;
+  return unknownShare(query) <= options.maxUnknown || coverage.share > 0.8;
+}
+
+/** A place without a document of its own is only spoken of where a sentence names it. */
+function speaksOfRegion({ scope }: Query, { flat }: Sentence): boolean {
+  if (scope.absentRegions.length === 0 || scope.documentIds.length > 0) return true;
+  return scope.absentRegions.every((region) => flat.includes(shortRegion(region)));
+}
+
+/**
+ * Whether what the figure is of goes unsaid. A word no document knows may just be how people talk, unless the
+ * question asks for any figure at all, which nearly every sentence has.
+ */
+function lacksHead({ head, unit, asksMany }: Query, found: readonly Concept[]): boolean {
+  if (head === undefined || asksMany) return false;
+  return head.unknown ? unit?.name === '数' : !found.includes(head);
+}
+
+/** Whether the most telling thing the question names is among what was found. */
+function holdsSubject({ concepts }: Query, found: readonly Concept[]): boolean {
+  const things = concepts.filter(({ isThing, unknown }) => isThing && !unknown);
+  const subject = [...things].sort((a, b) => b.weight - a.weight)[0];
+  return subject === undefined || found.includes(subject);
+}
+
+/** Weighted share of what the question is about that stands in no document. */
+export function unknownShare(query: Query): number {
+  const things = query.concepts.filter(({ isThing, unknown }) => isThing || !unknown);
+  const total = things.reduce((sum, { weight }) => sum + weight, 0);
+  const unknown = things
+    .filter((concept) => concept.unknown)
+    .reduce((sum, { weight }) => sum + weight, 0);
+  return total > 0 ? unknown / total : 1;
+}

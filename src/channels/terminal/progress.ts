@@ -1,0 +1,45 @@
+import type { Output } from './terminal.ts';
+
+export interface Progress {
+  show(this: void, done: number, total: number, phase: string): void;
+  stop(): void;
+}
+
+/** What a build is at, for the person. */
+const PHASES: Readonly<Record<string, string>> = {
+  parse: '读取文件',
+  train: '训练向量',
+  embed: '计算向量',
+  terms: '整理词语',
+  write: '写入索引',
+  publish: '启用索引',
+};
+
+const SILENT: Progress = { show: () => undefined, stop: () => undefined };
+
+/** A bar on a terminal; elsewhere nothing, so that logs stay readable. */
+export async function createProgress(output: Output): Promise<Progress> {
+  if (!output.isTTY) return SILENT;
+  const { SingleBar, Presets } = await import('cli-progress');
+  const bar = new SingleBar(
+    {
+      stream: output,
+      format: '{phase} {bar} {percentage}%（{value}/{total}）',
+      hideCursor: true,
+      clearOnComplete: true,
+    },
+    Presets.shades_classic,
+  );
+  return {
+    show(done, total, phaseId) {
+      const phase = PHASES[phaseId] ?? phaseId;
+      if (bar.isActive) {
+        bar.setTotal(total);
+        bar.update(done, { phase });
+      } else {
+        bar.start(total, done, { phase });
+      }
+    },
+    stop: () => bar.stop(),
+  };
+}

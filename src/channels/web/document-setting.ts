@@ -1,0 +1,19 @@
+import type { OpenDocument } from '../../app.ts';
+import { placePassages } from './anchors.ts';
+import { contentsOf, entryIds } from './contents.ts';
+import { pageStarts } from './reading-order.ts';
+import { runInHeadings } from './run-in-headings.ts';
+
+/** What is worked out of a document before it is set: where links arrive, where pages begin. */
+export function settingOf({ document, passages }: OpenDocument) {
+  const contents = contentsOf(document);
+  return {
+    contents,
+    entryIds: entryIds(contents),
+    anchors: placePassages(document, passages),
+    pageStarts: pageStarts(document),
+    runInHeadings: runInHeadings(document),
+  };
+}
+
+export type DocumentSetting = ReturnType<typeof settingOf>;

@@ -1,0 +1,60 @@
+import type { OpenDocument } from '../../../app.ts';
+import type { DocumentInfo } from '../../../model.ts';
+import { settingOf } from '../document-setting.ts';
+import { Layout } from '../layout.tsx';
+import { DocumentBody } from './document-body.tsx';
+import { DocumentContents } from './document-contents.tsx';
+
+const WEB_ADDRESS = /^https?:\/\//u;
+
+function Facts({ info, pages }: { readonly info: DocumentInfo; readonly pages: number | null }) {
+  const { issuer, documentNumber, issuedOn, period, sourceUrl } = info;
+  const facts = [
+    ['发布', issuer],
+    ['文号', documentNumber],
+    ['日期', issuedOn],
+    ['规划期', period && [...new Set(period)].join('—')],
+    ['页数', pages],
+  ] as const;
+  return (
+    <dl class="facts">
+      {facts.map(
+        ([name, value]) =>
+          value !== null && (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd>{value}</dd>
+            </div>
+          ),
+      )}
+      {sourceUrl !== null && WEB_ADDRESS.test(sourceUrl) && (
+        <div>
+          <dt>来源</dt>
+          <dd>
+            <a href={sourceUrl} rel="noopener noreferrer external">
+              发布网站
+            </a>
+          </dd>
+        </div>
+      )}
+    </dl>
+  );
+}
+
+/** The whole document as text, each passage where a link can find it. */
+export function DocumentPage({ opened }: { readonly opened: OpenDocument }) {
+  const { document } = opened;
+  const setting = settingOf(opened);
+  return (
+    <Layout page="document" title={`${document.info.title} · 有据`}>
+      {setting.contents.length > 0 && <DocumentContents contents={setting.contents} />}
+      <article class="plan">
+        <header>
+          <h1>{document.info.title}</h1>
+          <Facts info={document.info} pages={document.pages} />
+        </header>
+        <DocumentBody nodes={document.children} depth={0} setting={setting} />
+      </article>
+    </Layout>
+  );
+}

@@ -1,0 +1,90 @@
+import { existsSync } from 'node:fs';
+import { access, constants, mkdir } from 'node:fs/promises';
+import { loadSeeds } from './catalogue/catalogue.ts';
+import type { Config } from './config.ts';
+import { YoujuError } from './errors.ts';
+import { openIndex } from './indexing/open-index.ts';
+
+export interface Finding {
+  readonly name: string;
+  readonly ok: boolean;
+  readonly value: string;
+  /** What to do where it is not ok. */
+  readonly advice?: string;
+}
+
+/** What is configured, what is missing, and how to mend it. Opens nothing to the outside. */
+export async function diagnose(config: Config): Promise<Finding[]> {
+  return [
+    {
+      name: '运行环境',
+      ok: true,
+      value: `Node.js ${process.version}（${process.platform} ${process.arch}）`,
+    },
+    await seedsFinding(config),
+    await indexFinding(config),
+    await folderFinding('索引目录', config.indexDir),
+    await folderFinding('状态目录', config.stateDir),
+    { name: '网页地址', ok: true, value: `http://${config.host}:${config.port}` },
+    { name: '链接前缀', ok: true, value: config.publicUrl },
+    { name: '日志级别', ok: true, value: config.logLevel },
+    modelFinding(config),
+    slackFinding(config),
+  ];
+}
+
+const failed = (name: string, error: unknown): Finding => {
+  if (!(error instanceof YoujuError)) throw error;
+  return { name, ok: false, value: error.code, advice: error.message };
+};
+
+async function seedsFinding({ seedsDir }: Config): Promise<Finding> {
+  try {
+    const seeds = await loadSeeds(seedsDir);
+    return { name: '计划文件', ok: true, value: `${seeds.length} 份（${seedsDir}）` };
+  } catch (error) {
+    return failed('计划文件', error);
+  }
+}
+
+async function indexFinding({ indexDir, seedsDir }: Config): Promise<Finding> {
+  try {
+    const index = await openIndex({ indexDir, seedsDir });
+    const { counts, builtAt, embedder } = index.manifest;
+    index.close();
+    return {
+      name: '索引',
+      ok: true,
+      value: `${counts.passages} 段，${builtAt} 建成，向量 ${embedder}`,
+    };
+  } catch (error) {
+    return failed('索引', error);
+  }
+}
+
+async function folderFinding(name: string, folder: string): Promise<Finding> {
+  try {
+    if (!existsSync(folder)) await mkdir(folder, { recursive: true });
+    await access(folder, constants.W_OK);
+    return { name, ok: true, value: folder };
+  } catch (cause) {
+    const reason = cause instanceof Error && 'code' in cause ? String(cause.code) : '未知原因';
+    return {
+      name,
+      ok: false,
+      value: `${folder} 不能写（${reason}）`,
+      advice: '请检查这个目录的权限和磁盘空间。',
+    };
+  }
+}
+
+function modelFinding({ openai }: Config): Finding {
+  const isSet = openai.chatModel !== null || openai.embeddingModel !== null;
+  const value = isSet ? '已设置，但本版本还不使用模型，答案都来自原文' : '未配置，离线作答';
+  return { name: '语言模型', ok: true, value };
+}
+
+function slackFinding({ slack }: Config): Finding {
+  const isSet = slack.botToken !== null || slack.appToken !== null;
+  return { name: 'Slack', ok: true, value: isSet ? '已设置，但本版本还没有接入 Slack' : '未配置' };
+}

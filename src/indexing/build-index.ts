@@ -1,0 +1,170 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { YoujuError } from '../errors.ts';
+import type { Passage } from '../model.ts';
+import type { Segmenter } from '../segment/segmenter.ts';
+import { termsOf } from '../segment/terms.ts';
+import { lockForBuilding } from './build-lock.ts';
+import { type BuildProgress, ProgressReporter } from './build-progress.ts';
+import { type EmbeddedPassages, embedPassages } from './embed-passages.ts';
+import {
+  createGeneration,
+  currentGeneration,
+  publishGeneration,
+  removeGeneration,
+  removeGenerationsBut,
+  removeLeftovers,
+} from './generations.ts';
+import { INDEX_FORMAT, type Manifest } from './manifest.ts';
+import type { PlanContent } from './plan-content.ts';
+import { PostingsBuilder } from './postings.ts';
+import { findPrevious, type PreviousIndex, unchangedContents } from './previous-index.ts';
+import { readContents } from './read-contents.ts';
+import {
+  type ChooseEmbedding,
+  differences,
+  loadSources,
+  type Sources,
+  seedDigests,
+} from './sources.ts';
+import { writeGeneration } from './write-generation.ts';
+
+export interface BuildOptions {
+  readonly seedsDir: string;
+  readonly indexDir: string;
+  /** Build from nothing, whatever there is. */
+  readonly force?: boolean;
+  /** Latent semantic analysis where left out. */
+  readonly embedding?: ChooseEmbedding;
+  readonly onProgress?: BuildProgress;
+  /** Calls the build off; the index stays as it was. */
+  readonly signal?: AbortSignal;
+  readonly now?: () => Date;
+}
+
+export interface BuildOutcome {
+  readonly generation: string;
+  readonly manifest: Manifest;
+  /** False where the index already held just this. */
+  readonly changed: boolean;
+  /** Passages that had to be embedded. */
+  readonly embedded: number;
+}
+
+/**
+ * Brings the index up to date with the seeds. Until the very last step readers have the index there was, and
+ * keep it if the build fails or dies. Throws INDEX_LOCKED while another build runs, DISK_FULL, and whatever is
+ * wrong with the seeds.
+ */
+export async function buildIndex(options: BuildOptions): Promise<BuildOutcome> {
+  const { indexDir, seedsDir } = options;
+  try {
+    mkdirSync(indexDir, { recursive: true });
+    const lock = lockForBuilding(indexDir);
+    try {
+      removeLeftovers(indexDir);
+      const sources = await loadSources(seedsDir, options.embedding);
+      const previous = options.force === true ? undefined : findPrevious(indexDir);
+      if (previous !== undefined && differences(previous.manifest, sources).length === 0) {
+        const { generation, manifest } = previous;
+        return { generation, manifest, changed: false, embedded: 0 };
+      }
+      return await buildGeneration(options, sources, previous);
+    } finally {
+      lock.release();
+    }
+  } catch (error) {
+    throw isDiskFull(error) ? diskFull(indexDir, error) : error;
+  }
+}
+
+async function buildGeneration(
+  { indexDir, onProgress, signal, now = () => new Date() }: BuildOptions,
+  sources: Sources,
+  previous: PreviousIndex | undefined,
+): Promise<BuildOutcome> {
+  const progress = new ProgressReporter(onProgress, signal);
+  const replaced = currentGeneration(indexDir);
+  const generation = createGeneration(indexDir, now());
+  let isPublished = false;
+  try {
+    const known =
+      previous === undefined
+        ? new Map<string, PlanContent>()
+        : unchangedContents(previous, sources);
+    const contents = await readContents(sources.seeds, known, progress);
+    const passages = contents.flatMap((content) => content.passages);
+    const embedding = await embedPassages(passages, sources, previous, progress);
+    const postings = await collectPostings(passages, sources.segmenter, progress);
+    const draft = describe(sources, contents, embedding, now());
+    const manifest = await writeGeneration(
+      join(indexDir, generation),
+      { contents, postings, embedding, manifest: draft },
+      progress,
+    );
+    await progress.step(0, 1, 'publish');
+    publishGeneration(indexDir, generation);
+    isPublished = true;
+    progress.report(1, 1, 'publish');
+    removeGenerationsBut(indexDir, [generation, replaced ?? generation]);
+    return { generation, manifest, changed: true, embedded: embedding.embedded };
+  } finally {
+    if (!isPublished) removeGeneration(indexDir, generation);
+  }
+}
+
+/** Passages whose terms are collected at a time. */
+const GROUP_SIZE = 64;
+
+async function collectPostings(
+  passages: readonly Passage[],
+  segmenter: Segmenter,
+  progress: ProgressReporter,
+): Promise<PostingsBuilder> {
+  const postings = new PostingsBuilder();
+  await progress.inGroups(passages, GROUP_SIZE, 'terms', (group) => {
+    for (const { headingPath, text } of group) {
+      postings.add(termsOf(headingPath.join('\n'), segmenter), termsOf(text, segmenter));
+    }
+  });
+  return postings;
+}
+
+function describe(
+  { seeds, settings, segmenter }: Sources,
+  contents: readonly PlanContent[],
+  { embedder, drift }: EmbeddedPassages,
+  builtAt: Date,
+): Omit<Manifest, 'checksums'> {
+  const count = (key: 'passages' | 'indicators' | 'responsibilities'): number =>
+    contents.reduce((sum, content) => sum + content[key].length, 0);
+  return {
+    format: INDEX_FORMAT,
+    builtAt: builtAt.toISOString(),
+    seeds: seedDigests(seeds),
+    settings,
+    segmenter: segmenter.id,
+    embedder: embedder.id,
+    dimensions: embedder.dimensions,
+    drift,
+    counts: {
+      documents: contents.length,
+      passages: count('passages'),
+      indicators: count('indicators'),
+      responsibilities: count('responsibilities'),
+    },
+  };
+}
+
+/** As the file system, SQLite and vector-index.ts say it. */
+const FULL_CODES: readonly unknown[] = ['ENOSPC', 'EDQUOT', 'SQLITE_FULL'];
+
+const isDiskFull = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && FULL_CODES.includes(error.code);
+
+const diskFull = (indexDir: string, cause: unknown): YoujuError =>
+  new YoujuError(
+    'DISK_FULL',
+    `磁盘空间不足，索引没有更新，原有索引不受影响。请在 ${indexDir} 所在磁盘腾出空间后重新运行 npm run ingest。`,
+    { cause },
+  );

@@ -1,0 +1,157 @@
+import type {
+  DocumentInfo,
+  Indicator,
+  Passage,
+  PassageKind,
+  PlanDocument,
+  Responsibility,
+} from '../model.ts';
+import type { RowRange } from './best-rows.ts';
+import type { TermSource } from './lexical-index.ts';
+import { decodePostings, integersOf, type Postings, type RowLengths } from './postings.ts';
+import { type Database, openForReading, type Statement } from './sqlite.ts';
+
+interface PassageRow {
+  readonly id: string;
+  readonly document_id: string;
+  readonly ordinal: number;
+  readonly kind: PassageKind;
+  readonly heading_path: string;
+  readonly text: string;
+  readonly quotable: string;
+  readonly first_line: number;
+  readonly last_line: number;
+  readonly page: number | null;
+}
+
+interface Data<Type> {
+  readonly data: Type;
+}
+
+/**
+ * Reads `plans.db`. Rows are trusted to be what write-plan-database.ts wrote from the same types: whoever
+ * opens an index has compared its checksum.
+ */
+export class PlanDatabase implements TermSource {
+  readonly lengths: RowLengths;
+  /** Rows of each document, by id, in the order of ids. */
+  readonly rangeOf: ReadonlyMap<string, RowRange>;
+  readonly #database: Database;
+  readonly #tree: Statement<[string], Data<string>>;
+  readonly #passageById: Statement<[string], PassageRow>;
+  readonly #passageByRow: Statement<[number], PassageRow>;
+  readonly #passagesOf: Statement<[string], PassageRow>;
+  readonly #postings: Statement<[string], Data<Uint8Array>>;
+  readonly #frequency: Statement<[string], { readonly frequency: number }>;
+
+  constructor(file: string) {
+    const database = openForReading(file);
+    this.#database = database;
+    this.#tree = database.prepare('SELECT tree AS data FROM documents WHERE id = ?');
+    this.#passageById = database.prepare('SELECT * FROM passages WHERE id = ?');
+    this.#passageByRow = database.prepare('SELECT * FROM passages WHERE row = ?');
+    this.#passagesOf = database.prepare(
+      'SELECT passages.* FROM documents JOIN passages ON row >= first_row AND row < end_row ' +
+        'WHERE documents.id = ? ORDER BY row',
+    );
+    this.#postings = database.prepare('SELECT data FROM postings WHERE term = ?');
+    this.#frequency = database.prepare('SELECT frequency FROM postings WHERE term = ?');
+    this.lengths = { heading: this.#lengths('heading'), body: this.#lengths('body') };
+    this.rangeOf = new Map(
+      database
+        .prepare<[], { id: string; first_row: number; end_row: number }>(
+          'SELECT id, first_row, end_row FROM documents ORDER BY first_row, id',
+        )
+        .all()
+        .map(({ id, first_row, end_row }) => [id, [first_row, end_row]]),
+    );
+  }
+
+  #lengths(field: string): Uint32Array {
+    const found = this.#database
+      .prepare<[string], Data<Uint8Array>>('SELECT data FROM lengths WHERE field = ?')
+      .get(field);
+    return integersOf(found?.data ?? new Uint8Array());
+  }
+
+  get rows(): number {
+    return this.lengths.body.length;
+  }
+
+  document(id: string): PlanDocument | undefined {
+    const found = this.#tree.get(id);
+    return found === undefined ? undefined : fromJson<PlanDocument>(found);
+  }
+
+  /** In the order of their ids. */
+  documents(): DocumentInfo[] {
+    return this.#database
+      .prepare<[], Data<string>>('SELECT info AS data FROM documents ORDER BY first_row, id')
+      .all()
+      .map((found) => fromJson<DocumentInfo>(found));
+  }
+
+  indicators(): Indicator[] {
+    return this.#all('indicators').map((found) => fromJson<Indicator>(found));
+  }
+
+  responsibilities(): Responsibility[] {
+    return this.#all('responsibilities').map((found) => fromJson<Responsibility>(found));
+  }
+
+  #all(table: 'indicators' | 'responsibilities'): Data<string>[] {
+    return this.#database
+      .prepare<[], Data<string>>(`SELECT data FROM ${table} ORDER BY rowid`)
+      .all();
+  }
+
+  passage(id: string): Passage | undefined {
+    const found = this.#passageById.get(id);
+    return found === undefined ? undefined : toPassage(found);
+  }
+
+  passageAt(row: number): Passage | undefined {
+    const found = this.#passageByRow.get(row);
+    return found === undefined ? undefined : toPassage(found);
+  }
+
+  passagesOf(documentId: string): Passage[] {
+    return this.#passagesOf.all(documentId).map(toPassage);
+  }
+
+  /** Ids of all passages in the order of their rows. */
+  passageIds(): string[] {
+    return this.#database
+      .prepare<[], { id: string }>('SELECT id FROM passages ORDER BY row')
+      .all()
+      .map(({ id }) => id);
+  }
+
+  postings(term: string): Postings | undefined {
+    const found = this.#postings.get(term);
+    return found === undefined ? undefined : decodePostings(found.data);
+  }
+
+  frequency(term: string): number {
+    return this.#frequency.get(term)?.frequency ?? 0;
+  }
+
+  close(): void {
+    this.#database.close();
+  }
+}
+
+// The text was made with JSON.stringify from a value of that very type.
+const fromJson = <Type>({ data }: Data<string>): Type => JSON.parse(data) as Type;
+
+const toPassage = (row: PassageRow): Passage => ({
+  id: row.id,
+  documentId: row.document_id,
+  ordinal: row.ordinal,
+  kind: row.kind,
+  headingPath: fromJson<string[]>({ data: row.heading_path }),
+  text: row.text,
+  quotable: row.quotable,
+  lines: [row.first_line, row.last_line],
+  page: row.page,
+});

@@ -1,0 +1,47 @@
+/**
+ * `row` numbers passages through all documents, in the order of document ids; rows are the labels of the
+ * vectors and what postings point to. `data` of postings and lengths: see postings.ts.
+ */
+export const PLAN_SCHEMA = `
+CREATE TABLE documents (
+  id TEXT PRIMARY KEY,
+  first_row INTEGER NOT NULL,
+  end_row INTEGER NOT NULL,
+  info TEXT NOT NULL,
+  tree TEXT NOT NULL
+);
+CREATE TABLE passages (
+  row INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  document_id TEXT NOT NULL REFERENCES documents (id),
+  ordinal INTEGER NOT NULL,
+  kind TEXT NOT NULL,
+  heading_path TEXT NOT NULL,
+  text TEXT NOT NULL,
+  quotable TEXT NOT NULL,
+  first_line INTEGER NOT NULL,
+  last_line INTEGER NOT NULL,
+  page INTEGER
+);
+CREATE TABLE indicators (
+  document_id TEXT NOT NULL REFERENCES documents (id),
+  number INTEGER NOT NULL,
+  name TEXT NOT NULL,
+  data TEXT NOT NULL
+);
+CREATE TABLE responsibilities (
+  document_id TEXT NOT NULL REFERENCES documents (id),
+  number INTEGER NOT NULL,
+  title TEXT NOT NULL,
+  data TEXT NOT NULL
+);
+CREATE TABLE postings (
+  term TEXT PRIMARY KEY,
+  frequency INTEGER NOT NULL,
+  data BLOB NOT NULL
+);
+CREATE TABLE lengths (
+  field TEXT PRIMARY KEY,
+  data BLOB NOT NULL
+);
+`;

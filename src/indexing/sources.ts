@@ -1,0 +1,69 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { loadSeeds, type Seed } from '../catalogue/catalogue.ts';
+import type { EmbeddingMethod } from '../embed/embedding-method.ts';
+import { createLsaMethod } from '../embed/lsa-method.ts';
+import { loadJiebaSegmenter } from '../segment/jieba-segmenter.ts';
+import type { Segmenter } from '../segment/segmenter.ts';
+import type { Manifest } from './manifest.ts';
+
+export const CATALOGUE_FILE = 'catalogue.json';
+export const WORDS_FILE = 'words.txt';
+const SETTINGS_FILES = [CATALOGUE_FILE, WORDS_FILE, 'synonyms.tsv'];
+
+/** Given a segmenter, how texts become vectors. */
+export type ChooseEmbedding = (segmenter: Segmenter) => EmbeddingMethod;
+
+/** What an index is built from and with. */
+export interface Sources {
+  readonly seeds: readonly Seed[];
+  /** SHA-256 of the files beside the seeds that are there, by name. */
+  readonly settings: Readonly<Record<string, string>>;
+  readonly segmenter: Segmenter;
+  readonly embedding: EmbeddingMethod;
+}
+
+export async function loadSources(
+  seedsDir: string,
+  chooseEmbedding: ChooseEmbedding = createLsaMethod,
+): Promise<Sources> {
+  const segmenter = loadJiebaSegmenter(join(seedsDir, WORDS_FILE));
+  const present = SETTINGS_FILES.filter((file) => existsSync(join(seedsDir, file)));
+  return {
+    seeds: await loadSeeds(seedsDir),
+    settings: Object.fromEntries(present.map((file) => [file, digestOf(join(seedsDir, file))])),
+    segmenter,
+    embedding: chooseEmbedding(segmenter),
+  };
+}
+
+const digestOf = (file: string): string =>
+  createHash('sha256').update(readFileSync(file)).digest('hex');
+
+export const seedDigests = (seeds: readonly Seed[]): Record<string, string> =>
+  Object.fromEntries(seeds.map(({ file, sha256 }) => [file, sha256]));
+
+/** What an index of this manifest lacks of the sources, in Chinese, for people; empty where nothing differs. */
+export function differences(manifest: Manifest, sources: Sources): string[] {
+  return [
+    ...fileDifferences(manifest.seeds, seedDigests(sources.seeds)),
+    ...fileDifferences(manifest.settings, sources.settings),
+    ...(manifest.segmenter === sources.segmenter.id ? [] : ['分词词典不同']),
+    ...(manifest.embedder.startsWith(`${sources.embedding.name}:`) ? [] : ['向量方法不同']),
+  ];
+}
+
+function fileDifferences(
+  indexed: Readonly<Record<string, string>>,
+  present: Readonly<Record<string, string>>,
+): string[] {
+  const names = [...new Set([...Object.keys(indexed), ...Object.keys(present)])];
+  return names
+    .sort((a, b) => (a < b ? -1 : 1))
+    .filter((name) => indexed[name] !== present[name])
+    .map((name) => {
+      if (indexed[name] === undefined) return `新增 ${name}`;
+      return present[name] === undefined ? `删去 ${name}` : `${name} 已改动`;
+    });
+}

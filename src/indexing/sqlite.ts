@@ -1,0 +1,32 @@
+import Sqlite from 'better-sqlite3';
+
+export type Database = Sqlite.Database;
+export type Statement<Parameters extends unknown[], Row> = Sqlite.Statement<Parameters, Row>;
+
+/** Never writes, not even beside the file, so that an index may lie on a read-only disk. */
+export const openForReading = (file: string): Database =>
+  new Sqlite(file, { readonly: true, fileMustExist: true });
+
+/** For a file nobody reads before it is whole: no journal, and no waiting for the disk at each step. */
+export function openForBuilding(file: string): Database {
+  const database = new Sqlite(file);
+  database.pragma('journal_mode = OFF');
+  database.pragma('synchronous = OFF');
+  return database;
+}
+
+/** Locks a file as long as this process lives; undefined where somebody else holds it. */
+export function lockFile(file: string): Database | undefined {
+  const database = new Sqlite(file, { timeout: 0 });
+  try {
+    database.exec('BEGIN EXCLUSIVE');
+    return database;
+  } catch (error) {
+    database.close();
+    if (error instanceof Sqlite.SqliteError && error.code === 'SQLITE_BUSY') return undefined;
+    throw error;
+  }
+}
+
+export const isDatabaseError = (error: unknown): error is Sqlite.SqliteError =>
+  error instanceof Sqlite.SqliteError;

@@ -1,0 +1,105 @@
+import type { Embedder } from '../embed/embedder.ts';
+import type {
+  DocumentInfo,
+  Hit,
+  Indicator,
+  Passage,
+  PlanDocument,
+  Responsibility,
+} from '../model.ts';
+import type { Segmenter } from '../segment/segmenter.ts';
+import type { RowRange, ScoredRow } from './best-rows.ts';
+import { LexicalIndex } from './lexical-index.ts';
+import type { Manifest } from './manifest.ts';
+import type { PlanDatabase } from './plan-database.ts';
+import type { LexicalQuery, PlanIndex, VectorQuery } from './plan-index.ts';
+import type { VectorIndex } from './vector-index.ts';
+
+/** The opened parts of a generation. */
+export interface IndexParts {
+  readonly generation: string;
+  readonly manifest: Manifest;
+  readonly segmenter: Segmenter;
+  readonly embedder: Embedder;
+  readonly database: PlanDatabase;
+  readonly vectors: VectorIndex;
+}
+
+export class StoredPlanIndex implements PlanIndex {
+  readonly generation: string;
+  readonly manifest: Manifest;
+  readonly segmenter: Segmenter;
+  readonly embedder: Embedder;
+  readonly documents: readonly DocumentInfo[];
+  readonly indicators: readonly Indicator[];
+  readonly responsibilities: readonly Responsibility[];
+  readonly #database: PlanDatabase;
+  readonly #vectors: VectorIndex;
+  readonly #lexical: LexicalIndex;
+
+  constructor({ generation, manifest, segmenter, embedder, database, vectors }: IndexParts) {
+    this.generation = generation;
+    this.manifest = manifest;
+    this.segmenter = segmenter;
+    this.embedder = embedder;
+    this.documents = database.documents();
+    this.indicators = database.indicators();
+    this.responsibilities = database.responsibilities();
+    this.#database = database;
+    this.#vectors = vectors;
+    this.#lexical = new LexicalIndex(database);
+  }
+
+  document(id: string): PlanDocument | undefined {
+    return this.#database.document(id);
+  }
+
+  passage(id: string): Passage | undefined {
+    return this.#database.passage(id);
+  }
+
+  passagesOf(documentId: string): readonly Passage[] {
+    return this.#database.passagesOf(documentId);
+  }
+
+  searchLexical({ terms, documentIds, limit }: LexicalQuery): Hit[] {
+    const ranges = documentIds === undefined ? this.#everything() : this.#rangesOf(documentIds);
+    return this.#toHits(this.#lexical.search(terms, ranges, limit));
+  }
+
+  searchVectors({ vector, documentIds, limit }: VectorQuery): Hit[] {
+    const found =
+      documentIds === undefined
+        ? this.#vectors.nearest(vector, limit)
+        : this.#vectors.nearestWithin(vector, this.#rangesOf(documentIds), limit);
+    return this.#toHits(found);
+  }
+
+  documentFrequency(term: string): number {
+    return this.#database.frequency(term);
+  }
+
+  close(): void {
+    this.#database.close();
+  }
+
+  #everything(): RowRange[] {
+    return [[0, this.#database.rows]];
+  }
+
+  /** Each document once, in the order of rows; unknown ids have no rows. */
+  #rangesOf(documentIds: readonly string[]): RowRange[] {
+    const ranges = [...new Set(documentIds)].flatMap((id) => {
+      const range = this.#database.rangeOf.get(id);
+      return range === undefined ? [] : [range];
+    });
+    return ranges.sort(([a], [b]) => a - b);
+  }
+
+  #toHits(rows: readonly ScoredRow[]): Hit[] {
+    return rows.flatMap(({ row, score }) => {
+      const passage = this.#database.passageAt(row);
+      return passage === undefined ? [] : [{ passage, score }];
+    });
+  }
+}

@@ -1,0 +1,71 @@
+import type { SectionKind } from '../model.ts';
+import { readOrdinal } from './chinese-number.ts';
+
+export type FamilyId =
+  | 'part'
+  | 'chapter'
+  | 'section'
+  | 'panel'
+  | 'item'
+  | 'subitem'
+  | 'point'
+  | 'bracketed-point'
+  | 'circled-point'
+  | 'clause';
+
+/** One way of numbering headings. */
+export interface Family {
+  readonly id: FamilyId;
+  readonly kind: SectionKind;
+  /** The number as printed, with its ordinal in the first group. */
+  readonly pattern: RegExp;
+  /**
+   * Where the word itself says that this is a heading (第一章, 专栏 1), its rank among such words;
+   * null where only the order of the numbers tells a heading from a list or a figure.
+   */
+  readonly rank: number | null;
+}
+
+const HAN = '[一二三四五六七八九十百零〇]';
+
+export const FAMILIES: readonly Family[] = [
+  {
+    id: 'part',
+    kind: 'chapter',
+    pattern: new RegExp(`^第\\s*(${HAN}+|\\d+)\\s*(?:编|篇|部分)`),
+    rank: 0,
+  },
+  { id: 'chapter', kind: 'chapter', pattern: new RegExp(`^第\\s*(${HAN}+|\\d+)\\s*章`), rank: 1 },
+  { id: 'section', kind: 'section', pattern: new RegExp(`^第\\s*(${HAN}+|\\d+)\\s*节`), rank: 2 },
+  { id: 'panel', kind: 'panel', pattern: new RegExp(`^专栏\\s*(${HAN}+|\\d+)?`), rank: 3 },
+  { id: 'item', kind: 'item', pattern: new RegExp(`^(${HAN}+)、`), rank: null },
+  { id: 'subitem', kind: 'subitem', pattern: new RegExp(`^[（(](${HAN}+)[）)]、?`), rank: null },
+  { id: 'point', kind: 'point', pattern: /^(\d{1,3})[．.、](?!\d)/, rank: null },
+  { id: 'bracketed-point', kind: 'point', pattern: /^[（(](\d{1,2})[）)]/, rank: null },
+  { id: 'circled-point', kind: 'point', pattern: /^([①-⑳])/, rank: null },
+  { id: 'clause', kind: 'point', pattern: /^([一二三四五六七八九十]{1,2})是/, rank: null },
+];
+
+/** A number at the beginning of a text. */
+export interface Marker {
+  readonly family: Family;
+  readonly number: string;
+  /** From 1; null for a panel without a number. */
+  readonly ordinal: number | null;
+  /** What follows the number. */
+  readonly rest: string;
+}
+
+export function readMarker(text: string): Marker | null {
+  for (const family of FAMILIES) {
+    const match = family.pattern.exec(text);
+    if (match === null) continue;
+    return {
+      family,
+      number: match[0].trim(),
+      ordinal: match[1] === undefined ? null : readOrdinal(match[1]),
+      rest: text.slice(match[0].length).replace(/^[\s：:]+/, ''),
+    };
+  }
+  return null;
+}

@@ -1,0 +1,158 @@
+import type { Block, Section, Table } from '../model.ts';
+import { splitClauses } from './clauses.ts';
+import {
+  childBlocks,
+  childSections,
+  type Draft,
+  finishChildren,
+  isRunIn,
+  rootDraft,
+} from './draft.ts';
+import { type HeadingCandidate, readHeading } from './heading.ts';
+import type { Layout } from './layout.ts';
+import { leadOf } from './leads.ts';
+import { belongsToPanel } from './panels.ts';
+import type { Paragraph } from './paragraph.ts';
+import { NumberingMemory, placeHeading } from './placement.ts';
+import { textBlock } from './text-block.ts';
+
+const CAPTION = /^(?:图|表)\s*\d+\s*[：:\s][^。]{2,60}$/;
+/** After the last numbered paragraph it speaks of all of them. */
+const SUMMARY = /^(?:总体来看|总体来说|总体而言|总体上看|总的来看|总的看|总的来说|综合来看|综上)/;
+
+/** Puts paragraphs and tables, in order, under the headings they follow. */
+export class TreeBuilder {
+  readonly #layout: Layout;
+  readonly #root = rootDraft();
+  readonly #memory = new NumberingMemory();
+  #open: Draft[] = [];
+  #preface: string | null = null;
+
+  constructor(layout: Layout) {
+    this.#layout = layout;
+  }
+
+  /** 前言 has no number: until the first heading it leads every paragraph. */
+  beginPreface(heading: Paragraph): void {
+    this.#preface = heading.text.replace(/\s+/g, '');
+    this.#root.children.push(textBlock(heading, 'front'));
+  }
+
+  addParagraph(paragraph: Paragraph): void {
+    this.#leaveFrame(paragraph);
+    const heading = readHeading(paragraph.text);
+    const depth = heading && placeHeading(heading, this.#open, this.#memory);
+    if (heading === null || depth === null) {
+      this.#addText(paragraph);
+      return;
+    }
+    this.#open.length = depth;
+    this.#openSection(heading, paragraph);
+    if (heading.isRunIn) this.#addBlocks(paragraph, null);
+  }
+
+  addTable(table: Table): void {
+    this.#leaveRunInSections();
+    this.#top.children.push(table);
+  }
+
+  addBlock(block: Block): void {
+    this.#root.children.push(block);
+  }
+
+  finish(): readonly (Section | Block)[] {
+    return finishChildren(this.#root);
+  }
+
+  get #top(): Draft {
+    return this.#open.at(-1) ?? this.#root;
+  }
+
+  #openSection(heading: HeadingCandidate, paragraph: Paragraph): Draft {
+    const { marker, title, style } = heading;
+    const { lines, page } = paragraph;
+    const draft: Draft = {
+      type: 'draft',
+      family: marker.family.id,
+      ordinal: marker.ordinal,
+      kind: marker.family.kind,
+      number: marker.number,
+      title,
+      headingLines: heading.isRunIn ? [lines[0], lastHeadingLine(heading, paragraph)] : lines,
+      page,
+      style,
+      isCell: paragraph.isCell,
+      children: [],
+    };
+    this.#memory.record(marker, this.#open);
+    this.#preface = null;
+    this.#top.children.push(draft);
+    this.#open.push(draft);
+    return draft;
+  }
+
+  #addText(paragraph: Paragraph): void {
+    this.#leavePanel(paragraph);
+    if (SUMMARY.test(paragraph.text)) this.#leaveRunInSections();
+    else if (!this.#layout.isWrapped) this.#leaveFinishedRun();
+    if (CAPTION.test(paragraph.text)) {
+      this.#top.children.push(textBlock(paragraph, 'caption'));
+      return;
+    }
+    const lead = this.#preface ?? leadOf(paragraph.text);
+    this.#addBlocks(paragraph, lead);
+  }
+
+  #addBlocks(paragraph: Paragraph, lead: string | null): void {
+    const split = splitClauses(paragraph);
+    if (split === null) {
+      this.#top.children.push(textBlock(paragraph, 'paragraph', lead));
+      return;
+    }
+    if (split.before !== null) {
+      this.#top.children.push(textBlock(split.before, 'paragraph', lead));
+    }
+    for (const clause of split.clauses) {
+      const heading = readHeading(clause.text);
+      if (heading === null) continue;
+      const draft = this.#openSection(heading, clause);
+      draft.children.push(textBlock(clause, 'paragraph'));
+      this.#open.pop();
+    }
+  }
+
+  #leavePanel(paragraph: Paragraph): void {
+    const at = this.#open.findLastIndex((draft) => draft.family === 'panel');
+    const panel = this.#open[at];
+    if (panel !== undefined && !belongsToPanel(paragraph, panel, this.#layout)) {
+      this.#open.length = at;
+    }
+  }
+
+  /** Nothing outside the bars, not even a numbered line, is in a panel printed between bars. */
+  #leaveFrame(paragraph: Paragraph): void {
+    const at = this.#open.findIndex((draft) => draft.family === 'panel' && draft.isCell);
+    if (at >= 0 && !paragraph.isCell) this.#open.length = at;
+  }
+
+  #leaveRunInSections(): void {
+    while (isRunIn(this.#top)) this.#open.pop();
+  }
+
+  /** Where each numbered paragraph was its section's only one, a paragraph after the last belongs to all. */
+  #leaveFinishedRun(): void {
+    while (isRunIn(this.#top)) {
+      const parent = this.#open.at(-2) ?? this.#root;
+      const siblings = childSections(parent).filter(({ family }) => family === this.#top.family);
+      const earlier = siblings.slice(0, -1);
+      const isRun = earlier.length >= 2 && earlier.every((one) => childBlocks(one).length <= 1);
+      if (!isRun) return;
+      this.#open.pop();
+    }
+  }
+}
+
+function lastHeadingLine(heading: HeadingCandidate, paragraph: Paragraph): number {
+  const end = paragraph.text.indexOf(heading.marker.rest) + heading.title.length;
+  return paragraph.wraps.findLast((wrap) => wrap.offset < end)?.line ?? paragraph.lines[0];
+}

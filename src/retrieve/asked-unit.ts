@@ -1,0 +1,98 @@
+/**
+ * What kind of figure a question wants, and how such a figure looks in a plan.
+ * A sentence without one cannot answer, however well its words fit.
+ */
+export interface AskedUnit {
+  readonly name: string;
+  /** Finds a figure of this kind in a normalised text. */
+  readonly figure: RegExp;
+  /** The same with the figure perhaps in Chinese numerals (两座, 十条), which are often no answer. */
+  readonly loose?: RegExp;
+}
+
+const after = (number: string, units: string): RegExp =>
+  new RegExp(`${number}\\s*(?:余|多|以上|左右|个)?\\s*(?:${units})`, 'u');
+const numberBefore = (units: string): RegExp => after('\\d[\\d,.]*', units);
+const numeralBefore = (units: string): RegExp =>
+  after('(?:\\d[\\d,.]*|[一二三四五六七八九十百千万两]+)', units);
+
+interface UnitRule extends AskedUnit {
+  /** How a person asks for it. */
+  readonly asked: RegExp;
+}
+
+const SHARE = numberBefore('%|‰|个百分点|成|个点');
+
+/** First match wins: the special before the general. */
+const UNIT_RULES: readonly UnitRule[] = [
+  {
+    name: '时间',
+    asked: /什么时候|何时|哪一?年|哪[天日]|哪个月|几月几?[日号]|到哪年/u,
+    figure:
+      /\d{4}\s*年|\d+\s*月|十[一二三四五六]五.{0,4}(?:末|时期|期间)|年底|年内|月底|上半年|下半年/u,
+  },
+  {
+    name: '美元',
+    asked: /多少(?:亿|万)?美元|几(?:亿|万)?美元/u,
+    figure: numberBefore('(?:亿|万)?美元'),
+  },
+  {
+    name: '亿元',
+    asked: /(?:多少|几)(?:个)?亿|多少万元/u,
+    figure: numberBefore('万?亿(?:元|美元)?|万元'),
+  },
+  {
+    name: '元',
+    asked: /多少(?:块)?钱|多少元|几块钱|多少补贴|多少工资|挣多少|赚多少/u,
+    figure: numberBefore('[万亿]?元'),
+  },
+  { name: '万吨', asked: /(?:多少|几)(?:万|亿)?吨/u, figure: numberBefore('[万亿]?吨') },
+  {
+    name: '万人',
+    asked: /(?:多少|几)万人|人口(?:一共|总共|总数|总量)?(?:是|有)?多少/u,
+    figure: numberBefore('万(?:余|多)?人'),
+  },
+  {
+    name: '份额',
+    asked:
+      /百分之几|千分之几|百分之多少|占几成|几成|几个(?:百分)?点|(?:占比|比例|比重|率)[^。;?]{0,14}(?:多少|多高|几|多大)|多少(?:个)?百分|(?:占比|比例|率)(?:目标)?$/u,
+    figure: SHARE,
+  },
+  { name: '岁', asked: /(?:多少|几)岁/u, figure: numberBefore('岁') },
+  {
+    name: '名次',
+    asked: /第几|几名|什么名次|排名|排第|位次/u,
+    figure:
+      /第\s*(?:\d+|[一二三四五六七八九十]+)|前\s*(?:\d+|[一二三四五六七八九十]+)|位次|居首|首位|列全/u,
+  },
+  {
+    name: '人',
+    asked: /(?:多少|(?<!哪)几)(?:个|名|位)?(?:人|人次)(?!口)/u,
+    figure: numberBefore('[万亿]?(?:人次|人|名|位)'),
+  },
+  { name: '公里', asked: /(?:多少|几)公里|多长|多远/u, figure: numberBefore('公里|千米|米') },
+  {
+    name: '面积',
+    asked:
+      /多大(?:面积|地盘|块)|(?:多少|几)(?:万)?(?:平方|平米|亩|公顷)|面积[^,。;?]{0,6}(?:多少|多大)/u,
+    figure: numberBefore('[万亿]?(?:平方公里|平方米|平米|亩|公顷)'),
+  },
+  {
+    name: '个数',
+    asked: /(?:多少|(?<!哪)几)(?:个|家|座|处|所|项|件|场|台|户|条|只|辆|套|张|天|次|床|份|支|年)/u,
+    figure: numberBefore(
+      '余?(?:个|家|座|处|所|项|件|场|台|户|条|只|辆|套|张|天|次|床|份|支|年|名|人)',
+    ),
+    loose: numeralBefore('个|家|座|处|所|项|件|场|台|户|条|只|辆|套|张|天|次|床|份|支|年|名|人'),
+  },
+  {
+    name: '数',
+    asked: /多少|几何|是几|多高|多大|定的?几|(?:数量|总量|数值|产值|目标值?)(?:目标|是|呢)?[?]?$/u,
+    figure: /\d/u,
+  },
+];
+
+/** Undefined where the question does not ask for a figure. Reads a normalised question. */
+export function askedUnit(question: string): AskedUnit | undefined {
+  return UNIT_RULES.find((rule) => rule.asked.test(question));
+}

@@ -1,0 +1,92 @@
+import type { Concept, Query } from './query.ts';
+import { flatten } from './question-text.ts';
+import type { Sentence } from './sentences.ts';
+import { speaksOf } from './years.ts';
+
+/** How much of a wording a flattened text holds, 0–1: whole, or most of its two-character pieces. */
+export function formIn(form: string, flat: string): number {
+  if (flat.includes(form)) return 1;
+  if (form.length < 4) return 0;
+  let held = 0;
+  for (let at = 0; at + 2 <= form.length; at += 1)
+    if (flat.includes(form.slice(at, at + 2))) held += 1;
+  const share = held / (form.length - 1);
+  return share >= 0.6 ? share * 0.7 : 0;
+}
+
+/** How well a text speaks of a concept, 0–1. */
+export const conceptIn = (concept: Concept, flat: string): number =>
+  Math.max(...concept.forms.map(({ text, weight }) => weight * formIn(text, flat)));
+
+const HEADING_SHARE = 0.75;
+
+export interface Coverage {
+  /** Weighted share of the question's known concepts found, 0–1. */
+  readonly share: number;
+  /** Concepts found well enough to count as said. */
+  readonly found: readonly Concept[];
+  readonly missing: readonly Concept[];
+}
+
+const FOUND_FROM = 0.35;
+
+/** What of the question stands in a text, or in the headings above it (which counts a little less). */
+export function coverageOf(query: Query, flat: string, headings = ''): Coverage {
+  let total = 0;
+  let got = 0;
+  const found: Concept[] = [];
+  const missing: Concept[] = [];
+  for (const concept of query.concepts) {
+    const degree = Math.max(conceptIn(concept, flat), HEADING_SHARE * conceptIn(concept, headings));
+    (degree >= FOUND_FROM ? found : missing).push(concept);
+    if (concept.unknown) continue;
+    total += concept.weight;
+    got += concept.weight * degree;
+  }
+  return { share: total > 0 ? got / total : 0, found, missing };
+}
+
+export const headingsOf = (sentence: Sentence): string =>
+  flatten(sentence.passage.headingPath.join(' '));
+
+/** 1 the asked year is said, 0 nothing is asked or said, −1 another year is said. */
+export function timeFit(query: Query, sentence: Sentence): number {
+  const { years, periods } = query.time;
+  const { time, assumed } = sentence;
+  if (years.length === 0 && periods.length === 0) return 0;
+  if (time.years.length === 0 && time.periods.length === 0) return 0;
+  const right = assumed ? 0 : 1;
+  if (years.length > 0) return years.some((year) => speaksOf(time, year)) ? right : -1;
+  const inPeriod = (year: number): boolean =>
+    periods.some(([from, to]) => year >= from && year <= to);
+  const overlaps =
+    time.years.some(inPeriod) || time.periods.some(([from, to]) => inPeriod(from) || inPeriod(to));
+  return overlaps ? right : -1;
+}
+
+/** Whether a sentence holds a figure of the kind asked for; true where none is asked for. */
+export const unitFits = (query: Query, sentence: Sentence): boolean =>
+  query.unit === undefined ||
+  (query.unit.loose ?? query.unit.figure).test(sentence.flat) ||
+  (sentence.passage.kind === 'row' && /\d/u.test(sentence.flat));
+
+const MIN_RUN = 4;
+const MAX_RUN = 10;
+
+/** Longest run of the question's content that a text repeats word for word, 0–1 (four to ten characters). */
+export function phraseIn(content: string, flat: string): number {
+  for (let length = MAX_RUN; length >= MIN_RUN; length -= 1) {
+    for (const run of content.split(' ')) {
+      for (let at = 0; at + length <= run.length; at += 1)
+        if (flat.includes(run.slice(at, at + length)))
+          return (length - MIN_RUN + 1) / (MAX_RUN - MIN_RUN + 1);
+    }
+  }
+  return 0;
+}
+
+const MARKS = /[\p{P}\p{S}]+/gu;
+
+/** A sentence that only repeats the heading or lead it stands under: it tells nothing more. */
+export const isHeading = (sentence: Sentence): boolean =>
+  headingsOf(sentence).replace(MARKS, '').includes(sentence.flat.replace(MARKS, ''));

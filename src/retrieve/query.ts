@@ -1,0 +1,71 @@
+import type { AskedUnit } from './asked-unit.ts';
+import type { YearsSaid } from './years.ts';
+
+/** One thing the question is about, with every wording that means it. */
+export interface Concept {
+  /** As the question says it, flattened. */
+  readonly said: string;
+  /** `said` itself (weight 1) and official wordings (less). */
+  readonly forms: readonly { readonly text: string; readonly weight: number }[];
+  /** How much finding it tells: inverse document frequency of its rarest known form. */
+  readonly weight: number;
+  /** No wording of it stands in any document. */
+  readonly unknown: boolean;
+  /** A noun or name: not knowing it matters more than not knowing how it is put. */
+  readonly isThing: boolean;
+}
+
+/** Which documents are meant. */
+export interface Scope {
+  /** Documents named, by title, alias or region; empty where the question names none. */
+  readonly documentIds: readonly string[];
+  /** Those of them whose sort the question names (规划, 任务), or that it names exactly. */
+  readonly preferredIds: readonly string[];
+  /** Short names of the regions named that have a document (淄川, 高新区). */
+  readonly regions: readonly string[];
+  /** Places named that govern themselves but have no document here (张店区, 北京市). */
+  readonly absentRegions: readonly string[];
+  /** 三个区、各区、哪个区: every region side by side. */
+  readonly everyRegion: boolean;
+}
+
+/** What the question wants done; several can hold. */
+export type Want =
+  | 'compare'
+  | 'who'
+  | 'when'
+  | 'where'
+  | 'list'
+  | 'define'
+  | 'overview'
+  | 'structure'
+  | 'metadata'
+  | 'documents'
+  | 'check'
+  | 'later';
+
+/** A question understood. Everything later stages know of it. */
+export interface Query {
+  /** Plain and normalised. */
+  readonly text: string;
+  /** What it is about: `text` without places, years, document names and question words; runs between spaces. */
+  readonly content: string;
+  /** `content` flattened run by run, for matching word for word. */
+  readonly phrases: string;
+  readonly scope: Scope;
+  readonly time: YearsSaid;
+  readonly wants: ReadonlySet<Want>;
+  readonly unit: AskedUnit | undefined;
+  /** The thing whose figure is asked for. */
+  readonly head: Concept | undefined;
+  readonly asksMany: boolean;
+  /** Words the question puts in quotation marks. */
+  readonly quoted: readonly string[];
+  readonly concepts: readonly Concept[];
+  /** Index terms with weights: literal 1, synonyms less, context of earlier turns less still. */
+  readonly terms: ReadonlyMap<string, number>;
+  /** Figures the question itself states (24家, 25%), to be checked rather than looked for. */
+  readonly figures: readonly string[];
+  /** Passages an earlier turn stood on: what lies near them is more likely meant. */
+  readonly focus: readonly string[];
+}

@@ -1,0 +1,27 @@
+import { normalise } from '../segment/terms.ts';
+
+/** Lower case, one width, no white space, no quotation marks: what is compared with what. */
+export const flatten = (text: string): string =>
+  normalise(text).replace(/[\s“”‘’"'「」『』]+/gu, '');
+
+const CHINESE_DIGITS = '〇一二三四五六七八九';
+const digitOf = (character: string): string =>
+  String(CHINESE_DIGITS.indexOf(character === '零' ? '〇' : character));
+
+/**
+ * The question as plain words: tags, chat markup, mentions and links are dropped (they are data, and none of
+ * them asks anything), years written in Chinese become digits.
+ */
+export function plainQuestion(raw: string): string {
+  return normalise(raw)
+    .replace(/<[@#!][^>]*>|&lt;[!@#].*?&gt;/gu, ' ')
+    .replace(/<https?:[^>]*>|https?:\/\/\S+/gu, ' ')
+    .replace(/<\/?[a-z][^>]*>/gu, ' ')
+    .replace(/[`*_~<>{}[\]|\\]+/gu, ' ')
+    .replace(/[二一][〇零][〇零一二三四五六七八九]{2}(?=年|$)/gu, (year) =>
+      [...year].map(digitOf).join(''),
+    )
+    .replace(/[一二三四五六七八九](?=岁)/gu, digitOf)
+    .replace(/\s+/gu, ' ')
+    .trim();
+}

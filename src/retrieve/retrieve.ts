@@ -1,0 +1,48 @@
+import type { PlanIndex } from '../indexing/plan-index.ts';
+import { fuse } from './fusion.ts';
+import type { Query } from './query.ts';
+import { type RescoredHit, rescore } from './rescore.ts';
+
+export interface RetrieveOptions {
+  /** How many each retriever brings. */
+  readonly candidates: number;
+  readonly lexicalWeight: number;
+  readonly vectorWeight: number;
+}
+
+export const defaultRetrieveOptions: RetrieveOptions = {
+  candidates: 50,
+  lexicalWeight: 1,
+  vectorWeight: 0.4,
+};
+
+/** Lexical and vector side by side, fused on passage id, then read closely. Best first. */
+export async function retrieve(
+  index: PlanIndex,
+  query: Query,
+  options = defaultRetrieveOptions,
+): Promise<readonly RescoredHit[]> {
+  const { documentIds, regions } = query.scope;
+  const limit = options.candidates;
+  const scope = documentIds.length > 0 ? { documentIds } : {};
+  const vector = await index.embedder.embedQuery(wordsOf(query));
+  const lists = [
+    {
+      hits: index.searchLexical({ terms: query.terms, limit, ...scope }),
+      weight: options.lexicalWeight,
+    },
+    { hits: index.searchVectors({ vector, limit, ...scope }), weight: options.vectorWeight },
+  ];
+  if (documentIds.length > 0) {
+    const terms = new Map([...query.terms, ...regions.map((region) => [region, 1] as const)]);
+    lists.push({ hits: index.searchLexical({ terms, limit }), weight: options.lexicalWeight });
+  }
+  const documents = new Map(index.documents.map((document) => [document.id, document]));
+  return rescore(query, fuse(lists), documents);
+}
+
+/** The question's content and its official wordings as one text to embed. */
+const wordsOf = (query: Query): string =>
+  [query.content, ...query.concepts.flatMap(({ forms }) => forms.map(({ text }) => text))].join(
+    ' ',
+  );

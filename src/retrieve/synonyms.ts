@@ -1,0 +1,50 @@
+import { flatten } from './question-text.ts';
+
+export interface Synonym {
+  /** How people say it, flattened. */
+  readonly everyday: string;
+  /** How plans write it, flattened. */
+  readonly official: readonly string[];
+  readonly weight: number;
+}
+
+const DEFAULT_WEIGHT = 0.6;
+
+/** Reads `seeds/synonyms.tsv`: everyday, tab, official wordings joined by |, optionally tab and a weight. */
+export function parseSynonyms(text: string): readonly Synonym[] {
+  return text
+    .split(/\r?\n/u)
+    .filter((line) => line.trim() !== '' && !line.startsWith('#'))
+    .map((line) => {
+      const [everyday = '', official = '', weight] = line.split('\t');
+      return {
+        everyday: flatten(everyday),
+        official: official.split('|').map(flatten).filter(Boolean),
+        weight: weight ? Number(weight) : DEFAULT_WEIGHT,
+      };
+    })
+    .sort((a, b) => b.everyday.length - a.everyday.length);
+}
+
+export interface SynonymFound {
+  readonly synonym: Synonym;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Everyday wordings standing in a flattened text; longer ones first, none overlapping. */
+export function synonymsIn(flat: string, synonyms: readonly Synonym[]): readonly SynonymFound[] {
+  const found: SynonymFound[] = [];
+  for (const synonym of synonyms) {
+    for (
+      let at = flat.indexOf(synonym.everyday);
+      at >= 0;
+      at = flat.indexOf(synonym.everyday, at + 1)
+    ) {
+      const end = at + synonym.everyday.length;
+      if (found.every((other) => end <= other.start || at >= other.end))
+        found.push({ synonym, start: at, end });
+    }
+  }
+  return found;
+}

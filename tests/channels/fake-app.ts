@@ -1,0 +1,69 @@
+import type { App, AskOptions } from '../../src/app.ts';
+import { YoujuError } from '../../src/errors.ts';
+import type { Answer } from '../../src/model.ts';
+import { sampleDocument, sampleInfo } from './sample-document.ts';
+
+/** A found figure with one source; every string of it may be replaced. */
+export function sampleAnswer(changes: Partial<Answer> = {}): Answer {
+  return {
+    question: '样例区2025年常住人口城镇化率目标是多少？',
+    outcome: 'answered',
+    kind: 'indicator',
+    answer: '2025年目标75%（2020年为65.6%）。[1]',
+    claims: [{ text: '2025年目标75%（2020年为65.6%）。', citations: [1] }],
+    citations: [
+      {
+        n: 1,
+        documentId: sampleInfo.id,
+        documentTitle: sampleInfo.title,
+        headingPath: ['第二章 主要目标', '专栏1 主要指标'],
+        page: 3,
+        lines: [26, 26],
+        quote: '（2）常住人口城镇化率（%） 65.6 75 —— 预期性',
+        passageId: 'urban',
+        passage: '（2）常住人口城镇化率（%） 65.6 75 —— 预期性',
+        url: 'http://127.0.0.1:3000/documents/sample-14fyp#p-urban',
+      },
+    ],
+    passages: sampleDocument.passages.slice(0, 2).map((passage) => ({ passage, score: 0.5 })),
+    timings: { retrieveMs: 3.1, totalMs: 5 },
+    notes: ['65.6%为2019年数据。'],
+    ...changes,
+  };
+}
+
+export interface Asked {
+  readonly question: string;
+  readonly options: AskOptions | undefined;
+}
+
+export interface FakeApp extends App {
+  readonly asked: readonly Asked[];
+  readonly isClosed: () => boolean;
+}
+
+/** Knows one document; answers with what `answer` makes of the question. */
+export function createFakeApp(
+  answer: (question: string) => Answer = (question) => sampleAnswer({ question }),
+): FakeApp {
+  const asked: Asked[] = [];
+  let closed = false;
+  return {
+    asked,
+    isClosed: () => closed,
+    ask: async (question, options) => {
+      asked.push({ question, options });
+      return answer(question);
+    },
+    search: async () => [],
+    documents: () => [sampleInfo],
+    document(id) {
+      if (id === sampleInfo.id) return sampleDocument;
+      throw new YoujuError('DOCUMENT_UNKNOWN', `没有编号为 ${id} 的文件。`);
+    },
+    generation: () => 'g1',
+    close: async () => {
+      closed = true;
+    },
+  };
+}

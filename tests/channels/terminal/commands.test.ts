@@ -1,0 +1,149 @@
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { renderFindings } from '../../../src/channels/terminal/doctor-command.ts';
+import { run } from '../../../src/channels/terminal/run.ts';
+import { YoujuError } from '../../../src/errors.ts';
+import { createFakeTerminal, INGESTED } from './fake-terminal.ts';
+
+const COMMANDS = ['ask', 'outline', 'ingest', 'serve', 'eval', 'doctor'];
+
+test.each(COMMANDS)('%s --help explains it in Chinese with an example', async (command) => {
+  const terminal = createFakeTerminal({
+    core: {
+      createApp: async () => {
+        throw new Error('help opens nothing');
+      },
+    },
+  });
+  expect(await run([command, '--help'], terminal)).toBe(0);
+  expect(terminal.stdout.text).toMatch(/^用法： youju /u);
+  expect(terminal.stdout.text).toContain(`例：\n  youju ${command}`);
+  expect(terminal.stdout.text).not.toMatch(/Usage|Options|display help/u);
+});
+
+test('--help lists every command', async () => {
+  const terminal = createFakeTerminal();
+  expect(await run(['--help'], terminal)).toBe(0);
+  for (const command of COMMANDS) expect(terminal.stdout.text).toContain(`\n  ${command} `);
+});
+
+test('--version says which', async () => {
+  const terminal = createFakeTerminal();
+  expect(await run(['--version'], terminal)).toBe(0);
+  expect(terminal.stdout.text).toMatch(/^\d+\.\d+\.\d+\n$/u);
+});
+
+test.each([
+  [['aks', '问题'], '没有命令 aks。是不是 ask？'],
+  [['ask'], '缺少参数'],
+  [['ask', '--jsno', '问题'], '没有选项 --jsno'],
+  [['ask', '--document'], '--document'],
+  [['ask', '--jsonl', '问题'], '标准输入'],
+  [['outline', 'a', 'b'], '参数太多'],
+  [['eval'], '缺少参数'],
+])('wrong usage %j ends with status 2 and a Chinese line', async (args, said) => {
+  const terminal = createFakeTerminal();
+  expect(await run(args, terminal)).toBe(2);
+  expect(terminal.stdout.text).toBe('');
+  expect(terminal.stderr.text).toContain(said);
+  expect(terminal.stderr.text).toMatch(/^用法不对：.*[^\n]\n$/u);
+  expect(terminal.stderr.text).not.toMatch(/error:|unknown|missing/u);
+});
+
+test('no command at all shows the help, with status 2', async () => {
+  const terminal = createFakeTerminal();
+  expect(await run([], terminal)).toBe(2);
+  expect(terminal.stderr.text).toContain('命令：');
+  expect(terminal.stderr.text).toContain('没有写命令');
+});
+
+test('ingest tells what the index holds', async () => {
+  const terminal = createFakeTerminal();
+  expect(await run(['ingest'], terminal)).toBe(0);
+  expect(terminal.stdout.text).toContain('5 份文件、2000 个段落');
+});
+
+test('ingest says when nothing changed', async () => {
+  const summary = { ...INGESTED, changed: false, embedded: 0 };
+  const terminal = createFakeTerminal({ core: { ingest: async () => summary } });
+  expect(await run(['ingest'], terminal)).toBe(0);
+  expect(terminal.stdout.text).toContain('没有变化');
+});
+
+test('Ctrl-C gives up an ingestion with status 130', async () => {
+  const terminal = createFakeTerminal({
+    core: {
+      ingest: (_config, options) =>
+        new Promise((_resolve, reject) => {
+          options?.signal?.addEventListener('abort', () => reject(options.signal?.reason));
+          setImmediate(() => terminal.signals.emit('SIGINT'));
+        }),
+    },
+  });
+  expect(await run(['ingest'], terminal)).toBe(130);
+  expect(terminal.stderr.text).toContain('已中断');
+  expect(terminal.signals.listenerCount('SIGINT')).toBe(0);
+});
+
+test('a foreseen failure is one line with status 1', async () => {
+  const terminal = createFakeTerminal({
+    core: {
+      ingest: async () => {
+        throw new YoujuError('SEEDS_MISSING', 'seeds/ 里没有文件：请放入规划文本。');
+      },
+    },
+  });
+  expect(await run(['ingest'], terminal)).toBe(1);
+  expect(terminal.stderr.text).toBe('出错：seeds/ 里没有文件：请放入规划文本。\n');
+});
+
+test('an unforeseen failure shows its stack only when debugging', async () => {
+  const core = {
+    ingest: async () => {
+      throw new Error('boom\nsecond line');
+    },
+  };
+  const plain = createFakeTerminal({ core });
+  expect(await run(['ingest'], plain)).toBe(1);
+  expect(plain.stderr.text).toMatch(/^意外出错：boom second line。.*\n$/u);
+
+  const debugging = createFakeTerminal({ core, env: { YOUJU_LOG_LEVEL: 'debug' } });
+  expect(await run(['ingest'], debugging)).toBe(1);
+  expect(debugging.stderr.text).toContain('    at ');
+});
+
+test('.env in the working folder counts, the environment wins', async () => {
+  const folder = await mkdtemp(path.join(tmpdir(), 'youju-env-'));
+  await writeFile(path.join(folder, '.env'), 'YOUJU_HOST=0.0.0.0\nYOUJU_PORT=4001\n');
+  const seen: unknown[] = [];
+  const terminal = createFakeTerminal({
+    folder,
+    env: { YOUJU_PORT: '4002' },
+    core: {
+      ingest: async ({ host, port }) => {
+        seen.push(host, port);
+        return INGESTED;
+      },
+    },
+  });
+  expect(await run(['ingest'], terminal)).toBe(0);
+  expect(seen).toEqual(['0.0.0.0', 4002]);
+});
+
+test('doctor lays out what is missing and how to mend it', () => {
+  const findings = [
+    { name: '计划文件', ok: true, value: '5 份' },
+    { name: '索引', ok: false, value: '没有', advice: '运行 youju ingest' },
+  ];
+  expect(renderFindings(findings, false)).toBe(
+    '✓ 计划文件  5 份\n✗ 索引      没有\n  → 运行 youju ingest',
+  );
+});
+
+test('eval prints the figures', async () => {
+  const terminal = createFakeTerminal();
+  expect(await run(['eval', 'questions.jsonl', '--misses'], terminal)).toBe(0);
+  expect(terminal.stdout.text).toContain('1.000');
+});
