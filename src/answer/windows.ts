@@ -36,7 +36,7 @@ export function windowOf(query: Query, sentence: Sentence, maxChars = windowChar
       const text = sentence.text.slice(clauses[from]?.[0], clauses[to]?.[1]);
       if (lengthOf(text) > maxChars && to > from) break;
       if (/[:：]\s*$/u.test(text)) continue;
-      const worth = worthOf(query, text, headings) - MIN_GAIN * (lengthOf(text) / 20);
+      const value = worthOf(query, text, headings) - MIN_GAIN * (lengthOf(text) / 20);
       if (value > best.value) best = { text, value };
     }
   }

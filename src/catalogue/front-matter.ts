@@ -121,9 +121,8 @@ function readTitle(lines: readonly string[], labelled: string | null): string | 
   );
   const named = forwarded.exec(squeeze(labelled ?? '')) ?? forwarded.exec(head);
   if (named?.[1] !== undefined) return named[1];
-  const opening = squeeze(lines[0] ?? '');
-  const own = new RegExp(`^([^，,。；：《》]{4,60}?(?:${PLAN_NOUNS}))(?=$|[，,（(])`).exec(opening);
-  return own?.[1] ?? titleOverLines(lines) ?? labelled;
+  const opening = new RegExp(`^([^，,。；：《》]{4,60}?(?:${PLAN_NOUNS}))(?=[，,（(])`);
+  return titleOverLines(lines) ?? opening.exec(squeeze(lines[0] ?? ''))?.[1] ?? labelled;
 }
 
 /** A title alone at the top, perhaps over two or three lines. */

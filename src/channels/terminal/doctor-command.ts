@@ -34,7 +34,8 @@ export function addDoctorCommand(program: Command, terminal: Terminal, finish: F
     .usage('')
     .addHelpText('after', EXAMPLES)
     .action(async () => {
-      const config = await loadTerminalConfig(terminal);
+      // What a server would run with, its log included.
+      const config = await loadTerminalConfig(terminal, {});
       const { diagnose } = await import('../../diagnose.ts');
       const findings = await diagnose(config);
       await write(terminal.stdout, `${renderFindings(findings, hasColour(terminal))}\n`);

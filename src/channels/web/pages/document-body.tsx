@@ -1,7 +1,7 @@
 import type { Block, Section } from '../../../model.ts';
+import { gapAfterNumber } from '../../heading-words.ts';
 import { anchorId } from '../anchors.ts';
 import type { DocumentSetting } from '../document-setting.ts';
-import { gapAfterNumber } from '../heading-words.ts';
 import { groupByPassage, type PassageGroup } from '../passage-groups.ts';
 import { TableView } from './document-table.tsx';
 import { ExtraAnchors, PageMark, type Placed, TextView } from './document-text.tsx';
