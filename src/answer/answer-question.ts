@@ -16,6 +16,7 @@ import { outlineAnswer } from './outline-answer.ts';
 import { passageAnswer } from './passage-answer.ts';
 import { responsibilityAnswer } from './responsibility-answer.ts';
 import { rejection } from './screen.ts';
+import { timelineAnswer } from './timeline-answer.ts';
 
 /** Kinds of answer in order of trust: the first that has something proven to say says it. */
 const COMPOSERS: readonly Composer[] = [
@@ -23,6 +24,7 @@ const COMPOSERS: readonly Composer[] = [
   outlineAnswer,
   comparisonAnswer,
   responsibilityAnswer,
+  timelineAnswer,
   indicatorAnswer,
   listAnswer,
   passageAnswer,
@@ -88,7 +90,8 @@ async function gather(query: Query, context: AnswerContext): Promise<Evidence> {
     index,
     documents: new Map(index.documents.map((document) => [document.id, document])),
     hits: await retrieve(index, query),
-    retrieveWithin: (documentIds) => gather(within(query, documentIds), context),
+    retrieveWithin: (documentIds, time = query.time) =>
+      gather({ ...within(query, documentIds), time }, context),
   };
 }
 

@@ -2,24 +2,27 @@ import type { DocumentInfo } from '../model.ts';
 import { coverageOf, headingsOf } from '../retrieve/matching.ts';
 import type { Query } from '../retrieve/query.ts';
 import { namesRegion } from '../retrieve/rescore.ts';
+import type { YearsSaid } from '../retrieve/years.ts';
 import { type Draft, type DraftClaim, type Evidence, placeOf } from './draft.ts';
 import { claimsOf } from './indicator-answer.ts';
 import { hasAnswer, isValue } from './indicator-claim.ts';
 import { matchIndicators } from './indicator-match.ts';
-import { candidatesOf, claimOf } from './passage-answer.ts';
+import { type Candidate, candidatesOf, claimOf } from './passage-answer.ts';
 import { isSupported } from './support.ts';
 
+/** One of the things compared: the documents of a region, or one document. */
 interface Side {
   readonly label: string;
-  readonly documentIds: readonly string[];
+  readonly documents: readonly DocumentInfo[];
 }
 
 /** The same thing side by side: one line a region, or a document where one region has several. */
 export async function comparisonAnswer(evidence: Evidence): Promise<Draft | undefined> {
   const sides = sidesOf(evidence);
   if (sides.length < 2) return undefined;
-  const found: { side: Side; claims: DraftClaim[] }[] = [];
-  for (const side of sides) found.push({ side, claims: await claimsFor(side, evidence) });
+  const found = await Promise.all(
+    sides.map(async (side) => ({ side, claims: await claimsFor(side, sides, evidence) })),
+  );
   const claims = found.flatMap((one) => one.claims);
   if (claims.length === 0) return undefined;
   const silent = found.filter((one) => one.claims.length === 0).map(({ side }) => side.label);
@@ -40,7 +43,7 @@ function sidesOf({ query, index }: Evidence): Side[] {
     return byRegion(plans);
   }
   const named = index.documents.filter(({ id }) => documentIds.includes(id));
-  if (regions.length >= 2) return severalTimes(query) ? byDocument(named) : byRegion(named);
+  if (regions.length >= 2) return spansTimes(query) ? byDocument(named) : byRegion(named);
   if (query.wants.has('later') && named.length > 0) {
     const first = named[0]?.issuedOn ?? '';
     const rest = index.documents.filter(
@@ -48,99 +51,135 @@ function sidesOf({ query, index }: Evidence): Side[] {
     );
     return [...byRegion(named), ...byRegion(rest)];
   }
-  return named.length > 1 && severalTimes(query) ? byDocument(named) : [];
+  return named.length > 1 && spansTimes(query) ? byDocument(named) : [];
 }
 
-/** Speaks of a plan's whole period and of single years, or of several years: documents are set side by side. */
-function severalTimes({ text, time, wants }: Query): boolean {
+/** Speaks of a plan's whole period and of single years: documents are set side by side. */
+function spansTimes({ text, time, wants }: Query): boolean {
   const spans = time.periods.length + (/五年|规划/u.test(text) ? 1 : 0);
   return wants.has('compare') && spans > 0 && time.years.length > 0;
 }
 
 const byDocument = (documents: readonly DocumentInfo[]): Side[] =>
-  documents.map((document) => ({ label: document.shortTitle, documentIds: [document.id] }));
+  documents.map((document) => ({ label: document.shortTitle, documents: [document] }));
 
 function byRegion(documents: readonly DocumentInfo[]): Side[] {
   const labels = [...new Set(documents.map(placeOf))];
   return labels.map((label) => ({
     label,
-    documentIds: documents.filter((document) => placeOf(document) === label).map(({ id }) => id),
+    documents: documents.filter((document) => placeOf(document) === label),
   }));
 }
 
-async function claimsFor(side: Side, evidence: Evidence): Promise<DraftClaim[]> {
-  const rows = evidence.index.indicators.filter(({ documentId }) =>
-    side.documentIds.includes(documentId),
-  );
-  const within = await evidence.retrieveWithin(side.documentIds);
+/** A document of a single year speaks of it, and reports the year before. */
+const isOfYear = ({ period }: DocumentInfo, year: number): boolean =>
+  period !== null && period[0] === period[1] && (year === period[0] || year === period[0] - 1);
+
+/** The times that can be meant of a side: a year that another side's document is of is not asked of this one. */
+function timeFor(side: Side, sides: readonly Side[], time: YearsSaid): YearsSaid {
+  const isOwn = (year: number): boolean =>
+    side.documents.some((document) => isOfYear(document, year));
+  const isOthers = (year: number): boolean =>
+    sides.some(
+      (other) => other !== side && other.documents.some((document) => isOfYear(document, year)),
+    );
+  const years = time.years.filter((year) => isOwn(year) || !isOthers(year));
+  const hasOwn = years.some(isOwn);
+  return {
+    ...time,
+    years: hasOwn ? years.filter(isOwn) : years,
+    periods: hasOwn ? [] : time.periods,
+  };
+}
+
+async function claimsFor(
+  side: Side,
+  sides: readonly Side[],
+  evidence: Evidence,
+): Promise<DraftClaim[]> {
+  const ids = side.documents.map(({ id }) => id);
+  const time = timeFor(side, sides, evidence.query.time);
+  const within = await evidence.retrieveWithin(ids, time);
+  const rows = evidence.index.indicators.filter(({ documentId }) => ids.includes(documentId));
   const meant = matchIndicators(within.query, rows).filter(({ indicator }) =>
     hasAnswer(within.query, indicator),
   );
   const row = meant[0]?.indicator;
-  if (row) return claimsOf(row, within);
-  return sentenceClaims(side, evidence, within);
+  return row ? claimsOf(row, within) : sentenceClaims(side, evidence.query, within);
 }
 
-const MAX_SENTENCES_A_SIDE = 2;
 /** The question also says what the other sides are about, so that one side holds less of it. */
 const SIDE_SUPPORT = { minCoverage: 0.25, minFigureCoverage: 0.3, maxUnknown: 0.7 };
+const MAX_SENTENCES_A_SIDE = 2;
+/** From here on a sentence of a document nobody named speaks of the very thing asked about. */
+const SAME_THING = 0.5;
 
-function sentenceClaims(side: Side, evidence: Evidence, within: Evidence): DraftClaim[] {
-  const isNamed = side.documentIds.some((id) => evidence.query.scope.documentIds.includes(id));
-  const query = { ...within.query, time: evidence.query.time };
+function sentenceClaims(side: Side, asked: Query, within: Evidence): DraftClaim[] {
+  const isNamed =
+    side.documents.some(({ id }) => asked.scope.documentIds.includes(id)) ||
+    asked.scope.regions.length === 0;
+  const query = { ...within.query, head: undefined };
+  const shareOf = ({ sentence }: Candidate): number =>
+    coverageOf(query, sentence.flat, headingsOf(sentence)).share;
   const fits = candidatesOf(within).filter(
-    ({ sentence, hit }) =>
-      isSupported(query, sentence, SIDE_SUPPORT) &&
-      (isNamed ||
-        evidence.query.scope.regions.length === 0 ||
-        namesRegion(hit.passage, evidence.query)),
+    (candidate) =>
+      isSupported(query, candidate.sentence, SIDE_SUPPORT) &&
+      (isNamed || namesRegion(candidate.hit.passage, asked) || shareOf(candidate) >= SAME_THING),
   );
   const first = fits[0];
   if (!first) return [];
-  const known = new Set(coverageOf(query, first.sentence.flat, headingsOf(first.sentence)).found);
-  const second = fits.find(
-    (candidate) =>
-      candidate !== first &&
-      candidate.hit.passage.documentId !== first.hit.passage.documentId &&
-      coverageOf(query, candidate.sentence.flat, headingsOf(candidate.sentence)).found.length >=
-        known.size,
-  );
-  return [first, ...(second ? [second] : [])].slice(0, MAX_SENTENCES_A_SIDE).map((candidate) => {
+  const more = fits.slice(1).filter((candidate) => addsTo(first, candidate, query, shareOf));
+  return [first, ...more].slice(0, MAX_SENTENCES_A_SIDE).map((candidate) => {
     const claim = claimOf(query, candidate);
     return { ...claim, text: `${side.label}：${claim.text}` };
   });
+}
+
+/** Says the same of another time or in another document: a state beside a target. */
+function addsTo(
+  first: Candidate,
+  candidate: Candidate,
+  query: Query,
+  shareOf: (candidate: Candidate) => number,
+): boolean {
+  const isElsewhere =
+    candidate.sentence.passage.id !== first.sentence.passage.id ||
+    candidate.sentence.time.years.join() !== first.sentence.time.years.join();
+  const isAsSure = shareOf(candidate) >= shareOf(first) - 0.05;
+  return (
+    isElsewhere &&
+    isAsSure &&
+    (query.unit === undefined || query.unit.figure.test(candidate.sentence.flat))
+  );
 }
 
 /** Highest and lowest target, when the question asks who is ahead and every side has a plain figure. */
 function orderOf({ query, index, documents }: Evidence): DraftClaim | undefined {
   if (!/最|谁高|谁多|谁低|排.{0,2}序|哪个.{0,2}(?:高|低|多|少)|谁/u.test(query.text))
     return undefined;
-  const ids =
-    query.scope.everyRegion && query.scope.regions.length < 2
-      ? index.documents.map(({ id }) => id)
-      : query.scope.documentIds;
+  const { everyRegion, regions, documentIds } = query.scope;
+  const isMeant = (id: string): boolean =>
+    documentIds.includes(id) || (everyRegion && regions.length < 2);
   const rows = matchIndicators(
     query,
-    index.indicators.filter(({ documentId }) => ids.includes(documentId)),
+    index.indicators.filter(({ documentId }) => isMeant(documentId)),
   )
     .map(({ indicator }) => indicator)
-    .filter((indicator) => isValue(indicator.target) && /\d/u.test(indicator.target));
+    .filter(({ target }) => isValue(target) && /\d/u.test(target));
   if (rows.length < 2) return undefined;
-  const valued = rows
+  const ordered = rows
     .map((indicator) => ({
       indicator,
       value: Number(/\d+(?:\.\d+)?/u.exec(indicator.target ?? '')?.[0]),
     }))
     .sort((a, b) => b.value - a.value);
-  const text = valued
-    .map(
-      ({ indicator }) =>
-        `${placeOf(documents.get(indicator.documentId))}${indicator.target?.replace(/\s+/gu, '')}`,
-    )
-    .join(' ＞ ');
-  const proofs = valued.flatMap(({ indicator }) => {
+  const named = ordered.map(({ indicator }) => {
+    const place = placeOf(documents.get(indicator.documentId));
+    return `${place}${indicator.target?.replace(/\s+/gu, '')}`;
+  });
+  const proofs = ordered.flatMap(({ indicator }) => {
     const passage = index.passage(indicator.passageId);
     return passage ? [{ passage, quote: passage.quotable }] : [];
   });
-  return { text: `${rows[0]?.targetYear}年目标由高到低：${text}。`, proofs };
+  return { text: `${rows[0]?.targetYear}年目标由高到低：${named.join(' ＞ ')}。`, proofs };
 }

@@ -2,6 +2,7 @@ import type { PlanIndex } from '../indexing/plan-index.ts';
 import type { AnswerKind, Computed, DocumentInfo, Passage } from '../model.ts';
 import type { Query } from '../retrieve/query.ts';
 import type { RescoredHit } from '../retrieve/rescore.ts';
+import type { YearsSaid } from '../retrieve/years.ts';
 
 /** A word-for-word piece of a passage that proves a claim. */
 export interface Proof {
@@ -35,7 +36,7 @@ export interface Evidence {
   /** Rescored hits for the query, best first. */
   readonly hits: readonly RescoredHit[];
   /** The same question asked of other documents. */
-  readonly retrieveWithin: (documentIds: readonly string[]) => Promise<Evidence>;
+  readonly retrieveWithin: (documentIds: readonly string[], time?: YearsSaid) => Promise<Evidence>;
 }
 
 /** One file a kind of answer; undefined where the question is not of its kind or it has nothing to say. */

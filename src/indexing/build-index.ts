@@ -64,7 +64,7 @@ export async function buildIndex(options: BuildOptions): Promise<BuildOutcome> {
     try {
       removeLeftovers(indexDir);
       const sources = await loadSources(seedsDir, options.embedding);
-      const previous = options.force === true ? undefined : findPrevious(indexDir);
+      const previous = options.force === true ? undefined : await findPrevious(indexDir);
       if (previous !== undefined && differences(previous.manifest, sources).length === 0) {
         const { generation, manifest } = previous;
         return { generation, manifest, changed: false, embedded: 0 };

@@ -1,5 +1,12 @@
 import { createHash } from 'node:crypto';
-import { closeSync, fsyncSync, openSync, readSync, renameSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  createReadStream,
+  fsyncSync,
+  openSync,
+  renameSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /** Makes what a file or folder holds outlast a loss of power. */
@@ -22,19 +29,13 @@ export function replaceFile(file: string, draft: string, content: string): void 
   flush(folder);
 }
 
-const PIECE_BYTES = 4 * 1024 * 1024;
+const PIECE_BYTES = 1024 * 1024;
 
-/** SHA-256 in hex, read piece by piece. */
-export function checksumOf(file: string): string {
+/** SHA-256 in hex, read piece by piece, so that a server can see to others meanwhile. */
+export async function checksumOf(file: string): Promise<string> {
   const hash = createHash('sha256');
-  const piece = new Uint8Array(PIECE_BYTES);
-  const descriptor = openSync(file, 'r');
-  try {
-    for (let size = readSync(descriptor, piece); size > 0; size = readSync(descriptor, piece)) {
-      hash.update(piece.subarray(0, size));
-    }
-  } finally {
-    closeSync(descriptor);
+  for await (const piece of createReadStream(file, { highWaterMark: PIECE_BYTES })) {
+    hash.update(piece);
   }
   return hash.digest('hex');
 }

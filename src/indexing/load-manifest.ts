@@ -45,10 +45,10 @@ function parseJson(text: string): unknown {
 }
 
 /** Compares every file with the manifest; throws INDEX_DAMAGED. */
-export function verifyFiles(folder: string, { checksums }: Manifest): void {
+export async function verifyFiles(folder: string, { checksums }: Manifest): Promise<void> {
   for (const name of INDEX_FILES) {
     const file = join(folder, name);
     if (!existsSync(file)) throw damaged(`缺少 ${name}`);
-    if (checksumOf(file) !== checksums[name]) throw damaged(`${name} 的内容已变`);
+    if ((await checksumOf(file)) !== checksums[name]) throw damaged(`${name} 的内容已变`);
   }
 }

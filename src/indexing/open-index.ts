@@ -36,7 +36,7 @@ export async function openIndex({
   const sources = await loadSources(seedsDir, embedding);
   const different = differences(manifest, sources);
   if (different.length > 0) throw stale(different);
-  verifyFiles(folder, manifest);
+  await verifyFiles(folder, manifest);
   return openParts(generation, folder, manifest, sources);
 }
 

@@ -17,13 +17,13 @@ export interface PreviousIndex {
 }
 
 /** Undefined where there is none, or none that can be trusted. */
-export function findPrevious(indexDir: string): PreviousIndex | undefined {
+export async function findPrevious(indexDir: string): Promise<PreviousIndex | undefined> {
   const generation = currentGeneration(indexDir);
   if (generation === undefined) return undefined;
   const folder = join(indexDir, generation);
   try {
     const manifest = loadManifest(folder);
-    verifyFiles(folder, manifest);
+    await verifyFiles(folder, manifest);
     return { generation, manifest, folder };
   } catch (error) {
     if (error instanceof YoujuError) return undefined;

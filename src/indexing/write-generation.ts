@@ -41,9 +41,9 @@ export async function writeGeneration(
   const whole = {
     ...manifest,
     checksums: {
-      [DATABASE_FILE]: checksumOf(join(folder, DATABASE_FILE)),
-      [VECTORS_FILE]: checksumOf(join(folder, VECTORS_FILE)),
-      [EMBEDDER_FILE]: checksumOf(join(folder, EMBEDDER_FILE)),
+      [DATABASE_FILE]: await checksumOf(join(folder, DATABASE_FILE)),
+      [VECTORS_FILE]: await checksumOf(join(folder, VECTORS_FILE)),
+      [EMBEDDER_FILE]: await checksumOf(join(folder, EMBEDDER_FILE)),
     },
   };
   writeFileSync(join(folder, MANIFEST_FILE), `${JSON.stringify(whole, null, 2)}\n`);

@@ -27,21 +27,42 @@ export interface Family {
 }
 
 const HAN = '[一二三四五六七八九十百零〇]';
+const DIGIT = '[0-9０-９]';
 
 export const FAMILIES: readonly Family[] = [
   {
     id: 'part',
     kind: 'chapter',
-    pattern: new RegExp(`^第\\s*(${HAN}+|\\d+)\\s*(?:编|篇|部分)`),
+    pattern: new RegExp(`^第\\s*(${HAN}+|${DIGIT}+)\\s*(?:编|篇|部分)`),
     rank: 0,
   },
-  { id: 'chapter', kind: 'chapter', pattern: new RegExp(`^第\\s*(${HAN}+|\\d+)\\s*章`), rank: 1 },
-  { id: 'section', kind: 'section', pattern: new RegExp(`^第\\s*(${HAN}+|\\d+)\\s*节`), rank: 2 },
-  { id: 'panel', kind: 'panel', pattern: new RegExp(`^专栏\\s*(${HAN}+|\\d+)?`), rank: 3 },
-  { id: 'item', kind: 'item', pattern: new RegExp(`^(${HAN}+)、`), rank: null },
+  {
+    id: 'chapter',
+    kind: 'chapter',
+    pattern: new RegExp(`^第\\s*(${HAN}+|${DIGIT}+)\\s*章`),
+    rank: 1,
+  },
+  {
+    id: 'section',
+    kind: 'section',
+    pattern: new RegExp(`^第\\s*(${HAN}+|${DIGIT}+)\\s*节`),
+    rank: 2,
+  },
+  { id: 'panel', kind: 'panel', pattern: new RegExp(`^专栏\\s*(${HAN}+|${DIGIT}+)?`), rank: 3 },
+  { id: 'item', kind: 'item', pattern: new RegExp(`^(${HAN}+)[、．](?!$)`), rank: null },
   { id: 'subitem', kind: 'subitem', pattern: new RegExp(`^[（(](${HAN}+)[）)]、?`), rank: null },
-  { id: 'point', kind: 'point', pattern: /^(\d{1,3})[．.、](?!\d)/, rank: null },
-  { id: 'bracketed-point', kind: 'point', pattern: /^[（(](\d{1,2})[）)]/, rank: null },
+  {
+    id: 'point',
+    kind: 'point',
+    pattern: new RegExp(`^(${DIGIT}{1,3})[．.、](?!${DIGIT})`),
+    rank: null,
+  },
+  {
+    id: 'bracketed-point',
+    kind: 'point',
+    pattern: new RegExp(`^[（(](${DIGIT}{1,2})[）)]`),
+    rank: null,
+  },
   { id: 'circled-point', kind: 'point', pattern: /^([①-⑳])/, rank: null },
   { id: 'clause', kind: 'point', pattern: /^([一二三四五六七八九十]{1,2})是/, rank: null },
 ];

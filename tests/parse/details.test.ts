@@ -34,6 +34,7 @@ describe('readHeading', () => {
     ['1．坚持结构优化，转型发展。把转变', '1．', '坚持结构优化，转型发展', 'sentence'],
     ['一、教育：国家级信息化教学实验区', '一、', '教育', 'colon'],
     ['一是有效投资扩量提质。530个省市重大项目', '一是', '有效投资扩量提质', 'sentence'],
+    ['１．加快数字产业化。扶持数字经济园区', '１．', '加快数字产业化', 'sentence'],
     ['专栏 1  “十四五”期间制造业重点建设项目', '专栏 1', '“十四五”期间制造业重点建设项目', 'line'],
   ])('%s', (text, number, title, style) => {
     const heading = readHeading(text);
@@ -129,16 +130,16 @@ describe('cutText', () => {
 
 describe('texts nobody meant', () => {
   it.each([
-    ['one endless line', '推进（产业'.repeat(200_000)],
-    ['many short lines', '产业\n'.repeat(100_000)],
-    ['many bars', '产业 |\n'.repeat(30_000)],
-    ['many tabs', '\t1\n'.repeat(30_000)],
-    ['many brackets', '（（）'.repeat(100_000)],
+    ['one endless line', '推进（产业'.repeat(40_000)],
+    ['many short lines', '产业\n'.repeat(20_000)],
+    ['many bars', '产业 |\n'.repeat(8_000)],
+    ['many tabs', '\t1\n'.repeat(8_000)],
+    ['many brackets', '（（）'.repeat(20_000)],
     ['many equal headings', '一、产业\n'.repeat(20_000)],
   ])('%s is read in seconds', (_, text) => {
     const start = performance.now();
     parseText(text, infoOf('odd.txt', text));
-    expect(performance.now() - start).toBeLessThan(8_000);
+    expect(performance.now() - start).toBeLessThan(4_000);
   });
 
   it('reads carriage returns and a text without any heading', () => {

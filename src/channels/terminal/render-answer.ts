@@ -18,8 +18,9 @@ function titleInMarks(title: string): string {
 
 function placeOf(citation: Citation): string {
   const page = citation.page === null ? '' : `（第${citation.page}页）`;
+  const title = titleInMarks(toPlainLine(citation.documentTitle));
   const headings = citation.headingPath.map(toPlainLine).join(' › ');
-  return `${titleInMarks(toPlainLine(citation.documentTitle))} ${headings}${page}`;
+  return `${title} ${headings}`.trimEnd() + page;
 }
 
 function renderCitation(citation: Citation, look: AnswerLook, colours: Colours): string {

@@ -12,13 +12,13 @@ export interface WebAddress {
 export interface RunningWeb {
   /** Where it is reached, e.g. http://127.0.0.1:3000. */
   readonly address: string;
-  /** Lets requests under way finish, for a few seconds at most. */
+  /** Lets requests under way finish, for two seconds at most. */
   close(): Promise<void>;
 }
 
 /** A question of 2,000 characters takes 18,000 bytes in an address; Node's own limit is below that. */
 const MAX_HEADER_BYTES = 64 * 1024;
-const CLOSE_WITHIN_MS = 5000;
+const CLOSE_WITHIN_MS = 2000;
 
 const TOO_LONG =
   'HTTP/1.1 431 Request Header Fields Too Large\r\n' +

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { renderFindings } from '../../../src/channels/terminal/doctor-command.ts';
 import { run } from '../../../src/channels/terminal/run.ts';
+import type { Core } from '../../../src/channels/terminal/terminal.ts';
 import { YoujuError } from '../../../src/errors.ts';
 import { createFakeTerminal, INGESTED } from './fake-terminal.ts';
 
@@ -140,6 +141,38 @@ test('doctor lays out what is missing and how to mend it', () => {
   expect(renderFindings(findings, false)).toBe(
     '✓ 计划文件  5 份\n✗ 索引      没有\n  → 运行 youju ingest',
   );
+});
+
+test('outline shows the heading tree, or JSON', async () => {
+  const leaf = { lines: [2, 3], children: [] } as const;
+  const outlines: Awaited<ReturnType<Core['outline']>> = [
+    {
+      documentId: 'sample-14fyp',
+      title: '样例规划',
+      pages: 4,
+      sections: [
+        {
+          kind: 'chapter',
+          number: '第一章',
+          title: '发展基础',
+          lines: [1, 3],
+          page: 1,
+          children: [{ ...leaf, kind: 'item', number: '一、', title: '成就', page: null }],
+        },
+      ],
+      indicators: [],
+      responsibilities: [],
+    },
+  ];
+  const core = { outline: () => outlines };
+  const tree = createFakeTerminal({ core });
+  expect(await run(['outline', 'sample-14fyp'], tree)).toBe(0);
+  expect(tree.stdout.text).toBe(
+    '样例规划\nsample-14fyp  4 页，0 项指标，0 项任务分工\n  第一章 发展基础  第1页\n    一、成就\n',
+  );
+  const json = createFakeTerminal({ core });
+  expect(await run(['outline', '--json'], json)).toBe(0);
+  expect(JSON.parse(json.stdout.text)).toEqual(outlines);
 });
 
 test('eval prints the figures', async () => {

@@ -1,0 +1,94 @@
+import type { Machine } from './machine.ts';
+import type { Measurement } from './measure.ts';
+import type { Spread } from './statistics.ts';
+
+export interface Report {
+  readonly machine: Machine;
+  readonly measuredAt: Date;
+  readonly measurements: readonly Measurement[];
+}
+
+interface Column {
+  readonly title: string;
+  readonly cell: (measurement: Measurement) => string;
+}
+
+const SCALE: Column = { title: 'Corpus', cell: ({ scale }) => `${scale}×` };
+
+const CORPUS_COLUMNS: readonly Column[] = [
+  SCALE,
+  { title: 'Documents', cell: ({ documents }) => whole(documents) },
+  { title: 'Text', cell: ({ textBytes }) => megabytes(textBytes) },
+  { title: 'Passages', cell: ({ passages }) => whole(passages) },
+  { title: 'Index', cell: ({ indexBytes }) => megabytes(indexBytes) },
+];
+
+const INGEST_COLUMNS: readonly Column[] = [
+  SCALE,
+  { title: 'Ingest', cell: ({ ingestSeconds }) => seconds(ingestSeconds) },
+  {
+    title: 'Passages a second',
+    cell: ({ passages, ingestSeconds }) => whole(passages / ingestSeconds),
+  },
+  { title: 'Peak memory', cell: ({ ingestPeakBytes }) => megabytes(ingestPeakBytes) },
+  { title: 'Nothing changed', cell: ({ unchangedSeconds }) => seconds(unchangedSeconds) },
+  { title: 'Cold ask', cell: ({ coldAskSeconds }) => seconds(coldAskSeconds) },
+];
+
+const spreadColumns = (name: string, of: (measurement: Measurement) => Spread): Column[] => [
+  { title: `${name}: median`, cell: (measurement) => milliseconds(of(measurement).median) },
+  { title: 'p95', cell: (measurement) => milliseconds(of(measurement).p95) },
+  { title: 'max', cell: (measurement) => milliseconds(of(measurement).max) },
+];
+
+const ANSWER_COLUMNS: readonly Column[] = [
+  SCALE,
+  { title: 'Opening', cell: ({ openSeconds }) => seconds(openSeconds) },
+  { title: 'Questions', cell: ({ answers }) => whole(answers) },
+  ...spreadColumns('First time', ({ firstMs }) => firstMs),
+  ...spreadColumns('Warm', ({ againMs }) => againMs),
+  { title: 'Peak memory', cell: ({ answersPeakBytes }) => megabytes(answersPeakBytes) },
+];
+
+export function renderReport({ machine, measuredAt, measurements }: Report): string {
+  return `# Measured
+
+${measuredAt.toISOString().slice(0, 10)}, commit ${machine.commit}.
+${machine.cpu}, ${machine.cores} cores, ${gigabytes(machine.memoryBytes)}, ${machine.system}.
+Node ${machine.node}, ${machine.packages.join(', ')}.
+
+Made by \`npm run bench\`. Beyond 1× the corpus is the seeds and copies of them with other place names and figures.
+
+${renderTable(CORPUS_COLUMNS, measurements)}
+
+## Building
+
+Seconds are those of whole processes, Node's start included. *Nothing changed* is \`youju ingest\` once more, *cold ask*
+is one \`youju ask\`; both are medians of several runs with the files in the system's cache.
+
+${renderTable(INGEST_COLUMNS, measurements)}
+
+## Answering
+
+One process that stays up. Half as many questions again ask for places of the copies. *First time* is each question
+asked once, the very first loads the segmenter's dictionary; *warm* is the same questions asked again. A conversation
+counts as one question, though each of its turns is answered.
+
+${renderTable(ANSWER_COLUMNS, measurements)}
+`;
+}
+
+function renderTable(columns: readonly Column[], measurements: readonly Measurement[]): string {
+  const rows = [
+    columns.map(({ title }) => title),
+    columns.map(() => '---:'),
+    ...measurements.map((measurement) => columns.map(({ cell }) => cell(measurement))),
+  ];
+  return rows.map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+}
+
+const whole = (value: number): string => Math.round(value).toLocaleString('en-US');
+const seconds = (value: number): string => `${value.toFixed(2)} s`;
+const milliseconds = (value: number): string => `${value.toFixed(value < 10 ? 1 : 0)} ms`;
+const megabytes = (bytes: number): string => `${whole(bytes / 2 ** 20)} MB`;
+const gigabytes = (bytes: number): string => `${whole(bytes / 2 ** 30)} GB`;

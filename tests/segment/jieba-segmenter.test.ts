@@ -1,0 +1,52 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { loadJiebaSegmenter } from '../../src/segment/jieba-segmenter.ts';
+import type { Segmenter } from '../../src/segment/segmenter.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'youju-words-'));
+
+function wordsFile(name: string, text: string): string {
+  const file = join(folder, name);
+  writeFileSync(file, text);
+  return file;
+}
+
+describe('with words of our own', () => {
+  let segmenter: Segmenter;
+
+  beforeAll(() => {
+    segmenter = loadJiebaSegmenter(wordsFile('words.txt', '# 注\n孝妇河湿地 ns\n高品质民生\n'));
+    segmenter.words('');
+  });
+
+  test('cuts in search mode, overlapping words included', () => {
+    expect(segmenter.words('经济开发区')).toEqual(
+      expect.arrayContaining(['经济', '开发', '开发区']),
+    );
+  });
+
+  test('knows them', () => {
+    expect(segmenter.words('建设孝妇河湿地公园')).toContain('孝妇河湿地');
+    expect(segmenter.tagged('孝妇河湿地')).toEqual([{ word: '孝妇河湿地', tag: 'ns' }]);
+  });
+
+  test('survives any text', () => {
+    expect(segmenter.words('')).toEqual([]);
+    expect(segmenter.words('a\0b\ud800中国')).toContain('中国');
+  });
+
+  test('has an id that follows the words, not the comments', () => {
+    expect(segmenter.id).toMatch(/^jieba-search-1:[0-9a-f]{12}$/u);
+    const same = wordsFile('same.txt', '孝妇河湿地   ns\n# 别的注\n\n高品质民生\n');
+    expect(loadJiebaSegmenter(same).id).toBe(segmenter.id);
+  });
+
+  test('refuses another dictionary in the same process', () => {
+    expect(() => loadJiebaSegmenter(wordsFile('other.txt', '建陶\n'))).toThrow(
+      expect.objectContaining({ code: 'DICTIONARY_CONFLICT' }),
+    );
+    expect(segmenter.words('建设孝妇河湿地公园')).toContain('孝妇河湿地');
+  });
+});
