@@ -14,7 +14,7 @@ interface KeptNumber {
 
 const KEPT_NUMBERS: readonly KeptNumber[] = [
   { number: /^(?:(?:19|20)\d{2}|.+-.+)$/u },
-  { number: /^\d{1,2}$/u, after: /^\s*[年月日届次]/u },
+  { number: /^\d{1,2}$/u, after: /^\s*[年月日届次号岁]/u },
   { number: /^\d{1,2}$/u, before: /[（(]\s*$/u, after: /^\s*[）)]/u },
   { number: /^\d{1,2}$/u, after: /^\s*[.．、](?!\d)/u },
   { before: /(?:专栏|图|表|第)\s*$/u },

@@ -8,8 +8,8 @@ export interface PlaceNames {
 /** Places of the seeds as they are; 淄博高新区 follows its city. */
 export const SEED_PLACES: PlaceNames = { city: '淄博', district: '淄川', secondDistrict: '周村' };
 
-const FIRST = '安临云松青永广怀清石沐靖澄宜芦岚';
-const SECOND = '河泽陵阜浦岭原湖丰桥台溪岗津坪洲';
+const FIRST = '安临云松青永广怀清石沐靖澄宜芦岚景祁';
+const SECOND = '河泽陵阜浦岭原湖丰桥台溪岗津坪洲塘渚';
 
 /** Invented names for `count` copies, no name twice and none that `text` holds. */
 export function inventPlaces(count: number, text: string): readonly PlaceNames[] {

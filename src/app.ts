@@ -86,7 +86,7 @@ export async function createApp(config: Config, log = createLogger('silent')): P
     ask: (question, options) =>
       live.use(async (index) => {
         checkDocuments(index, options?.documentIds);
-        const answer = await converse(question, contextOf(index), options);
+        const { answer } = await converse(question, contextOf(index), options);
         log.info(summaryOf(answer), 'answered');
         log.debug({ question, answer: answer.answer }, 'question and answer');
         return answer;

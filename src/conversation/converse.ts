@@ -1,12 +1,20 @@
 import { type AnswerContext, answerQuestion, understandingOf } from '../answer/answer-question.ts';
 import type { Answer } from '../model.ts';
-import { pointsBack, type ResolvedTurn, resolveTurn, turnsWithin } from './resolve-turn.ts';
+import { resolveTurn, type Topic, turnsWithin } from './resolve-turn.ts';
 
 export interface ConversationOptions {
   /** Earlier turns, oldest first. */
   readonly turns?: readonly string[];
+  /** What the conversation was about before these turns. */
+  readonly topic?: Topic;
   /** Only these documents. */
   readonly documentIds?: readonly string[];
+}
+
+export interface Reply {
+  readonly answer: Answer;
+  /** What the conversation is about now. */
+  readonly topic: Topic;
 }
 
 /** Earlier turns that still count; older ones are forgotten. */
@@ -19,30 +27,28 @@ const REMEMBERED_TURNS = 6;
 export async function converse(
   question: string,
   context: AnswerContext,
-  { turns = [], documentIds }: ConversationOptions = {},
-): Promise<Answer> {
-  const all = [...turns.slice(-REMEMBERED_TURNS), ...turnsWithin(question)];
-  const known = understandingOf(context);
-  const scope = documentIds ? { documentIds } : {};
-  let previous: ResolvedTurn | undefined;
-  let focus: readonly string[] = [];
-  for (const turn of all.slice(0, -1)) {
-    previous = resolveTurn(turn, previous, known);
-    const answer = await answerQuestion(previous.question, context, {
-      ...scope,
-      context: previous.context,
-      focus,
-    });
-    focus = answer.citations.map(({ passageId }) => passageId);
-  }
-  const last = all.at(-1) ?? question;
-  const resolved = resolveTurn(last, previous, known);
-  const isFresh = resolved.context === '' && resolved.inherited.length === 0;
-  const answer = await answerQuestion(isFresh ? last : resolved.question, context, {
-    ...scope,
-    context: resolved.context,
-    focus: isFresh && !pointsBack(last) ? [] : focus,
+  { turns = [], topic, documentIds }: ConversationOptions = {},
+): Promise<Reply> {
+  let reply: Reply | undefined;
+  for (const turn of [...turns.slice(-REMEMBERED_TURNS), ...turnsWithin(question)])
+    reply = await answerTurn(turn, context, reply?.topic ?? topic, documentIds);
+  if (!reply) throw new RangeError('a conversation has at least one turn');
+  return { ...reply, answer: { ...reply.answer, question } };
+}
+
+async function answerTurn(
+  turn: string,
+  context: AnswerContext,
+  before: Topic | undefined,
+  documentIds: readonly string[] | undefined,
+): Promise<Reply> {
+  const { question, topic, inherited } = resolveTurn(turn, before, understandingOf(context));
+  const answer = await answerQuestion(inherited.length > 0 ? question : turn, context, {
+    ...(documentIds ? { documentIds } : {}),
+    context: topic.context,
+    focus: topic.focus,
   });
-  const notes = resolved.inherited.length > 0 ? [`沿用：${resolved.inherited.join(' · ')}`] : [];
-  return { ...answer, question, notes: [...notes, ...answer.notes] };
+  const notes = inherited.length > 0 ? [`沿用：${inherited.join(' · ')}`] : [];
+  const focus = answer.citations.map(({ passageId }) => passageId);
+  return { answer: { ...answer, notes: [...notes, ...answer.notes] }, topic: { ...topic, focus } };
 }

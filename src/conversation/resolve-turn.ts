@@ -4,21 +4,40 @@ import type { Understanding } from '../retrieve/understand.ts';
 import { carriesContent, contentOf } from '../retrieve/wants.ts';
 import { yearsIn } from '../retrieve/years.ts';
 
+/** What a conversation is about: all that is kept of a turn, and all that a follow-up can inherit. */
+export interface Topic {
+  /** Names of places and documents as said. */
+  readonly places: readonly string[];
+  readonly years: readonly number[];
+  /** What it is about, without places, years and asking words. */
+  readonly subject: string;
+  /** The asking words (多少, 谁牵头, 有哪些), so that an elliptic turn asks the same of something else. */
+  readonly asking: string;
+  /** What it was about before that. */
+  readonly context: string;
+  /** Passages the answer stood on. */
+  readonly focus: readonly string[];
+}
+
 /** A turn made whole with what earlier turns said. */
 export interface ResolvedTurn {
   /** Stands alone: places and years inherited are written into it. */
   readonly question: string;
-  /** What the conversation was about before, to search by at lower weight; empty for a fresh subject. */
-  readonly context: string;
-  /** What was taken over, in words for the person. */
+  readonly topic: Topic;
+  /** What was taken over, in words for the person; empty for a fresh subject. */
   readonly inherited: readonly string[];
 }
 
 /** Words that point back: without an earlier turn they mean nothing. */
 const POINTS_BACK =
-  /^(?:那|它|其|这|再|还有|后来|里面|其中|另外|那么|然后)|(?:呢|呐)[?？]?$|那个|这个|它的|其中|里面|这[几两三四五]个|上面|刚才|前面/u;
+  /^(?:那|它|其|这|再|还有|后来|里面|其中|另外|然后)|(?:呢|呐)[?？]?$|那个|这个|它的|其中|里面|这[几两三四五]个|上面|刚才|前面/u;
 /** A correction of what was meant: the earlier question is asked again of something else. */
-const CORRECTS = /我(?:说|问|指)的是|不是.{0,12}是/u;
+const CORRECTS = /我(?:说|问|指)的是|(?<!是)不是.{0,12}是/u;
+/** Words that ask to say more of the same. */
+const ASKS_MORE =
+  /再?(?:具体|详细|展开)(?:一?点|一?些|说说|讲讲)?|还有(?:别的|其他)?吗|然后呢|继续/u;
+/** Nouns that only ask who or when; a turn of nothing else keeps the subject. */
+const ASKING_NOUN = /^(?:部门|单位|牵头|负责|配合|时候|评上|没有|具体|一点|展开|详细)$/u;
 
 /** One question that brings its own earlier turn: 刚才问的是甲，那乙呢？ */
 const SELF_CONTAINED =
@@ -30,72 +49,82 @@ export function turnsWithin(question: string): readonly string[] {
   return match?.[1] && match[2] ? [match[1], `那${match[2]}`] : [question];
 }
 
-interface Parts {
-  readonly names: readonly string[];
-  readonly years: string;
-  readonly content: string;
-  readonly hasScope: boolean;
+const ASKING =
+  /(?:提高|下降|增长|涨|降)?(?:多少|百分之几|第几|几[个家座处所项件]|多高|多大)(?:亿元?|元|个|家|人|岁|吨|%)?|谁[^,，。?？]{0,4}|哪[^,，。?？]{0,5}|什么[^,，。?？]{0,4}|怎么[^,，。?？]{0,4}|率?目标/gu;
+
+interface Said extends Omit<Topic, 'context' | 'focus'> {
+  readonly namesPlace: boolean;
 }
 
-function partsOf(text: string, known: Understanding): Parts {
+function read(text: string, known: Understanding): Said {
   const flat = flatten(text);
   const { scope, names } = understandScope(flat, known.segmenter.tagged(flat), known.documents);
-  const { years } = yearsIn(text);
   return {
-    names,
-    years: years.map((year) => `${year}年`).join('、'),
-    content: contentOf(text, names),
-    hasScope: scope.documentIds.length + scope.absentRegions.length > 0 || scope.everyRegion,
+    places: names,
+    years: yearsIn(text).years,
+    subject: contentOf(text, names),
+    asking: (text.match(ASKING) ?? []).join(''),
+    namesPlace: scope.documentIds.length + scope.absentRegions.length > 0 || scope.everyRegion,
   };
 }
 
-const TIME_WORDS = /(?:19|20)\d{2}\s*年?/gu;
+const yearText = (years: readonly number[]): string => years.map((year) => `${year}年`).join('、');
+const MAX_CONTEXT_CHARS = 200;
 
-const without = (text: string, words: readonly string[]): string =>
-  words.reduce((rest, word) => rest.replaceAll(word, ''), text);
-
-/** Makes a turn whole from the turn before it, itself whole. Pure. */
+/** Makes a turn whole from what the conversation was about. Pure. */
 export function resolveTurn(
   turn: string,
-  previous: ResolvedTurn | undefined,
+  before: Topic | undefined,
   known: Understanding,
 ): ResolvedTurn {
   const text = plainQuestion(turn);
-  if (!previous) return { question: text, context: '', inherited: [] };
-  const now = partsOf(text, known);
-  const before = partsOf(previous.question, known);
-  const subject = known.segmenter
-    .tagged(flatten(now.content))
-    .filter(
-      (word) =>
-        carriesContent(word) &&
-        word.word.length > 1 &&
-        !/^(?:部门|单位|牵头|负责|配合|时候|评上|没有)$/u.test(word.word),
-    );
-  const isElliptic = subject.length === 0 || CORRECTS.test(text);
-  if (!isElliptic && now.hasScope && !POINTS_BACK.test(text))
-    return { question: text, context: '', inherited: [] };
-  const place = now.hasScope ? '' : before.names.join('、');
-  if (isElliptic) {
-    const kept = without(previous.question, now.hasScope ? before.names : []);
-    const asked = now.years ? kept.replace(TIME_WORDS, '') : kept;
-    const inherited = [
-      place,
-      before.content.replace(/\s+/gu, ''),
-      now.years ? '' : before.years,
-    ].filter(Boolean);
-    const question = `${without(text, POINTING)} ${asked}`;
-    return { question, context: previous.context, inherited };
-  }
-  const inherited = [place, before.content.replace(/\s+/gu, '')].filter(Boolean);
+  const said = read(text, known);
+  const words = known.segmenter
+    .tagged(flatten(said.subject))
+    .filter((word) => carriesContent(word) && word.word.length > 1 && !ASKING_NOUN.test(word.word));
+  const isElliptic = words.length === 0 || CORRECTS.test(text) || ASKS_MORE.test(text);
+  const isFresh = !isElliptic && said.namesPlace && !POINTS_BACK.test(text);
+  if (!before || isFresh) return fresh(text, said);
+  const places = said.namesPlace ? said.places : before.places;
+  const inheritedPlace = said.namesPlace ? [] : [before.places.join('、')];
+  if (!isElliptic) return goOn(text, said, places, inheritedPlace, before);
+  const years = said.years.length > 0 ? said.years : before.years;
+  const asking = said.asking || before.asking;
+  const topic = { ...before, places, years, asking };
+  const inherited = [
+    ...inheritedPlace,
+    before.subject.replace(/\s+/gu, ''),
+    said.years.length > 0 ? '' : yearText(years),
+  ];
+  const question = [
+    places.join('、'),
+    yearText(years),
+    before.subject,
+    said.asking ? text : asking,
+  ].join(' ');
+  return { question, topic, inherited: inherited.filter(Boolean) };
+}
+
+const fresh = (question: string, { places, years, subject, asking }: Said): ResolvedTurn => ({
+  question,
+  topic: { places, years, subject, asking, context: '', focus: [] },
+  inherited: [],
+});
+
+/** A new thing asked about the old subject: its words stand beside it, at lower weight. */
+function goOn(
+  text: string,
+  { years, subject, asking }: Said,
+  places: readonly string[],
+  inheritedPlace: readonly string[],
+  before: Topic,
+): ResolvedTurn {
+  const context = `${before.subject} ${before.context}`.slice(0, MAX_CONTEXT_CHARS);
+  const question = [...inheritedPlace, text].filter(Boolean).join(' ');
+  const inherited = [...inheritedPlace, before.subject.replace(/\s+/gu, '')].filter(Boolean);
   return {
-    question: `${place}${place ? ' ' : ''}${text}`,
-    context: `${before.content} ${previous.context}`.slice(0, 200),
+    question,
+    topic: { places, years, subject, asking, context, focus: before.focus },
     inherited,
   };
 }
-
-const POINTING = ['那么', '那', '呢', '它的', '它'];
-
-/** Whether a question only makes sense after another. */
-export const pointsBack = (question: string): boolean => POINTS_BACK.test(question.trim());

@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { Embedder } from '../../src/embed/embedder.ts';
+import { LsaEmbedder } from '../../src/embed/lsa.ts';
 import { createLsaMethod } from '../../src/embed/lsa-method.ts';
+import { sampleEvenly, trainLsa } from '../../src/embed/lsa-training.ts';
 import { loadJiebaSegmenter } from '../../src/segment/jieba-segmenter.ts';
+import { termsOf } from '../../src/segment/terms.ts';
 import { describeEmbedder } from '../contract/embedder.ts';
 
 const TEXTS = [
@@ -13,7 +16,8 @@ const TEXTS = [
   '省道与农村公路衔接，国道扩建。',
 ];
 
-const method = createLsaMethod(loadJiebaSegmenter('no-such-file'));
+const segmenter = loadJiebaSegmenter('no-such-file');
+const method = createLsaMethod(segmenter);
 
 async function trained(texts: readonly string[] = TEXTS): Promise<Embedder> {
   const { embedder } = await method.create(texts);
@@ -39,7 +43,9 @@ describe('latent semantic analysis', () => {
   });
 
   test('relates texts without a common word through the company their words keep', async () => {
-    const embedder = await trained();
+    const terms = TEXTS.map((text) => termsOf(text, segmenter));
+    const model = trainLsa('lsa-1', terms, { dimensions: 2, maxTexts: 6 });
+    const embedder = new LsaEmbedder(model, segmenter);
     const [asked, near, far] = await embedder.embedDocuments(['床位', '日间', '国道']);
     expect(similarity(asked, near)).toBeGreaterThan(similarity(asked, far) + 0.3);
   });
@@ -79,4 +85,11 @@ describe('latent semantic analysis', () => {
   test('refuses JSON that is none of its own', () => {
     expect(() => method.restore('{"id":"lsa-1:x"}')).toThrow();
   });
+});
+
+test('samples evenly, always the same, and takes all there is where that is few', () => {
+  const items = Array.from({ length: 10 }, (_, i) => i);
+  expect(sampleEvenly(items, 4)).toEqual([0, 2, 5, 7]);
+  expect(sampleEvenly(items, 10)).toEqual(items);
+  expect(sampleEvenly(items, 99)).toEqual(items);
 });
