@@ -96,14 +96,21 @@ export function resolveTurn(
     before.subject.replace(/\s+/gu, ''),
     said.years.length > 0 ? '' : yearText(years),
   ];
-  const question = [
-    places.join('、'),
-    yearText(years),
-    before.subject,
-    said.asking ? text : asking,
-  ].join(' ');
+  const rest = remainder(text, said.places);
+  const parts = [places.join('、'), yearText(years), before.subject, rest, rest === '' ? asking : ''];
+  const question = parts.filter(Boolean).join(' ');
   return { question, topic, inherited: inherited.filter(Boolean) };
 }
+
+const POINTING = /那么|那个|那|这个|呢|呐|它们?的?|其中|[?？,，。]/gu;
+
+/** What an elliptic turn says beside places, years and words that point back. */
+const remainder = (text: string, places: readonly string[]): string =>
+  places
+    .reduce((rest, place) => rest.replaceAll(place, ' '), text)
+    .replace(/(?:19|20)\d{2}年?/gu, ' ')
+    .replace(POINTING, ' ')
+    .trim();
 
 const fresh = (question: string, { places, years, subject, asking }: Said): ResolvedTurn => ({
   question,

@@ -34,9 +34,7 @@ export function trainLsa(
 }
 
 /** At most `limit` of the items, at even steps. */
-export const sampleEvenly = <Item>(items: readonly Item[], limit: number): readonly Item[] =>
-  items.length <= limit
-    ? items
-    : Array.from({ length: limit }, (_, i) => Math.floor((i * items.length) / limit)).flatMap(
-        (at) => items.slice(at, at + 1),
-      );
+export const sampleEvenly = <Item>(items: readonly Item[], limit: number): readonly Item[] => {
+  const taken = (before: number): number => Math.floor((before * limit) / items.length);
+  return items.filter((_, at) => taken(at + 1) > taken(at));
+};

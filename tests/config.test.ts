@@ -1,0 +1,138 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { isAbsolute, join, resolve } from 'node:path';
+import { inspect } from 'node:util';
+import { describe, expect, test } from 'vitest';
+import { loadConfig, readEnvFile } from '../src/config.ts';
+
+const ROOT = resolve(import.meta.dirname, '..');
+
+const messageOf = (env: Record<string, string>): string => {
+  try {
+    loadConfig(env);
+  } catch (error) {
+    expect(error).toMatchObject({ code: 'CONFIG_INVALID' });
+    return error instanceof Error ? error.message : '';
+  }
+  return '';
+};
+
+describe('loadConfig', () => {
+  test('needs nothing', () => {
+    expect(loadConfig({})).toEqual({
+      host: '127.0.0.1',
+      port: 3000,
+      publicUrl: 'http://127.0.0.1:3000',
+      seedsDir: join(ROOT, 'seeds'),
+      indexDir: join(ROOT, 'index'),
+      stateDir: join(ROOT, '.youju'),
+      logLevel: 'info',
+      openai: { apiKey: null, baseUrl: null, chatModel: null, embeddingModel: null },
+      slack: { botToken: null, appToken: null, signingSecret: null, apiUrl: null },
+    });
+  });
+
+  test('takes what is set, trimmed, and an empty variable as unset', () => {
+    const config = loadConfig({
+      YOUJU_HOST: ' 0.0.0.0 ',
+      YOUJU_PORT: '8080',
+      YOUJU_SEEDS_DIR: './plans',
+      YOUJU_LOG_LEVEL: '',
+      YOUJU_CHAT_MODEL: 'qwen3',
+      OPENAI_BASE_URL: 'http://localhost:11434/v1/',
+    });
+    expect(config).toMatchObject({
+      host: '0.0.0.0',
+      port: 8080,
+      publicUrl: 'http://localhost:8080',
+      logLevel: 'info',
+      openai: { baseUrl: 'http://localhost:11434/v1', chatModel: 'qwen3', apiKey: null },
+    });
+    expect(isAbsolute(config.seedsDir)).toBe(true);
+  });
+
+  test.each([
+    ['http://youju.example.cn/', 'http://youju.example.cn'],
+    ['https://gov.cn/youju', 'https://gov.cn/youju'],
+  ])('takes %s as the address links start with', (url, expected) => {
+    expect(loadConfig({ YOUJU_PUBLIC_URL: url }).publicUrl).toBe(expected);
+  });
+
+  test('puts an IPv6 host into brackets', () => {
+    expect(loadConfig({ YOUJU_HOST: '::1' }).publicUrl).toBe('http://[::1]:3000');
+  });
+
+  test.each([
+    [{ YOUJU_PORT: '65536' }, 'YOUJU_PORT'],
+    [{ YOUJU_PORT: '3000a' }, 'YOUJU_PORT'],
+    [{ YOUJU_PORT: '-1' }, 'YOUJU_PORT'],
+    [{ YOUJU_PUBLIC_URL: 'youju.example.cn' }, 'YOUJU_PUBLIC_URL'],
+    [{ YOUJU_PUBLIC_URL: 'ftp://youju.example.cn' }, 'YOUJU_PUBLIC_URL'],
+    [{ YOUJU_LOG_LEVEL: 'loud' }, 'YOUJU_LOG_LEVEL'],
+    [{ OPENAI_BASE_URL: 'localhost' }, 'OPENAI_BASE_URL'],
+    [{ YOUJU_ALLOW_TRACING: 'yes' }, 'YOUJU_ALLOW_TRACING'],
+  ])('refuses %j and says which', (env, name) => {
+    expect(messageOf(env)).toContain(name);
+  });
+
+  test('names every variable at fault at once', () => {
+    const message = messageOf({ YOUJU_PORT: 'x', YOUJU_LOG_LEVEL: 'y', YOUJU_HOTS: 'z' });
+    expect(message).toContain('YOUJU_PORT');
+    expect(message).toContain('YOUJU_LOG_LEVEL');
+    expect(message).toContain('YOUJU_HOTS');
+  });
+
+  test.each([
+    ['YOUJU_HOTS', 'YOUJU_HOST'],
+    ['YOUJU_SEED_DIR', 'YOUJU_SEEDS_DIR'],
+    ['YOUJU_MODEL', 'YOUJU_CHAT_MODEL'],
+    ['YOUJU_host', 'YOUJU_HOST'],
+  ])('names the nearest right one for %s', (wrong, right) => {
+    expect(messageOf({ [wrong]: 'x' })).toContain(right);
+  });
+
+  test('leaves the variables of others alone', () => {
+    expect(() => loadConfig({ PATH: '/bin', OPENAI_ORG: 'x', SLACK_TEAM: 'y' })).not.toThrow();
+  });
+
+  test.each([
+    'LANGSMITH_TRACING',
+    'LANGSMITH_TRACING_V2',
+    'LANGCHAIN_TRACING',
+    'LANGCHAIN_TRACING_V2',
+  ])('refuses %s unless tracing is allowed', (name) => {
+    expect(messageOf({ [name]: 'true' })).toContain(name);
+    expect(() => loadConfig({ [name]: 'true', YOUJU_ALLOW_TRACING: 'true' })).not.toThrow();
+    expect(() => loadConfig({ [name]: 'false' })).not.toThrow();
+  });
+
+  test('never shows a secret unasked', () => {
+    const config = loadConfig({
+      OPENAI_API_KEY: 'sk-hidden',
+      SLACK_BOT_TOKEN: 'xoxb-hidden',
+      SLACK_APP_TOKEN: 'xapp-hidden',
+      SLACK_SIGNING_SECRET: 'signing-hidden',
+    });
+    const shown = [
+      inspect(config, { depth: 9 }),
+      JSON.stringify(config),
+      `${config.openai.apiKey}`,
+    ];
+    expect(shown.join()).not.toContain('-hidden');
+    expect(config.openai.apiKey?.reveal()).toBe('sk-hidden');
+    expect(config.slack.signingSecret?.reveal()).toBe('signing-hidden');
+  });
+
+  test('does not repeat a refused value', () => {
+    expect(messageOf({ OPENAI_BASE_URL: 'sk-put-here-by-mistake' })).not.toContain('mistake');
+  });
+});
+
+describe('readEnvFile', () => {
+  test('reads variables, and nothing where there is no file', () => {
+    const file = join(mkdtempSync(join(tmpdir(), 'youju-env-')), '.env');
+    expect(readEnvFile(file)).toEqual({});
+    writeFileSync(file, '# 注\nYOUJU_PORT=3001\nOPENAI_API_KEY="sk-1"\n');
+    expect(readEnvFile(file)).toEqual({ YOUJU_PORT: '3001', OPENAI_API_KEY: 'sk-1' });
+  });
+});
