@@ -85,7 +85,7 @@ describe('loadConfig', () => {
   test.each([
     ['YOUJU_HOTS', 'YOUJU_HOST'],
     ['YOUJU_SEED_DIR', 'YOUJU_SEEDS_DIR'],
-    ['YOUJU_MODEL', 'YOUJU_CHAT_MODEL'],
+    ['YOUJU_CHATMODEL', 'YOUJU_CHAT_MODEL'],
     ['YOUJU_host', 'YOUJU_HOST'],
   ])('names the nearest right one for %s', (wrong, right) => {
     expect(messageOf({ [wrong]: 'x' })).toContain(right);

@@ -109,7 +109,12 @@ async function claimsFor(
 }
 
 /** The question also says what the other sides are about, so that one side holds less of it. */
-const SIDE_SUPPORT = { minCoverage: 0.25, minFigureCoverage: 0.3, maxUnknown: 0.7 };
+const SIDE_SUPPORT = {
+  minCoverage: 0.25,
+  minCoverageAnywhere: 0.25,
+  minFigureCoverage: 0.3,
+  maxUnknown: 0.7,
+};
 const MAX_SENTENCES_A_SIDE = 2;
 /** From here on a sentence of a document nobody named speaks of the very thing asked about. */
 const SAME_THING = 0.5;

@@ -26,7 +26,7 @@ export interface Candidate extends SentenceHit {
 export function passageAnswer(evidence: Evidence): Draft | undefined {
   const { query } = evidence;
   const best = candidatesOf(evidence).filter(({ sentence }) => isSupported(query, sentence));
-  const first = best[0];
+  const first = query.content === '' ? longest(best) : best[0];
   if (!first) return undefined;
   const claims = [first, ...complements(query, first, best)].map((candidate) =>
     claimOf(query, candidate),
@@ -34,11 +34,17 @@ export function passageAnswer(evidence: Evidence): Draft | undefined {
   return { kind: 'passage', claims };
 }
 
+/** Asked about nothing but a time, the sentence that says most of it. */
+const longest = (candidates: readonly Candidate[]): Candidate | undefined =>
+  candidates
+    .filter(({ sentence }) => !sentence.assumed)
+    .sort((a, b) => b.sentence.flat.length - a.sentence.flat.length)[0];
+
 /** Sentences of the best hits, best first. */
 export function candidatesOf({ hits }: Evidence): Candidate[] {
   return hits
     .slice(0, READ_CLOSELY)
-    .filter(({ passage }) => READ_AS_SENTENCES.has(passage.kind))
+    .filter(({ passage, isBeside }) => READ_AS_SENTENCES.has(passage.kind) && !isBeside)
     .flatMap((hit) =>
       hit.sentences.map(({ sentence, score }) => ({
         hit,

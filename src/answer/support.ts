@@ -7,6 +7,8 @@ import type { Sentence } from '../retrieve/sentences.ts';
 export interface SupportOptions {
   /** Weighted share of the known concepts. */
   readonly minCoverage: number;
+  /** The same where the question names no place and no document, so that anything might fit. */
+  readonly minCoverageAnywhere: number;
   /** The same where a figure is asked for: a figure of something else is worse than none. */
   readonly minFigureCoverage: number;
   /** Share of the question's subject that no document knows, above which it is about something else. */
@@ -15,6 +17,7 @@ export interface SupportOptions {
 
 export const defaultSupportOptions: SupportOptions = {
   minCoverage: 0.3,
+  minCoverageAnywhere: 0.5,
   minFigureCoverage: 0.45,
   maxUnknown: 0.6,
 };
@@ -38,9 +41,12 @@ export function isSupported(
     coverage.share < options.minFigureCoverage
   )
     return false;
-  if (coverage.share < options.minCoverage) return false;
+  if (coverage.share < (isScoped(query) ? options.minCoverage : options.minCoverageAnywhere))
+    return false;
   return unknownShare(query) <= options.maxUnknown || coverage.share > 0.8;
 }
+
+const isScoped = ({ scope }: Query): boolean => scope.documentIds.length > 0 || scope.everyRegion;
 
 /** A place without a document of its own is only spoken of where a sentence names it. */
 function speaksOfRegion({ scope }: Query, { flat }: Sentence): boolean {

@@ -3,7 +3,12 @@ import type { Draft, Evidence } from './draft.ts';
 import { type Candidate, candidatesOf, claimOf } from './passage-answer.ts';
 import { isSupported } from './support.ts';
 
-const LOOSE_SUPPORT = { minCoverage: 0.3, minFigureCoverage: 0.3, maxUnknown: 0.7 };
+const LOOSE_SUPPORT = {
+  minCoverage: 0.3,
+  minCoverageAnywhere: 0.3,
+  minFigureCoverage: 0.3,
+  maxUnknown: 0.7,
+};
 
 /** One thing at several times (2020年第几？十四五目标？2024年？): the best sentence for each time. */
 export function timelineAnswer(evidence: Evidence): Draft | undefined {

@@ -13,12 +13,18 @@ export interface TermStatistics {
 const informationOf = (frequency: number, statistics: TermStatistics): number =>
   Math.log(1 + (statistics.passages - frequency + 0.5) / (frequency + 0.5));
 
-/** How many passages may hold a wording: as an index term, else as its rarest pair of characters. */
+/** Share of its character pairs that must be known before a long wording counts as known. */
+const KNOWN_SHARE = 0.6;
+
+/** How many passages may hold a wording: as an index term, else as the rarest of its pairs that is known. */
 function frequencyOf(form: string, statistics: TermStatistics): number {
   const whole = statistics.frequency(form);
   if (whole > 0 || form.length < 3) return whole;
   const pairs = Array.from({ length: form.length - 1 }, (_, at) => form.slice(at, at + 2));
-  return Math.min(...pairs.map((pair) => statistics.frequency(pair)));
+  const known = pairs
+    .map((pair) => statistics.frequency(pair))
+    .filter((frequency) => frequency > 0);
+  return known.length >= KNOWN_SHARE * pairs.length ? Math.min(...known) : 0;
 }
 
 /** Nouns, names, set phrases and Latin words. */
@@ -31,12 +37,30 @@ interface Span {
   readonly forms: readonly { readonly text: string; readonly weight: number }[];
 }
 
+/** Longest everyday wording that only counts where words begin and end: 城里 is not in 大学城里. */
+const SHORT_WORDING = 2;
+
+/** Tells whether a stretch of a text may be a wording of its own. */
+export function wordBorders(
+  flat: string,
+  segmenter: Segmenter,
+): (start: number, end: number) => boolean {
+  const borders = new Set([0]);
+  let at = 0;
+  for (const { word } of segmenter.tagged(flat)) {
+    at += word.length;
+    borders.add(at);
+  }
+  return (start, end) => end - start > SHORT_WORDING || (borders.has(start) && borders.has(end));
+}
+
 /** Everyday wordings first (they may span words), then the words left between them. */
 function spansOf(content: string, segmenter: Segmenter, synonyms: readonly Synonym[]): Span[] {
   const spans: Span[] = [];
   for (const run of content.split(/\s+/u).filter(Boolean)) {
     const flat = flatten(run);
-    const found = [...synonymsIn(flat, synonyms)].sort((a, b) => a.start - b.start);
+    const isWhole = wordBorders(flat, segmenter);
+    const found = synonymsIn(flat, synonyms, isWhole);
     let at = 0;
     const words = (text: string) =>
       segmenter

@@ -31,6 +31,8 @@ export interface RescoreOptions {
   readonly elsewhere: number;
   /** Near a passage an earlier turn stood on. */
   readonly focus: number;
+  /** Under a sibling of the heading the question names. */
+  readonly beside: number;
   readonly outline: number;
 }
 
@@ -48,6 +50,7 @@ export const defaultRescoreOptions: RescoreOptions = {
   preferred: 0.1,
   elsewhere: -0.3,
   focus: 0.15,
+  beside: -0.3,
   outline: -0.25,
 };
 
@@ -57,6 +60,8 @@ export interface SentenceHit {
 }
 
 export interface RescoredHit extends Hit {
+  /** Under a heading beside the one the question names: speaks of a sibling of what is meant. */
+  readonly isBeside: boolean;
   /** Its sentences, best first. */
   readonly sentences: readonly SentenceHit[];
 }
@@ -94,6 +99,40 @@ export function scoreSentence(
   return options.sentence * coverage.share + enumeration + phrase + unit + year + length + heading;
 }
 
+interface NamedHeading {
+  readonly documentId: string;
+  readonly path: readonly string[];
+}
+
+const HEADING_NUMBER =
+  /^(?:第[一二三四五六七八九十百]+[章节]|[一二三四五六七八九十]+(?:、|是)|[（(][一二三四五六七八九十]+[）)]|\d+[．.、])/u;
+const MIN_TITLE_CHARS = 4;
+
+/** Headings above the candidates whose whole title the question says. */
+function namedHeadings(query: Query, candidates: readonly Hit[]): NamedHeading[] {
+  const said = flatten(query.text);
+  return candidates.flatMap(({ passage: { documentId, headingPath } }) =>
+    headingPath.flatMap((heading, depth) => {
+      const title = flatten(heading.trim().replace(HEADING_NUMBER, ''));
+      return title.length >= MIN_TITLE_CHARS && said.includes(title)
+        ? [{ documentId, path: headingPath.slice(0, depth + 1) }]
+        : [];
+    }),
+  );
+}
+
+/** Shares the parent of a named heading, but stands under another one. */
+function liesBeside({ documentId, headingPath }: Passage, named: readonly NamedHeading[]): boolean {
+  const near = named.filter(
+    (one) => one.documentId === documentId && isUnder(headingPath, one.path.slice(0, -1)),
+  );
+  const deep = near.filter(({ path }) => headingPath.length >= path.length);
+  return deep.length > 0 && deep.every(({ path }) => !isUnder(headingPath, path));
+}
+
+const isUnder = (path: readonly string[], ancestors: readonly string[]): boolean =>
+  ancestors.every((heading, depth) => path[depth] === heading);
+
 /** Reads each candidate closely and orders them anew. Pure. */
 export function rescore(
   query: Query,
@@ -103,6 +142,7 @@ export function rescore(
 ): RescoredHit[] {
   const { documentIds, preferredIds } = query.scope;
   const top = candidates[0]?.score ?? 1;
+  const named = namedHeadings(query, candidates);
   return candidates
     .filter(
       ({ passage }) =>
@@ -119,6 +159,7 @@ export function rescore(
         flatten(passage.text),
         flatten(passage.headingPath.join(' ')),
       );
+      const isBeside = liesBeside(passage, named);
       const total =
         options.fused * (score / top) +
         (sentences[0]?.score ?? 0) +
@@ -128,8 +169,9 @@ export function rescore(
           ? options.elsewhere
           : 0) +
         (query.focus.includes(passage.id) ? options.focus : 0) +
+        (isBeside ? options.beside : 0) +
         (passage.kind === 'outline' ? options.outline : 0);
-      return { passage, score: total, sentences };
+      return { passage, score: total, sentences, isBeside };
     })
     .sort((a, b) => b.score - a.score || (a.passage.id < b.passage.id ? -1 : 1));
 }

@@ -32,8 +32,15 @@ export interface SynonymFound {
   readonly end: number;
 }
 
-/** Everyday wordings standing in a flattened text; longer ones first, none overlapping. */
-export function synonymsIn(flat: string, synonyms: readonly Synonym[]): readonly SynonymFound[] {
+/**
+ * Everyday wordings standing in a flattened text, in its order; longer ones win, none overlap.
+ * @param isWhole whether a stretch may be a wording of its own, rather than pieces of other words
+ */
+export function synonymsIn(
+  flat: string,
+  synonyms: readonly Synonym[],
+  isWhole: (start: number, end: number) => boolean,
+): readonly SynonymFound[] {
   const found: SynonymFound[] = [];
   for (const synonym of synonyms) {
     for (
@@ -42,9 +49,9 @@ export function synonymsIn(flat: string, synonyms: readonly Synonym[]): readonly
       at = flat.indexOf(synonym.everyday, at + 1)
     ) {
       const end = at + synonym.everyday.length;
-      if (found.every((other) => end <= other.start || at >= other.end))
-        found.push({ synonym, start: at, end });
+      const isFree = found.every((other) => end <= other.start || at >= other.end);
+      if (isFree && isWhole(at, end)) found.push({ synonym, start: at, end });
     }
   }
-  return found;
+  return found.sort((a, b) => a.start - b.start);
 }

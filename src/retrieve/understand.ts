@@ -2,7 +2,7 @@ import type { DocumentInfo } from '../model.ts';
 import type { Segmenter } from '../segment/segmenter.ts';
 import { termsOf } from '../segment/terms.ts';
 import { askedUnit } from './asked-unit.ts';
-import { conceptsOf, type TermStatistics } from './concepts.ts';
+import { conceptsOf, type TermStatistics, wordBorders } from './concepts.ts';
 import type { Concept, Query } from './query.ts';
 import { flatten, plainQuestion } from './question-text.ts';
 import { understandScope } from './scope.ts';
@@ -40,7 +40,9 @@ export function understand(
   const positive = text.replace(RULED_OUT, ' ');
   const flat = flatten(positive);
   const { scope, names } = understandScope(flat, known.segmenter.tagged(flat), known.documents);
-  const kept = synonymsIn(flat, known.synonyms).map(({ synonym }) => synonym.everyday);
+  const kept = synonymsIn(flat, known.synonyms, wordBorders(flat, known.segmenter)).map(
+    ({ synonym }) => synonym.everyday,
+  );
   const content = contentOf(positive, names, kept);
   const quoted = quotedIn(positive).filter((words) => words.length <= MAX_NAME_CHARS);
   const subject = content === '' ? timeWords(positive) : content;
@@ -50,6 +52,7 @@ export function understand(
     [...quoted.map(asName), ...known.synonyms],
     known.statistics,
   );
+  const figures = statedFigures(positive);
   const concepts = [...said, ...contextConcepts(context, said, known)];
   return {
     text,
@@ -60,11 +63,11 @@ export function understand(
     wants: wantsOf(positive),
     unit: askedUnit(positive),
     head: headOf(positive, said),
-    asksMany: asksMany(positive),
+    asksMany: asksMany(positive) || figures.length > 1,
     quoted,
     concepts,
     terms: weightedTerms(subject, concepts, context, known.segmenter),
-    figures: statedFigures(positive),
+    figures,
     focus,
   };
 }
@@ -133,7 +136,9 @@ function headOf(text: string, concepts: readonly Concept[]): Concept | undefined
   const flat = flatten(text);
   const asking = ASKING.exec(flat);
   if (!asking) return undefined;
-  const things = concepts.filter(({ said, isThing }) => isThing && !MEASURES.test(said));
+  const things = concepts.filter(
+    ({ said, isThing }) => isThing && !MEASURES.test(said) && !ASKING.test(said),
+  );
   const clause = flat.slice(asking.index).split(/[,，。;；?？!！]/u)[0] ?? '';
   const before = flat.slice(0, asking.index);
   const lastIn = (stretch: string): Concept | undefined =>
