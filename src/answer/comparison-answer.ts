@@ -43,7 +43,8 @@ function sidesOf({ query, index }: Evidence): Side[] {
     return byRegion(plans);
   }
   const named = index.documents.filter(({ id }) => documentIds.includes(id));
-  if (regions.length >= 2) return spansTimes(query) ? byDocument(named) : byRegion(named);
+  if (regions.length >= 2)
+    return spansTimes(query) || query.time.years.length > 1 ? byDocument(named) : byRegion(named);
   if (query.wants.has('later') && named.length > 0) {
     const first = named[0]?.issuedOn ?? '';
     const rest = index.documents.filter(

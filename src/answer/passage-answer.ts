@@ -34,11 +34,14 @@ export function passageAnswer(evidence: Evidence): Draft | undefined {
   return { kind: 'passage', claims };
 }
 
-/** Asked about nothing but a time, the sentence that says most of it. */
+/** How a plan begins to say what a time will bring. */
+const FORETELLS = /(?:到|至|展望)(?:(?:19|20)\d{2}|二〇[〇一二三四五六七八九]{2})年/u;
+
+/** Asked about nothing but a time, the sentence that foretells most of it. */
 const longest = (candidates: readonly Candidate[]): Candidate | undefined =>
   candidates
-    .filter(({ sentence }) => !sentence.assumed)
-    .sort((a, b) => b.sentence.flat.length - a.sentence.flat.length)[0];
+    .filter(({ sentence }) => FORETELLS.test(sentence.flat))
+    .sort((a, b) => b.sentence.flat.length - a.sentence.flat.length)[0] ?? candidates[0];
 
 /** Sentences of the best hits, best first. */
 export function candidatesOf({ hits }: Evidence): Candidate[] {

@@ -16,7 +16,7 @@ export interface SupportOptions {
 }
 
 export const defaultSupportOptions: SupportOptions = {
-  minCoverage: 0.3,
+  minCoverage: 0.25,
   minCoverageAnywhere: 0.5,
   minFigureCoverage: 0.45,
   maxUnknown: 0.6,
