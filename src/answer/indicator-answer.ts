@@ -9,7 +9,7 @@ import { answersTime, hasAnswer, indicatorClaim, isValue, NOT_SET } from './indi
 import { matchIndicators } from './indicator-match.ts';
 import { candidatesOf, claimOf } from './passage-answer.ts';
 import { isSupported } from './support.ts';
-import { readable, windowOf } from './windows.ts';
+import { asSentence, windowOf } from './windows.ts';
 
 /** The row of a table of main indicators, with what the running text says differently. */
 export function indicatorAnswer(evidence: Evidence): Draft | undefined {
@@ -46,12 +46,20 @@ const doubts = ({ query }: Evidence): boolean =>
   query.wants.has('check') || /到底|两处|现状还是|还是/u.test(query.text);
 
 const MAX_OTHER_SENTENCES = 2;
+/** Another place counts when it says nearly all that the question says. */
+const SAME_FACT = {
+  minCoverage: 0.6,
+  minCoverageAnywhere: 0.6,
+  minFigureCoverage: 0.6,
+  maxUnknown: 0.6,
+};
 
 function otherSentences(evidence: Evidence, known: readonly DraftClaim[]): DraftClaim[] {
   return candidatesOf(evidence)
     .filter(
       ({ sentence }) =>
-        isSupported({ ...evidence.query, head: undefined }, sentence) && /\d/u.test(sentence.flat),
+        isSupported({ ...evidence.query, head: undefined }, sentence, SAME_FACT) &&
+        /\d/u.test(sentence.flat),
     )
     .map((candidate) => claimOf(evidence.query, candidate))
     .filter(({ proofs }) =>
@@ -97,7 +105,7 @@ export function claimsOf(indicator: Indicator, evidence: Evidence): DraftClaim[]
   const quote = windowOf(query, other);
   return [
     claim,
-    { text: `正文另有写法：${readable(quote)}`, proofs: [{ passage: other.passage, quote }] },
+    { text: `正文另有写法：${asSentence(quote)}`, proofs: [{ passage: other.passage, quote }] },
   ];
 }
 

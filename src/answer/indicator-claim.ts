@@ -4,7 +4,6 @@ import { speaksOf } from '../retrieve/years.ts';
 import { type DraftClaim, type Proof, placeOf } from './draft.ts';
 
 export const NOT_SET = '——';
-const EMPTY_CELL = '原文此格缺失';
 
 /** A cell that states a value. */
 export const isValue = (cell: string | null): cell is string =>
@@ -12,26 +11,32 @@ export const isValue = (cell: string | null): cell is string =>
 
 const PLAIN_FIGURE = /^(-?\d[\d.]*)(%?)\s*(左右|以内|以上|以下)?$/u;
 
-/** A cell with its unit in the place where one says it: 75 → 75%, 4.5以内 → 4.5%以内. */
-export function withUnit(cell: string, unit: string | null): string {
+/** A cell as one says it: 75 with its unit 75%, 4.5以内 with it 4.5%以内; anything longer as printed. */
+function withUnit(cell: string, unit: string | null): string {
   const plain = cell.replace(/\s+/gu, ' ').trim();
   const figure = PLAIN_FIGURE.exec(plain);
-  if (!unit) return plain;
-  if (figure) return `${figure[1]}${figure[2] || unit}${figure[3] ?? ''}`;
-  return /\d/u.test(plain) ? `${plain}（单位：${unit}）` : plain;
+  return figure && unit ? `${figure[1]}${figure[2] || unit}${figure[3] ?? ''}` : plain;
 }
 
-/** [4.08], 〔1.76〕 are totals over the period; anything else is a yearly rate. */
+const isPlain = (cell: string | null): boolean => !isValue(cell) || PLAIN_FIGURE.test(cell.trim());
+
+/** [4.08], 〔1.76〕 are totals over the period; of anything else the column does not tell which of both it is. */
 function changeText(change: string): string {
   const total = /^[[〔［]\s*(.+?)\s*[\]〕］]$/u.exec(change.trim());
-  return total
-    ? `五年累计${total[1]}`
-    : `年均增速${/^\d+(?:\.\d+)?$/u.test(change.trim()) ? `${change}%` : change}`;
+  return total ? `累计${total[1]}` : `年均增速/[累计]栏为${change.replace(/\s+/gu, '')}`;
 }
 
-function cellText(cell: string | null, unit: string | null): string {
-  if (cell === null) return EMPTY_CELL;
-  return isValue(cell) ? withUnit(cell, unit) : `为“${NOT_SET}”，没有给出数值`;
+/** What a cell says of its year. */
+function cellText(
+  year: number,
+  role: '目标' | '为',
+  cell: string | null,
+  unit: string | null,
+): string {
+  if (cell === null) return `${year}年一格原文缺失`;
+  return isValue(cell)
+    ? `${year}年${role}${withUnit(cell, unit)}`
+    : `${year}年一栏为“${NOT_SET}”，没有给出数值`;
 }
 
 /** Which of its years a question asks of an indicator; both where it names none of them. */
@@ -77,15 +82,17 @@ export function indicatorClaim(
   const { base, target, change, unit, property, note, baseYear, targetYear } = indicator;
   const asked = askedYears(query, indicator);
   const targetFirst = asked[0] !== 'base' || asked.length > 1;
-  const targetPart = `${targetYear}年目标${cellText(target, unit)}`;
-  const basePart = `${baseYear}年${isValue(base) ? '为' : ''}${cellText(base, unit)}`;
+  const targetPart = cellText(targetYear, '目标', target, unit);
+  const basePart = cellText(baseYear, '为', base, unit);
   const asides = [
     targetFirst ? basePart : targetPart,
-    ...(change !== null && isValue(change) ? [changeText(change)] : []),
+    ...(isValue(change) ? [changeText(change)] : []),
     ...(property ? [property] : []),
   ];
   const noteText = note ? `注：${note.replace(/\s+/gu, '')}` : '';
-  const text = `${placeOf(document)}${indicator.name}：${targetFirst ? targetPart : basePart}（${asides.join('，')}）。${noteText}`;
+  const name =
+    unit && ![base, target].every(isPlain) ? `${indicator.name}（${unit}）` : indicator.name;
+  const text = `${placeOf(document)}${name}：${targetFirst ? targetPart : basePart}（${asides.join('，')}）。${noteText}`;
   const computed = differenceOf(query, indicator);
   return {
     text: computed

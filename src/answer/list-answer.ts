@@ -5,7 +5,7 @@ import { flatten } from '../retrieve/question-text.ts';
 import type { Draft, DraftClaim, Evidence } from './draft.ts';
 import { ELLIPSIS } from './quotes.ts';
 import { isSupported } from './support.ts';
-import { readable } from './windows.ts';
+import { asSentence, readable } from './windows.ts';
 
 /** How much of the question a heading must say for its parts to be the list asked for. */
 const MIN_HEADING_SHARE = 0.8;
@@ -79,8 +79,11 @@ function countFits(query: Query, count: number): boolean {
   return said === undefined || NUMERALS.indexOf(said) + 1 === count;
 }
 
-const ORDINAL = /(?:第[一二三四五六七八九十]|[一二三四五六七八九十]是)(?=[，,、:：]?[^\d])/gu;
+/** 第一，… and 一是… where a clause begins; 第一个五年 and 统一是 are no counting. */
+const ORDINAL =
+  /第[一二三四五六七八九十](?=[，,、：:])|(?<=^|[，,。；;：:\s])[一二三四五六七八九十]是/gu;
 const MAX_ITEM_CHARS = 60;
+const MIN_ORDINALS = 3;
 
 /** 第一，…第二，… and 一是…二是… of a paragraph that answers; it may run over several passages. */
 function ordinals({ query, hits, index }: Evidence): Draft | undefined {
@@ -88,7 +91,7 @@ function ordinals({ query, hits, index }: Evidence): Draft | undefined {
     const best = sentences[0]?.sentence;
     if (passage.kind !== 'text' || !best || !isSupported(query, best)) continue;
     const claims = paragraphOf(passage, index.passagesOf(passage.documentId)).flatMap(itemsOf);
-    if (claims.length >= 3) return { kind: 'list', claims };
+    if (claims.length >= MIN_ORDINALS) return { kind: 'list', claims };
   }
   return undefined;
 }
@@ -107,7 +110,7 @@ function itemsOf(passage: Passage): DraftClaim[] {
   const starts = [...text.matchAll(ORDINAL)].map(({ index }) => index);
   return starts.map((start, at) => {
     const quote = firstClauses(text.slice(start, starts[at + 1] ?? text.length));
-    return { text: readable(quote), proofs: [{ passage, quote }] };
+    return { text: asSentence(quote), proofs: [{ passage, quote }] };
   });
 }
 
@@ -144,6 +147,6 @@ function dashes({ query, hits, index }: Evidence): Draft | undefined {
 }
 
 const claimFrom = (passage: Passage, quote: string): DraftClaim => ({
-  text: readable(quote.trim()),
+  text: asSentence(quote),
   proofs: [{ passage, quote: quote.trim() }],
 });

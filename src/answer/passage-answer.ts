@@ -4,7 +4,13 @@ import type { Concept, Query } from '../retrieve/query.ts';
 import type { RescoredHit, SentenceHit } from '../retrieve/rescore.ts';
 import type { Draft, DraftClaim, Evidence } from './draft.ts';
 import { isSupported } from './support.ts';
-import { MAX_FACT_CHARS, readable, throughFullStop, wantsWhole, windowOf } from './windows.ts';
+import {
+  asSentence,
+  MAX_FACT_CHARS,
+  throughFullStop,
+  wantsWhole,
+  windowOf,
+} from './windows.ts';
 
 /** How many sentences one answer may be put together from. */
 const MAX_SENTENCES = 3;
@@ -102,5 +108,5 @@ export function claimOf(query: Query, { sentence }: SentenceHit): DraftClaim {
     ? windowOf(query, sentence, MAX_FACT_CHARS)
     : windowOf(query, sentence);
   const quote = isEnumeration ? throughFullStop(passage, part, MAX_ENUMERATION_CHARS) : part;
-  return { text: readable(quote), proofs: [{ passage, quote }] };
+  return { text: asSentence(quote), proofs: [{ passage, quote }] };
 }

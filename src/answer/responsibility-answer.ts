@@ -4,7 +4,7 @@ import { flatten } from '../retrieve/question-text.ts';
 import type { Draft, DraftClaim, Evidence, Proof } from './draft.ts';
 import { ELLIPSIS } from './quotes.ts';
 import { isSupported } from './support.ts';
-import { readable, windowOf } from './windows.ts';
+import { asSentence, readable, windowOf } from './windows.ts';
 
 /** Who leads a task and who supports it; all tasks of a department; tasks that name nobody. */
 export function responsibilityAnswer(evidence: Evidence): Draft | undefined {
@@ -104,7 +104,7 @@ function whoDoes(tasks: readonly Responsibility[], evidence: Evidence): Draft | 
     );
     if (said && coverageOf(query, said.sentence.flat).share > 0.2) {
       const quote = windowOf(query, said.sentence, 70);
-      claims.push({ text: readable(quote), proofs: [{ passage: said.sentence.passage, quote }] });
+      claims.push({ text: asSentence(quote), proofs: [{ passage: said.sentence.passage, quote }] });
     }
     return { kind: 'responsibility', claims };
   }

@@ -1,3 +1,4 @@
+import { ANY_FIGURE } from '../retrieve/asked-unit.ts';
 import { coverageOf, headingsOf, timeFit, unitFits } from '../retrieve/matching.ts';
 import type { Concept, Query } from '../retrieve/query.ts';
 import { shortRegion } from '../retrieve/scope.ts';
@@ -60,7 +61,7 @@ function speaksOfRegion({ scope }: Query, { flat }: Sentence): boolean {
  */
 function lacksHead({ head, unit, asksMany }: Query, found: readonly Concept[]): boolean {
   if (head === undefined || asksMany) return false;
-  return head.unknown ? unit?.name === '数' : !found.includes(head);
+  return head.unknown ? unit?.name === ANY_FIGURE : !found.includes(head);
 }
 
 /** Whether the most telling thing the question names is among what was found. */

@@ -20,6 +20,14 @@ export const readable = (text: string): string =>
     .replace(/(?<=[\p{Script=Han}\p{P}])\s+(?=[\p{Script=Han}\p{P}])/gu, '')
     .trim();
 
+/** A quotation as a sentence of an answer: unwrapped, and ended where it was cut. */
+export function asSentence(quote: string): string {
+  const text = readable(quote)
+    .replace(/^[—–-]+/u, '')
+    .replace(/[，,、；;：:]+$/u, '');
+  return /[。！？!?”’）)》]$/u.test(text) ? text : `${text}。`;
+}
+
 interface Window {
   readonly text: string;
   readonly value: number;

@@ -1,6 +1,5 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { YoujuError } from '../errors.ts';
 import type { Passage } from '../model.ts';
 import type { Segmenter } from '../segment/segmenter.ts';
 import { termsOf } from '../segment/terms.ts';
@@ -27,6 +26,7 @@ import {
   type Sources,
   seedDigests,
 } from './sources.ts';
+import { explainWriteError } from './write-error.ts';
 import { writeGeneration } from './write-generation.ts';
 
 export interface BuildOptions {
@@ -53,8 +53,8 @@ export interface BuildOutcome {
 
 /**
  * Brings the index up to date with the seeds. Until the very last step readers have the index there was, and
- * keep it if the build fails or dies. Throws INDEX_LOCKED while another build runs, DISK_FULL, and whatever is
- * wrong with the seeds.
+ * keep it if the build fails or dies. Throws INDEX_LOCKED while another build runs, DISK_FULL, CONFIG_INVALID
+ * where the folder cannot be written, and whatever is wrong with the seeds.
  */
 export async function buildIndex(options: BuildOptions): Promise<BuildOutcome> {
   const { indexDir, seedsDir } = options;
@@ -74,7 +74,7 @@ export async function buildIndex(options: BuildOptions): Promise<BuildOutcome> {
       lock.release();
     }
   } catch (error) {
-    throw isDiskFull(error) ? diskFull(indexDir, error) : error;
+    throw explainWriteError(error, indexDir);
   }
 }
 
@@ -155,16 +155,3 @@ function describe(
     },
   };
 }
-
-/** As the file system, SQLite and vector-index.ts say it. */
-const FULL_CODES: readonly unknown[] = ['ENOSPC', 'EDQUOT', 'SQLITE_FULL'];
-
-const isDiskFull = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && FULL_CODES.includes(error.code);
-
-const diskFull = (indexDir: string, cause: unknown): YoujuError =>
-  new YoujuError(
-    'DISK_FULL',
-    `磁盘空间不足，索引没有更新，原有索引不受影响。请在 ${indexDir} 所在磁盘腾出空间后重新运行 npm run ingest。`,
-    { cause },
-  );

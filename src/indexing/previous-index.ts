@@ -33,37 +33,53 @@ export async function findPrevious(indexDir: string): Promise<PreviousIndex | un
 
 /** Contents of documents whose seed and catalogue are as they were, by seed file. */
 export function unchangedContents(
-  { manifest, folder }: PreviousIndex,
+  previous: PreviousIndex,
   { seeds, settings }: Sources,
 ): Map<string, PlanContent> {
-  const unchanged = new Map<string, PlanContent>();
-  if (manifest.settings[CATALOGUE_FILE] !== settings[CATALOGUE_FILE]) return unchanged;
-  const files = new Set(
+  const { manifest } = previous;
+  if (manifest.settings[CATALOGUE_FILE] !== settings[CATALOGUE_FILE]) return new Map();
+  const unchanged = new Set(
     seeds.filter(({ file, sha256 }) => manifest.seeds[file] === sha256).map(({ file }) => file),
   );
-  const database = new PlanDatabase(join(folder, DATABASE_FILE));
+  return withDatabase(previous, (database) => {
+    const known = database.documents().filter(({ file }) => unchanged.has(file));
+    const contents = contentsOf(
+      database,
+      known.map(({ id }) => id),
+    );
+    return new Map(contents.map((content) => [content.document.info.file, content]));
+  });
+}
+
+function contentsOf(database: PlanDatabase, ids: readonly string[]): PlanContent[] {
   const indicators = database.indicators();
   const responsibilities = database.responsibilities();
-  for (const id of database.rangeOf.keys()) {
+  return ids.flatMap((id) => {
     const document = database.document(id);
-    if (document === undefined || !files.has(document.info.file)) continue;
-    unchanged.set(document.info.file, {
+    if (document === undefined) return [];
+    return {
       document,
       passages: database.passagesOf(id),
       indicators: indicators.filter(({ documentId }) => documentId === id),
       responsibilities: responsibilities.filter(({ documentId }) => documentId === id),
-    });
-  }
-  database.close();
-  return unchanged;
+    };
+  });
 }
 
 /** Ids of the passages it holds, in the order of their rows. */
-export function passageIdsOf({ folder }: PreviousIndex): string[] {
+export const passageIdsOf = (previous: PreviousIndex): string[] =>
+  withDatabase(previous, (database) => database.passageIds());
+
+function withDatabase<Result>(
+  { folder }: PreviousIndex,
+  read: (database: PlanDatabase) => Result,
+): Result {
   const database = new PlanDatabase(join(folder, DATABASE_FILE));
-  const ids = database.passageIds();
-  database.close();
-  return ids;
+  try {
+    return read(database);
+  } finally {
+    database.close();
+  }
 }
 
 export const embedderJsonOf = ({ folder }: PreviousIndex): string =>

@@ -23,6 +23,9 @@ interface UnitRule extends AskedUnit {
 
 const SHARE = numberBefore('%|‰|个百分点|成|个点');
 
+/** Asked for a figure of whatever kind. */
+export const ANY_FIGURE = '数';
+
 /** First match wins: the special before the general. */
 const UNIT_RULES: readonly UnitRule[] = [
   {
@@ -55,7 +58,7 @@ const UNIT_RULES: readonly UnitRule[] = [
   {
     name: '份额',
     asked:
-      /百分之几|千分之几|百分之多少|占几成|几成|几个(?:百分)?点|(?:占比|比例|比重|率)[^。;?]{0,14}(?:多少|多高|几|多大)|多少(?:个)?百分|(?:占比|比例|率)(?:目标)?$/u,
+      /百分之几|千分之几|百分之多少|占几成|几成|几个(?:百分)?点|(?:占比|比例|比重|率)[^。;?]{0,14}(?:多少|多高|几|多大)|多少(?:个)?百分|(?:占比|比例|比重|率)(?:目标)?(?:是|呢)?[?]?$/u,
     figure: SHARE,
   },
   { name: '岁', asked: /(?:多少|几)岁/u, figure: numberBefore('岁') },
@@ -78,21 +81,45 @@ const UNIT_RULES: readonly UnitRule[] = [
     figure: numberBefore('[万亿]?(?:平方公里|平方米|平米|亩|公顷)'),
   },
   {
-    name: '个数',
-    asked: /(?:多少|(?<!哪)几)(?:个|家|座|处|所|项|件|场|台|户|条|只|辆|套|张|天|次|床|份|支|年)/u,
-    figure: numberBefore(
-      '余?(?:个|家|座|处|所|项|件|场|台|户|条|只|辆|套|张|天|次|床|份|支|年|名|人)',
-    ),
-    loose: numeralBefore('个|家|座|处|所|项|件|场|台|户|条|只|辆|套|张|天|次|床|份|支|年|名|人'),
-  },
-  {
-    name: '数',
-    asked: /多少|几何|是几|多高|多大|定的?几|(?:数量|总量|数值|产值|目标值?)(?:目标|是|呢)?[?]?$/u,
-    figure: /\d/u,
+    name: ANY_FIGURE,
+    asked:
+      /多少|几何|是几|多高|多大|定的?几|(?:数量?|总量|数值|产值|产量|收入|面积|规模|目标值?)(?:目标|是|呢)?[?]?$/u,
+    figure: /(?<![a-z\d.])\d[\d.]*(?![a-z\d])/u,
   },
 ];
 
+/** Measure words a plan may use for the one a person asks with: 几所小学 is never answered by 一岗. */
+const MEASURES: Readonly<Record<string, string>> = {
+  个: '个|家|座|处|所|项|件|场|台|户|条|只|辆|套|张|次|份|支|名|人|片|对|届',
+  家: '家|户|个|所',
+  座: '座|个|处',
+  处: '处|个|座|所',
+  所: '所|个|处|家',
+  项: '项|个|件',
+  件: '件|项|个',
+  场: '场|项|次|个|届',
+  台: '台|套|辆|个',
+  户: '户|家',
+  条: '条|个|项',
+  只: '只|支|个|万只',
+  辆: '辆|台',
+  套: '套|台|个|户',
+  张: '张|床|个',
+  天: '天|日',
+  次: '次|轮|场|批',
+  床: '床|张|个',
+  份: '份|个|项',
+  支: '支|个|只',
+  年: '年',
+};
+const ASKED_MEASURE = /(?:多少|(?<!哪)几)([个家座处所项件场台户条只辆套张天次床份支年])/u;
+
 /** Undefined where the question does not ask for a figure. Reads a normalised question. */
 export function askedUnit(question: string): AskedUnit | undefined {
+  const special = UNIT_RULES.find((rule) => rule.name !== ANY_FIGURE && rule.asked.test(question));
+  if (special) return special;
+  const measure = MEASURES[ASKED_MEASURE.exec(question)?.[1] ?? ''];
+  if (measure)
+    return { name: '个数', figure: numberBefore(measure), loose: numeralBefore(measure) };
   return UNIT_RULES.find((rule) => rule.asked.test(question));
 }

@@ -28,7 +28,7 @@ function frequencyOf(form: string, statistics: TermStatistics): number {
 }
 
 /** Nouns, names, set phrases and Latin words. */
-const THING_TAGS = /^(?:n|l|i|j|eng)/u;
+const THING_TAGS = /^(?:n|l|i|j|t|eng)/u;
 
 interface Span {
   readonly said: string;

@@ -14,7 +14,7 @@ export interface Sentence {
   readonly end: number;
   /** The time it speaks of: its own words, else those before it, its headings', the document's. */
   readonly time: YearsSaid;
-  /** No text near it says the time: it may be any of the years the document covers. */
+  /** No text near it says the time: it may be the year a plan starts from or the one it aims at. */
   readonly assumed: boolean;
 }
 
@@ -52,7 +52,10 @@ const isDecimal = (text: string, at: number): boolean =>
 
 const isSilent = (said: YearsSaid): boolean => said.years.length === 0 && said.periods.length === 0;
 
-/** The time a passage speaks of where its sentences do not say: its headings', or all its document covers. */
+/**
+ * The time a passage speaks of where its sentences do not say: its headings', or the state a plan starts from
+ * and the one it aims at.
+ */
 function defaultTime(
   passage: Passage,
   document: DocumentInfo | undefined,
@@ -62,12 +65,21 @@ function defaultTime(
   const period = document?.period;
   if (!period) return { time: NO_TIME, assumed: true };
   if (period[0] === period[1]) return { time: { ...NO_TIME, years: [period[0]] }, assumed: false };
-  return { time: { ...NO_TIME, periods: [[period[0] - 1, period[1]]] }, assumed: true };
+  return { time: { ...NO_TIME, years: [period[0] - 1, period[1]] }, assumed: true };
 }
 
 /** A time only compared with (比“十二五”末增长, 较2020年) is not the time spoken of. */
 const REFERENCE =
   /(?:比|较|是|由|从|对比|相比)(?:十[一二三四五]五(?:末|初|时期|期间)?|(?:19|20)\d{2}年)/gu;
+
+const PLAN_YEARS = 5;
+const COMPARED_PERIOD = /(?:比|较|是)(十[一二三四五]五末)/u;
+
+/** A state compared with the end of a period (比“十二五”末增长38.2%) is the one at the end of the next. */
+function comparedPeriodEnd(flat: string): number | undefined {
+  const period = COMPARED_PERIOD.exec(flat)?.[1];
+  return period === undefined ? undefined : yearsIn(period).years[0];
+}
 
 const NO_TIME: YearsSaid = { years: [], periods: [], now: false };
 
@@ -88,6 +100,11 @@ export function sentencesOf(
       const own = yearsIn(flat.replace(REFERENCE, ''));
       if (!isSilent(own)) {
         carried = own;
+        assumed = false;
+      }
+      const before = comparedPeriodEnd(flat);
+      if (assumed && isSilent(own) && before !== undefined) {
+        carried = { ...NO_TIME, years: [before + PLAN_YEARS] };
         assumed = false;
       }
       const compared = yearsIn(flat).years;

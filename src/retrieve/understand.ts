@@ -134,7 +134,7 @@ const MEASURES =
 /** The thing whose figure is asked for: the noun the asking word belongs to. */
 function headOf(text: string, concepts: readonly Concept[]): Concept | undefined {
   const flat = flatten(text);
-  const asking = ASKING.exec(flat);
+  const asking = ASKING.exec(flat) ?? /$/u.exec(flat);
   if (!asking) return undefined;
   const things = concepts.filter(
     ({ said, isThing }) => isThing && !MEASURES.test(said) && !ASKING.test(said),

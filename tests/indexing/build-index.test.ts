@@ -140,7 +140,7 @@ describe('buildIndex', () => {
       generations.push((await build(workspace)).generation);
     }
     const kept = readdirSync(workspace.indexDir).filter((name) => name.startsWith('2'));
-    expect(kept.sort()).toEqual(generations.slice(1).sort());
+    expect(new Set(kept)).toEqual(new Set(generations.slice(1)));
     expect(currentGeneration(workspace.indexDir)).toBe(generations[2]);
   });
 
@@ -215,6 +215,17 @@ describe('buildIndex', () => {
     const workspace = createWorkspace({});
     await expect(build(workspace)).rejects.toMatchObject({ code: 'SEEDS_MISSING' });
     expect(existsSync(join(workspace.indexDir, 'current'))).toBe(false);
+  });
+
+  test('says which folder it cannot write', async () => {
+    const workspace = createWorkspace();
+    const taken = join(workspace.seedsDir, 'east.txt');
+    for (const indexDir of [taken, join(taken, 'index')]) {
+      await expect(build({ ...workspace, indexDir })).rejects.toMatchObject({
+        code: 'CONFIG_INVALID',
+        message: expect.stringContaining(indexDir),
+      });
+    }
   });
 
   test('writes a manifest people can read', async () => {

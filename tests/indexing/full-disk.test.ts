@@ -65,7 +65,9 @@ describe.skipIf(!isMounted)(title, () => {
     expect(currentGeneration(workspace.indexDir)).toBe(generation);
     expect(readdirSync(workspace.indexDir).sort()).toEqual([generation, 'build.lock', 'current']);
     workspace.remove('added.txt');
-    expect((await openIndex(workspace)).documents).toHaveLength(2);
+    const index = await openIndex(workspace);
+    expect(index.documents).toHaveLength(2);
+    index.close();
 
     rmSync(ballast);
     rmSync(workspace.indexDir, { recursive: true });
