@@ -38,6 +38,11 @@ const environmentSchema = z.object({
   YOUJU_SEEDS_DIR: folder('seeds'),
   YOUJU_INDEX_DIR: folder('index'),
   YOUJU_STATE_DIR: folder('.youju'),
+  YOUJU_CONVERSATION_DAYS: z
+    .string()
+    .regex(/^[1-9]\d*$/u, '应是不小于 1 的整数')
+    .transform(Number)
+    .default(30),
   YOUJU_LOG_LEVEL: z
     .enum(LOG_LEVELS, { error: `应是 ${LOG_LEVELS.join('、')} 之一` })
     .default('info'),
@@ -63,6 +68,8 @@ export interface Config {
   readonly indexDir: string;
   /** What cannot be rebuilt: threads, feedback, events. */
   readonly stateDir: string;
+  /** How long a conversation is remembered after its last turn. */
+  readonly conversationDays: number;
   readonly logLevel: LogLevel;
   /** An endpoint that speaks OpenAI's language. Used only where a model is named. */
   readonly openai: {
@@ -133,6 +140,7 @@ function toConfig(env: z.infer<typeof environmentSchema>): Config {
     seedsDir: env.YOUJU_SEEDS_DIR,
     indexDir: env.YOUJU_INDEX_DIR,
     stateDir: env.YOUJU_STATE_DIR,
+    conversationDays: env.YOUJU_CONVERSATION_DAYS,
     logLevel: env.YOUJU_LOG_LEVEL,
     openai: {
       apiKey: env.OPENAI_API_KEY ?? null,

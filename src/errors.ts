@@ -9,6 +9,7 @@ export type ErrorCode =
   | 'INDEX_DAMAGED'
   | 'INDEX_LOCKED'
   | 'DISK_FULL'
+  | 'STATE_UNUSABLE'
   | 'DICTIONARY_CONFLICT'
   | 'DOCUMENT_UNKNOWN'
   | 'INPUT_INVALID'

@@ -11,17 +11,21 @@ import type { Composer, Evidence } from './draft.ts';
 import { finish } from './finish.ts';
 import { indicatorAnswer } from './indicator-answer.ts';
 import { listAnswer } from './list-answer.ts';
+import { locationAnswer } from './location-answer.ts';
 import { notFound } from './not-found.ts';
 import { outlineAnswer } from './outline-answer.ts';
 import { passageAnswer } from './passage-answer.ts';
 import { responsibilityAnswer } from './responsibility-answer.ts';
 import { rejection } from './screen.ts';
+import { sloganAnswer } from './slogan-answer.ts';
 import { timelineAnswer } from './timeline-answer.ts';
 
 /** Kinds of answer in order of trust: the first that has something proven to say says it. */
 const COMPOSERS: readonly Composer[] = [
   documentAnswer,
   outlineAnswer,
+  locationAnswer,
+  sloganAnswer,
   comparisonAnswer,
   responsibilityAnswer,
   timelineAnswer,

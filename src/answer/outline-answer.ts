@@ -17,23 +17,32 @@ const isRoot = (passage: Passage): boolean =>
 const outlinesOf = (documentId: string, { index }: Evidence): Passage[] =>
   index.passagesOf(documentId).filter(({ kind }) => kind === 'outline');
 
+/** Asks where to read rather than how the whole is built. */
+const WANTS_PLACE = /先看|在哪|哪一?[章节](?:讲|写|说)|看哪/u;
+
+/** Documents the question names: of the year it says, else of the sort it says, else all it names. */
+function namedDocuments({ query: { scope, time }, documents }: Evidence): readonly string[] {
+  const ofYear = scope.documentIds.filter((id) => {
+    const period = documents.get(id)?.period;
+    return period && period[0] === period[1] && time.years.includes(period[0]);
+  });
+  if (ofYear.length > 0 && time.periods.length === 0) return ofYear;
+  return scope.preferredIds.length > 0 ? scope.preferredIds : scope.documentIds;
+}
+
 /** How a document is built, and where in it to read on a theme. */
 export function outlineAnswer(evidence: Evidence): Draft | undefined {
   const { query } = evidence;
   if (!query.wants.has('structure')) return undefined;
-  const { documentIds, preferredIds } = query.scope;
-  const documents = preferredIds.length > 0 ? preferredIds : documentIds;
-  const years = query.time.years.map(String);
-  const exact = documents.filter((id) => years.some((year) => id.includes(year)));
-  const meant = (exact.length > 0 && query.time.periods.length === 0 ? exact : documents).slice(
-    0,
-    2,
-  );
+  const named = namedDocuments(evidence);
+  const wantsPlace = WANTS_PLACE.test(query.text);
+  const isOpen = named.length === 0 && wantsPlace;
+  const meant = isOpen ? evidence.index.documents.map(({ id }) => id) : named.slice(0, 2);
   const claims = meant.flatMap((id) => {
     const root = outlinesOf(id, evidence).find(isRoot);
     if (!root) return [];
-    return /先看|在哪|哪一?[章节](?:讲|写|说)|看哪/u.test(query.text)
-      ? chaptersOn(query, root, evidence)
+    return wantsPlace
+      ? chaptersOn(query, root, evidence, isOpen ? 1 : MAX_CHAPTERS)
       : chapterList(root, evidence);
   });
   return claims.length > 0 ? { kind: 'outline', claims } : undefined;
@@ -50,7 +59,7 @@ function chapterList(root: Passage, { documents }: Evidence): DraftClaim[] {
 const MAX_CHAPTERS = 3;
 
 /** Chapters by how much of the question stands in their headings and how many good hits lie in them. */
-function chaptersOn(query: Query, root: Passage, evidence: Evidence): DraftClaim[] {
+function chaptersOn(query: Query, root: Passage, evidence: Evidence, most: number): DraftClaim[] {
   const [, ...headings] = linesOf(root);
   const outlines = outlinesOf(root.documentId, evidence);
   const ranked = headings
@@ -78,10 +87,10 @@ function chaptersOn(query: Query, root: Passage, evidence: Evidence): DraftClaim
       return { heading, value: 3 * inTitle + inOutline + 0.3 * inHits };
     })
     .sort((a, b) => b.value - a.value)
-    .slice(0, MAX_CHAPTERS)
+    .slice(0, most)
     .filter(({ value }) => value > 0);
   return ranked.map(({ heading }, at) => ({
-    text: `${at === 0 ? '先看' : '再看'}${readable(heading)}`,
+    text: `${at === 0 ? `${evidence.documents.get(root.documentId)?.shortTitle ?? ''}先看` : '再看'}${readable(heading)}`,
     proofs: [{ passage: root, quote: heading }],
   }));
 }

@@ -4,13 +4,7 @@ import type { Concept, Query } from '../retrieve/query.ts';
 import type { RescoredHit, SentenceHit } from '../retrieve/rescore.ts';
 import type { Draft, DraftClaim, Evidence } from './draft.ts';
 import { isSupported } from './support.ts';
-import {
-  asSentence,
-  MAX_FACT_CHARS,
-  throughFullStop,
-  wantsWhole,
-  windowOf,
-} from './windows.ts';
+import { asSentence, MAX_FACT_CHARS, throughFullStop, wantsWhole, windowOf } from './windows.ts';
 
 /** How many sentences one answer may be put together from. */
 const MAX_SENTENCES = 3;

@@ -19,6 +19,10 @@ export function responsibilityAnswer(evidence: Evidence): Draft | undefined {
   const department = departmentIn(flatten(query.text), tasks);
   if (department && /任务|哪些|负责什么|牵头什么|干什么|管什么/u.test(query.text))
     return tasksOf(department, tasks, evidence);
+  const numbers = query.locations.filter(({ kind }) => kind === 'task').map(({ number }) => number);
+  const pointed = tasks.filter(({ number }) => numbers.includes(number));
+  if (pointed.length > 0)
+    return { kind: 'responsibility', claims: pointed.map((task) => whoClaim(task, evidence)) };
   return query.wants.has('who') ? whoDoes(tasks, evidence) : undefined;
 }
 

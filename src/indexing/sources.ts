@@ -4,12 +4,13 @@ import { join } from 'node:path';
 import { loadSeeds, type Seed } from '../catalogue/catalogue.ts';
 import type { EmbeddingMethod } from '../embed/embedding-method.ts';
 import { createLsaMethod } from '../embed/lsa-method.ts';
-import { loadJiebaSegmenter } from '../segment/jieba-segmenter.ts';
+import { YoujuError } from '../errors.ts';
+import { createJiebaSegmenter } from '../segment/jieba-segmenter.ts';
 import type { Segmenter } from '../segment/segmenter.ts';
 import type { Manifest } from './manifest.ts';
 
 export const CATALOGUE_FILE = 'catalogue.json';
-export const WORDS_FILE = 'words.txt';
+const WORDS_FILE = 'words.txt';
 const SETTINGS_FILES = [CATALOGUE_FILE, WORDS_FILE, 'synonyms.tsv'];
 
 /** Given a segmenter, how texts become vectors. */
@@ -28,18 +29,32 @@ export async function loadSources(
   seedsDir: string,
   chooseEmbedding: ChooseEmbedding = createLsaMethod,
 ): Promise<Sources> {
-  const segmenter = loadJiebaSegmenter(join(seedsDir, WORDS_FILE));
-  const present = SETTINGS_FILES.filter((file) => existsSync(join(seedsDir, file)));
+  const settings = new Map<string, Buffer>();
+  for (const file of SETTINGS_FILES) {
+    const bytes = readSetting(join(seedsDir, file));
+    if (bytes !== undefined) settings.set(file, bytes);
+  }
+  const segmenter = createJiebaSegmenter(settings.get(WORDS_FILE)?.toString() ?? '');
   return {
     seeds: await loadSeeds(seedsDir),
-    settings: Object.fromEntries(present.map((file) => [file, digestOf(join(seedsDir, file))])),
+    settings: Object.fromEntries(Array.from(settings, ([file, bytes]) => [file, digestOf(bytes)])),
     segmenter,
     embedding: chooseEmbedding(segmenter),
   };
 }
 
-const digestOf = (file: string): string =>
-  createHash('sha256').update(readFileSync(file)).digest('hex');
+function readSetting(file: string): Buffer | undefined {
+  if (!existsSync(file)) return undefined;
+  try {
+    return readFileSync(file);
+  } catch (cause) {
+    throw new YoujuError('SEED_UNREADABLE', `无法读取 ${file}。请检查这个文件和它的权限。`, {
+      cause,
+    });
+  }
+}
+
+const digestOf = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
 
 export const seedDigests = (seeds: readonly Seed[]): Record<string, string> =>
   Object.fromEntries(seeds.map(({ file, sha256 }) => [file, sha256]));

@@ -7,6 +7,23 @@ export type Statement<Parameters extends unknown[], Row> = Sqlite.Statement<Para
 export const openForReading = (file: string): Database =>
   new Sqlite(file, { readonly: true, fileMustExist: true });
 
+/**
+ * For what is kept and shared by several processes: who reads waits for nobody, a second writer waits for
+ * `waitMs` at most. What is deleted is overwritten in the file.
+ */
+export function openForKeeping(file: string, waitMs: number): Database {
+  const database = new Sqlite(file, { timeout: waitMs });
+  try {
+    database.pragma('journal_mode = WAL');
+    database.pragma('synchronous = NORMAL');
+    database.pragma('secure_delete = ON');
+    return database;
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+}
+
 /** For a file nobody reads before it is whole: no journal, and no waiting for the disk at each step. */
 export function openForBuilding(file: string): Database {
   const database = new Sqlite(file);

@@ -1,4 +1,5 @@
 import type { AskedUnit } from './asked-unit.ts';
+import type { Location } from './location.ts';
 import type { YearsSaid } from './years.ts';
 
 /** One thing the question is about, with every wording that means it. */
@@ -59,6 +60,8 @@ export interface Query {
   /** The thing whose figure is asked for. */
   readonly head: Concept | undefined;
   readonly asksMany: boolean;
+  /** Numbered places it points at: 第四章, 专栏3. */
+  readonly locations: readonly Location[];
   /** Words the question puts in quotation marks. */
   readonly quoted: readonly string[];
   readonly concepts: readonly Concept[];

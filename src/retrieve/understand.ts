@@ -3,6 +3,7 @@ import type { Segmenter } from '../segment/segmenter.ts';
 import { termsOf } from '../segment/terms.ts';
 import { askedUnit } from './asked-unit.ts';
 import { conceptsOf, type TermStatistics, wordBorders } from './concepts.ts';
+import { locationsIn } from './location.ts';
 import type { Concept, Query } from './query.ts';
 import { flatten, plainQuestion } from './question-text.ts';
 import { understandScope } from './scope.ts';
@@ -64,6 +65,7 @@ export function understand(
     unit: askedUnit(positive),
     head: headOf(positive, said),
     asksMany: asksMany(positive) || figures.length > 1,
+    locations: locationsIn(positive),
     quoted,
     concepts,
     terms: weightedTerms(subject, concepts, context, known.segmenter),

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -16,13 +16,11 @@ const METHOD = 'jieba-search-1';
 let loadedId: string | undefined;
 
 /**
- * jieba in search mode with its own dictionary and, over it, the words of a file (none where the file is
- * missing). The dictionary is loaded at the first word asked for. Throws DICTIONARY_CONFLICT where the process
- * holds another one.
+ * jieba in search mode with its own dictionary and, over it, words of ours (see `parseUserWords`). The
+ * dictionary is loaded at the first word asked for. Throws DICTIONARY_CONFLICT where the process holds another.
  */
-export function loadJiebaSegmenter(wordsFile: string): Segmenter {
-  const text = existsSync(wordsFile) ? readFileSync(wordsFile, 'utf8') : '';
-  const words = renderUserWords(parseUserWords(text));
+export function createJiebaSegmenter(ownWords: string): Segmenter {
+  const words = renderUserWords(parseUserWords(ownWords));
   const id = `${METHOD}:${createHash('sha256').update(words).digest('hex').slice(0, 12)}`;
   refuseSecond(id);
   const load = () => {

@@ -3,7 +3,7 @@ import type { Embedder } from '../../src/embed/embedder.ts';
 import { LsaEmbedder } from '../../src/embed/lsa.ts';
 import { createLsaMethod } from '../../src/embed/lsa-method.ts';
 import { sampleEvenly, trainLsa } from '../../src/embed/lsa-training.ts';
-import { loadJiebaSegmenter } from '../../src/segment/jieba-segmenter.ts';
+import { createJiebaSegmenter } from '../../src/segment/jieba-segmenter.ts';
 import { termsOf } from '../../src/segment/terms.ts';
 import { describeEmbedder } from '../contract/embedder.ts';
 
@@ -16,7 +16,7 @@ const TEXTS = [
   '省道与农村公路衔接，国道扩建。',
 ];
 
-const segmenter = loadJiebaSegmenter('no-such-file');
+const segmenter = createJiebaSegmenter('');
 const method = createLsaMethod(segmenter);
 
 async function trained(texts: readonly string[] = TEXTS): Promise<Embedder> {

@@ -1,23 +1,12 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { loadJiebaSegmenter } from '../../src/segment/jieba-segmenter.ts';
+import { createJiebaSegmenter } from '../../src/segment/jieba-segmenter.ts';
 import type { Segmenter } from '../../src/segment/segmenter.ts';
-
-const folder = mkdtempSync(join(tmpdir(), 'youju-words-'));
-
-function wordsFile(name: string, text: string): string {
-  const file = join(folder, name);
-  writeFileSync(file, text);
-  return file;
-}
 
 describe('with words of our own', () => {
   let segmenter: Segmenter;
 
   beforeAll(() => {
-    segmenter = loadJiebaSegmenter(wordsFile('words.txt', '# 注\n孝妇河湿地 ns\n高品质民生\n'));
+    segmenter = createJiebaSegmenter('# 注\n孝妇河湿地 ns\n高品质民生\n');
     segmenter.words('');
   });
 
@@ -39,12 +28,12 @@ describe('with words of our own', () => {
 
   test('has an id that follows the words, not the comments', () => {
     expect(segmenter.id).toMatch(/^jieba-search-1:[0-9a-f]{12}$/u);
-    const same = wordsFile('same.txt', '孝妇河湿地   ns\n# 别的注\n\n高品质民生\n');
-    expect(loadJiebaSegmenter(same).id).toBe(segmenter.id);
+    const same = '孝妇河湿地   ns\n# 别的注\n\n高品质民生\n';
+    expect(createJiebaSegmenter(same).id).toBe(segmenter.id);
   });
 
   test('refuses another dictionary in the same process', () => {
-    expect(() => loadJiebaSegmenter(wordsFile('other.txt', '建陶\n'))).toThrow(
+    expect(() => createJiebaSegmenter('建陶\n')).toThrow(
       expect.objectContaining({ code: 'DICTIONARY_CONFLICT' }),
     );
     expect(segmenter.words('建设孝妇河湿地公园')).toContain('孝妇河湿地');

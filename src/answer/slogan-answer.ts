@@ -1,0 +1,91 @@
+import type { Passage } from '../model.ts';
+import { numberOf } from '../retrieve/location.ts';
+import { flatten } from '../retrieve/question-text.ts';
+import type { Draft, DraftClaim, Evidence } from './draft.ts';
+import { ELLIPSIS } from './quotes.ts';
+import { asSentence, readable } from './windows.ts';
+
+/** A slogan that counts what it stands for: 三区一窗口 is three …区 and one …窗口. */
+interface Part {
+  readonly count: number;
+  readonly ending: string;
+}
+
+const SLOGAN =
+  /(?:[一二两三四五六七八九十][\p{Script=Han}]{1,2}(?![一二两三四五六七八九十]?是)){2,4}/gu;
+const PART = /([一二两三四五六七八九十])([\p{Script=Han}]{1,2}?)(?=[一二两三四五六七八九十]|$)/gu;
+
+function partsOf(slogan: string): Part[] {
+  return [...slogan.matchAll(PART)].map(([, count = '', ending = '']) => ({
+    count: numberOf(count === '两' ? '二' : count),
+    ending,
+  }));
+}
+
+/** What stands behind a slogan, when a group of headings or leads has just its parts. */
+export function sloganAnswer(evidence: Evidence): Draft | undefined {
+  const { query, index } = evidence;
+  if (!query.wants.has('define') && !query.wants.has('list')) return undefined;
+  const candidates = [...query.quoted, ...(flatten(query.text).match(SLOGAN) ?? [])];
+  const ids =
+    query.scope.documentIds.length > 0
+      ? query.scope.documentIds
+      : index.documents.map(({ id }) => id);
+  for (const slogan of candidates) {
+    const parts = partsOf(slogan);
+    if (parts.length < 2 || parts.map(({ ending }) => ending).includes('')) continue;
+    for (const id of ids) {
+      const group = groupsOf(index.passagesOf(id)).find((members) => fits(members, parts));
+      if (group) return { kind: 'list', claims: group.map(({ claim }) => claim) };
+    }
+  }
+  return undefined;
+}
+
+interface Member {
+  readonly title: string;
+  readonly claim: DraftClaim;
+}
+
+const fits = (members: readonly Member[], parts: readonly Part[]): boolean =>
+  members.length === parts.reduce((sum, { count }) => sum + count, 0) &&
+  parts.every(
+    ({ count, ending }) => members.filter(({ title }) => title.endsWith(ending)).length === count,
+  );
+
+/** Groups that could be a slogan's parts: runs of ——… paragraphs, and the parts of a section. */
+function groupsOf(passages: readonly Passage[]): Member[][] {
+  const runs: Passage[][] = [];
+  for (const [at, passage] of passages.entries()) {
+    if (!isDash(passage)) continue;
+    const before = passages[at - 1];
+    if (before && isDash(before)) runs.at(-1)?.push(passage);
+    else runs.push([passage]);
+  }
+  const outlines = passages.filter(({ kind }) => kind === 'outline');
+  return [...runs.map((run) => run.map(memberOf)), ...outlines.map(membersOf)];
+}
+
+const isDash = ({ quotable, kind }: Passage): boolean =>
+  kind === 'text' && /^\s*[—–-]{2}/u.test(quotable);
+
+function memberOf(passage: Passage): Member {
+  const quote = passage.quotable.trim();
+  const title = /^[—–-]+([^。，,：:]*)/u.exec(quote)?.[1] ?? '';
+  const opening = /^[^。]*。[^。；]*[。；]?/u.exec(quote)?.[0] ?? quote;
+  return {
+    title: flatten(title),
+    claim: { text: asSentence(opening), proofs: [{ passage, quote: opening }] },
+  };
+}
+
+function membersOf(passage: Passage): Member[] {
+  const [own = '', ...lines] = passage.quotable
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean);
+  return lines.map((line) => ({
+    title: flatten(line),
+    claim: { text: readable(line), proofs: [{ passage, quote: `${own}${ELLIPSIS}${line}` }] },
+  }));
+}
