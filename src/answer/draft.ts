@@ -45,3 +45,11 @@ export type Composer = (evidence: Evidence) => Promise<Draft | undefined> | Draf
 /** The name to say before a figure: the region, or the document where it has none. */
 export const placeOf = (document: DocumentInfo | undefined): string =>
   document?.region ?? document?.shortTitle ?? '';
+
+const LIKELY_DOCUMENTS = 5;
+
+/** The documents to look through: those the question names, else those of the best hits. */
+export const likelyDocuments = ({ query, hits }: Evidence): readonly string[] =>
+  query.scope.documentIds.length > 0
+    ? query.scope.documentIds
+    : [...new Set(hits.map(({ passage }) => passage.documentId))].slice(0, LIKELY_DOCUMENTS);

@@ -11,6 +11,8 @@ export interface IndicatorMatch {
 }
 
 const MIN_SCORE = 0.58;
+/** How much the name's own words count against the question's. */
+const NAME_SHARE = 0.4;
 /** Pieces of names that say how a thing is measured, not which thing it is. */
 const MEASURE =
   /增长速度|增速|增长率?|占(?:gdp|地区生产总值|生产总值)?(?:的)?比重|拥有量|比例|比率|综合|每(?:千|万)人?(?:口)?(?:拥有)?|全社会|单位|数$|率$|[()（）/]/gu;
@@ -88,18 +90,23 @@ export function matchIndicators(query: Query, indicators: readonly Indicator[]):
     ),
   );
   const weighed = weigh(query, [...new Set(indicators.map(nameOf))]);
+  const scores = new Map<string, number>();
+  const scoreOf = (indicator: Indicator): number => {
+    const name = nameOf(indicator);
+    const known =
+      scores.get(name) ??
+      NAME_SHARE * nameCoverage(flatten(indicator.name), wordings) +
+        (1 - NAME_SHARE) * questionCoverage(weighed, name);
+    scores.set(name, known);
+    return known;
+  };
   const scored = indicators
     .filter((indicator) => unitAnswers(query.unit, indicator))
-    .map((indicator) => {
-      const score =
-        0.4 * nameCoverage(flatten(indicator.name), wordings) +
-        0.6 * questionCoverage(weighed, nameOf(indicator));
-      return { indicator, score };
-    })
+    .map((indicator) => ({ indicator, score: scoreOf(indicator) }))
     .filter(({ score }) => score >= MIN_SCORE)
     .sort((a, b) => b.score - a.score || a.indicator.number - b.indicator.number);
-  return scored.filter(
-    ({ indicator }, at) =>
-      scored.findIndex((other) => other.indicator.documentId === indicator.documentId) === at,
-  );
+  const best = new Map<string, IndicatorMatch>();
+  for (const match of scored)
+    if (!best.has(match.indicator.documentId)) best.set(match.indicator.documentId, match);
+  return [...best.values()];
 }

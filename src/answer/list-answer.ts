@@ -37,21 +37,16 @@ const titleOf = (line: string): string =>
     '',
   );
 
-function sectionParts({ query, index, hits }: Evidence): Draft | undefined {
-  const scope = query.scope.documentIds;
-  const documents = scope.length > 0 ? scope : index.documents.map(({ id }) => id);
-  const outlines = documents
-    .flatMap((id) =>
-      index
-        .passagesOf(id)
-        .filter(({ kind, headingPath }) => kind === 'outline' && headingPath.length > 0),
-    )
+function sectionParts({ query, hits }: Evidence): Draft | undefined {
+  const outlines = hits
+    .map(({ passage }) => passage)
+    .filter(({ kind, headingPath }) => kind === 'outline' && headingPath.length > 0)
     .map((passage) => ({
       passage,
       share: headingShare(query, flatten(passage.headingPath.at(-1) ?? '')),
     }))
     .filter(({ share }) => share >= MIN_HEADING_SHARE)
-    .sort((a, b) => b.share - a.share || rankIn(hits, a.passage) - rankIn(hits, b.passage));
+    .sort((a, b) => b.share - a.share);
   const best = outlines[0]?.passage;
   if (!best) return undefined;
   const [, ...items] = best.quotable
@@ -65,11 +60,6 @@ function sectionParts({ query, index, hits }: Evidence): Draft | undefined {
     claims: [{ text, proofs: [{ passage: best, quote: items.join(ELLIPSIS) }] }],
   };
 }
-
-const rankIn = (hits: Evidence['hits'], passage: Passage): number => {
-  const at = hits.findIndex((hit) => hit.passage.id === passage.id);
-  return at < 0 ? Number.POSITIVE_INFINITY : at;
-};
 
 const NUMERALS = '一二三四五六七八九十';
 

@@ -2,7 +2,7 @@ import type { Passage } from '../model.ts';
 import { isAt, type Location } from '../retrieve/location.ts';
 import { coverageOf } from '../retrieve/matching.ts';
 import { flatten } from '../retrieve/question-text.ts';
-import type { Draft, DraftClaim, Evidence } from './draft.ts';
+import { type Draft, type DraftClaim, type Evidence, likelyDocuments } from './draft.ts';
 import { ELLIPSIS } from './quotes.ts';
 import { asSentence, readable } from './windows.ts';
 
@@ -11,11 +11,9 @@ export function locationAnswer(evidence: Evidence): Draft | undefined {
   const { query, index } = evidence;
   const { locations } = query;
   if (locations.length === 0 || query.unit || query.wants.has('who')) return undefined;
-  const ids =
-    query.scope.documentIds.length > 0
-      ? query.scope.documentIds
-      : index.documents.map(({ id }) => id);
-  const claims = ids.flatMap((id) => claimsAt(locations, index.passagesOf(id), evidence));
+  const claims = likelyDocuments(evidence).flatMap((id) =>
+    claimsAt(locations, index.passagesOf(id), evidence),
+  );
   return claims.length > 0 ? { kind: 'outline', claims } : undefined;
 }
 

@@ -2,7 +2,7 @@ import type { Passage } from '../model.ts';
 import { conceptIn } from '../retrieve/matching.ts';
 import type { Query } from '../retrieve/query.ts';
 import { flatten } from '../retrieve/question-text.ts';
-import type { Draft, DraftClaim, Evidence } from './draft.ts';
+import { type Draft, type DraftClaim, type Evidence, likelyDocuments } from './draft.ts';
 import { readable } from './windows.ts';
 
 const linesOf = (passage: Passage): string[] =>
@@ -37,7 +37,7 @@ export function outlineAnswer(evidence: Evidence): Draft | undefined {
   const named = namedDocuments(evidence);
   const wantsPlace = WANTS_PLACE.test(query.text);
   const isOpen = named.length === 0 && wantsPlace;
-  const meant = isOpen ? evidence.index.documents.map(({ id }) => id) : named.slice(0, 2);
+  const meant = isOpen ? likelyDocuments(evidence) : named.slice(0, 2);
   const claims = meant.flatMap((id) => {
     const root = outlinesOf(id, evidence).find(isRoot);
     if (!root) return [];

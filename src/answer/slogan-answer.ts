@@ -1,7 +1,7 @@
 import type { Passage } from '../model.ts';
 import { numberOf } from '../retrieve/location.ts';
 import { flatten } from '../retrieve/question-text.ts';
-import type { Draft, DraftClaim, Evidence } from './draft.ts';
+import { type Draft, type DraftClaim, type Evidence, likelyDocuments } from './draft.ts';
 import { ELLIPSIS } from './quotes.ts';
 import { asSentence, readable } from './windows.ts';
 
@@ -27,14 +27,10 @@ export function sloganAnswer(evidence: Evidence): Draft | undefined {
   const { query, index } = evidence;
   if (!query.wants.has('define') && !query.wants.has('list')) return undefined;
   const candidates = [...query.quoted, ...(flatten(query.text).match(SLOGAN) ?? [])];
-  const ids =
-    query.scope.documentIds.length > 0
-      ? query.scope.documentIds
-      : index.documents.map(({ id }) => id);
   for (const slogan of candidates) {
     const parts = partsOf(slogan);
     if (parts.length < 2 || parts.map(({ ending }) => ending).includes('')) continue;
-    for (const id of ids) {
+    for (const id of likelyDocuments(evidence)) {
       const group = groupsOf(index.passagesOf(id)).find((members) => fits(members, parts));
       if (group) return { kind: 'list', claims: group.map(({ claim }) => claim) };
     }

@@ -14,22 +14,6 @@ export interface ConversationStoreOptions {
   readonly now: () => Date;
 }
 
-/**
- * What each conversation is about, by an id its channel chose; no question and no answer. Several processes
- * may share one. Every member but `close` throws STATE_UNUSABLE, and nothing else, where the database is
- * damaged, locked, or cannot be read or written; each call tries anew.
- */
-export interface ConversationStore {
-  /** Undefined for a conversation that is unknown, cleared or expired. */
-  recall(id: string): Topic | undefined;
-  remember(id: string, topic: Topic): void;
-  /** Whether there was anything to forget. */
-  forget(id: string): boolean;
-  /** How many are remembered; reads the whole file, so that damage anywhere shows. */
-  count(): number;
-  close(): void;
-}
-
 const CONVERSATIONS_FILE = 'conversations.db';
 const SCHEMA_VERSION = 1;
 const SCHEMA = `
@@ -45,12 +29,12 @@ const SCHEMA = `
 const WAIT_MS = 250;
 const DAY_MS = 24 * 60 * 60 * 1000;
 
-/** Opens nothing yet: the database is opened at its first use, and made when there is something to keep. */
-export function openConversationStore(options: ConversationStoreOptions): ConversationStore {
-  return new SqliteConversationStore(options);
-}
-
-class SqliteConversationStore implements ConversationStore {
+/**
+ * What each conversation is about, by an id its channel chose; no question and no answer. Several processes
+ * may share one. Every member but `close` throws STATE_UNUSABLE, and no other error of a database or a disk,
+ * where the state is damaged, locked, or cannot be read or written; each call tries anew.
+ */
+export class ConversationStore {
   readonly #options: ConversationStoreOptions;
   readonly #file: string;
   #database: Database | undefined;
@@ -61,6 +45,7 @@ class SqliteConversationStore implements ConversationStore {
     this.#file = join(options.stateDir, CONVERSATIONS_FILE);
   }
 
+  /** Undefined for a conversation that is unknown, cleared or expired. */
   recall(id: string): Topic | undefined {
     return this.#read(undefined, (database) => {
       const row = database
@@ -88,6 +73,7 @@ class SqliteConversationStore implements ConversationStore {
     });
   }
 
+  /** Whether there was anything to forget. */
   forget(id: string): boolean {
     return this.#read(false, (database) => {
       const { changes } = database.prepare('DELETE FROM conversations WHERE id = ?').run(id);
@@ -97,6 +83,7 @@ class SqliteConversationStore implements ConversationStore {
     });
   }
 
+  /** How many are remembered; reads the whole file, so that damage anywhere shows. */
   count(): number {
     return this.#read(0, (database) => {
       if (database.pragma('quick_check(1)', { simple: true }) !== 'ok')
@@ -150,11 +137,16 @@ class SqliteConversationStore implements ConversationStore {
   }
 }
 
+/** Opens nothing yet: the database is opened at its first use, and made when there is something to keep. */
+export const openConversationStore = (options: ConversationStoreOptions): ConversationStore =>
+  new ConversationStore(options);
+
 function openDatabase(stateDir: string, file: string): Database {
   mkdirSync(stateDir, { recursive: true, mode: 0o700 });
   const database = openForKeeping(file, WAIT_MS);
   try {
-    database.transaction(() => prepareSchema(database)).immediate();
+    if (versionOf(database) !== SCHEMA_VERSION)
+      database.transaction(() => prepareSchema(database)).immediate();
     return database;
   } catch (error) {
     database.close();
@@ -162,10 +154,13 @@ function openDatabase(stateDir: string, file: string): Database {
   }
 }
 
+const versionOf = (database: Database): unknown =>
+  database.pragma('user_version', { simple: true });
+
+/** Within a transaction: another process may be preparing it as well. */
 function prepareSchema(database: Database): void {
-  const version = database.pragma('user_version', { simple: true });
-  if (version === SCHEMA_VERSION) return;
-  if (version !== 0)
+  const version = versionOf(database);
+  if (version === 0) database.exec(SCHEMA);
+  else if (version !== SCHEMA_VERSION)
     throw new YoujuError('STATE_UNUSABLE', '状态数据库由更新版本的有据写成，请升级有据。');
-  database.exec(SCHEMA);
 }

@@ -38,9 +38,8 @@ export class PlanDatabase implements TermSource {
   readonly rangeOf: ReadonlyMap<string, RowRange>;
   readonly #database: Database;
   readonly #tree: Statement<[string], Data<string>>;
-  readonly #passageById: Statement<[string], PassageRow>;
+  readonly #rowOf: Statement<[string], { readonly row: number }>;
   readonly #passageByRow: Statement<[number], PassageRow>;
-  readonly #passagesOf: Statement<[string], PassageRow>;
   readonly #postings: Statement<[string], Data<Uint8Array>>;
   readonly #frequency: Statement<[string], { readonly frequency: number }>;
 
@@ -48,12 +47,8 @@ export class PlanDatabase implements TermSource {
     const database = openForReading(file);
     this.#database = database;
     this.#tree = database.prepare('SELECT tree AS data FROM documents WHERE id = ?');
-    this.#passageById = database.prepare('SELECT * FROM passages WHERE id = ?');
+    this.#rowOf = database.prepare('SELECT row FROM passages WHERE id = ?');
     this.#passageByRow = database.prepare('SELECT * FROM passages WHERE row = ?');
-    this.#passagesOf = database.prepare(
-      'SELECT passages.* FROM documents JOIN passages ON row >= first_row AND row < end_row ' +
-        'WHERE documents.id = ? ORDER BY row',
-    );
     this.#postings = database.prepare('SELECT data FROM postings WHERE term = ?');
     this.#frequency = database.prepare('SELECT frequency FROM postings WHERE term = ?');
     this.lengths = { heading: this.#lengths('heading'), body: this.#lengths('body') };
@@ -105,9 +100,8 @@ export class PlanDatabase implements TermSource {
       .all();
   }
 
-  passage(id: string): Passage | undefined {
-    const found = this.#passageById.get(id);
-    return found === undefined ? undefined : toPassage(found);
+  rowOf(passageId: string): number | undefined {
+    return this.#rowOf.get(passageId)?.row;
   }
 
   passageAt(row: number): Passage | undefined {
@@ -116,7 +110,9 @@ export class PlanDatabase implements TermSource {
   }
 
   passagesOf(documentId: string): Passage[] {
-    return this.#passagesOf.all(documentId).map(toPassage);
+    const [first, end] = this.rangeOf.get(documentId) ?? [0, 0];
+    const rows = Array.from({ length: end - first }, (_, at) => first + at);
+    return rows.map((row) => this.passageAt(row)).filter((passage) => passage !== undefined);
   }
 
   /** Ids of all passages in the order of their rows. */

@@ -45,5 +45,7 @@ export function lockFile(file: string): Database | undefined {
   }
 }
 
-export const isDatabaseError = (error: unknown): error is Sqlite.SqliteError =>
+export type DatabaseError = InstanceType<typeof Sqlite.SqliteError>;
+
+export const isDatabaseError = (error: unknown): error is DatabaseError =>
   error instanceof Sqlite.SqliteError;

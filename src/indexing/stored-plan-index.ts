@@ -11,6 +11,7 @@ import type { Segmenter } from '../segment/segmenter.ts';
 import type { RowRange, ScoredRow } from './best-rows.ts';
 import { LexicalIndex } from './lexical-index.ts';
 import type { Manifest } from './manifest.ts';
+import { PassageCache } from './passage-cache.ts';
 import type { PlanDatabase } from './plan-database.ts';
 import type { LexicalQuery, PlanIndex, VectorQuery } from './plan-index.ts';
 import type { VectorIndex } from './vector-index.ts';
@@ -36,6 +37,7 @@ export class StoredPlanIndex implements PlanIndex {
   readonly #database: PlanDatabase;
   readonly #vectors: VectorIndex;
   readonly #lexical: LexicalIndex;
+  readonly #passages: PassageCache;
 
   constructor({ generation, manifest, segmenter, embedder, database, vectors }: IndexParts) {
     this.generation = generation;
@@ -48,6 +50,7 @@ export class StoredPlanIndex implements PlanIndex {
     this.#database = database;
     this.#vectors = vectors;
     this.#lexical = new LexicalIndex(database);
+    this.#passages = new PassageCache((row) => database.passageAt(row));
   }
 
   document(id: string): PlanDocument | undefined {
@@ -55,11 +58,15 @@ export class StoredPlanIndex implements PlanIndex {
   }
 
   passage(id: string): Passage | undefined {
-    return this.#database.passage(id);
+    const row = this.#database.rowOf(id);
+    return row === undefined ? undefined : this.#passages.at(row);
   }
 
   passagesOf(documentId: string): readonly Passage[] {
-    return this.#database.passagesOf(documentId);
+    const [first, end] = this.#database.rangeOf.get(documentId) ?? [0, 0];
+    return Array.from({ length: end - first }, (_, at) => this.#passages.at(first + at)).filter(
+      (passage) => passage !== undefined,
+    );
   }
 
   searchLexical({ terms, documentIds, limit }: LexicalQuery): Hit[] {
@@ -98,7 +105,7 @@ export class StoredPlanIndex implements PlanIndex {
 
   #toHits(rows: readonly ScoredRow[]): Hit[] {
     return rows.flatMap(({ row, score }) => {
-      const passage = this.#database.passageAt(row);
+      const passage = this.#passages.at(row);
       return passage === undefined ? [] : [{ passage, score }];
     });
   }

@@ -1,5 +1,5 @@
+import { flatPassage } from './flat-passage.ts';
 import type { Concept, Query } from './query.ts';
-import { flatten } from './question-text.ts';
 import type { Sentence } from './sentences.ts';
 import { speaksOf } from './years.ts';
 
@@ -46,8 +46,7 @@ export function coverageOf(query: Query, flat: string, headings = ''): Coverage 
   return { share: total > 0 ? got / total : 0, found, missing };
 }
 
-export const headingsOf = (sentence: Sentence): string =>
-  flatten(sentence.passage.headingPath.join(' '));
+export const headingsOf = ({ passage }: Sentence): string => flatPassage(passage).headings;
 
 /** 1 the asked year is said, 0 nothing is asked or said, −1 another year is said. */
 export function timeFit(query: Query, sentence: Sentence): number {

@@ -1,5 +1,6 @@
 import type { DocumentInfo, Hit, Passage } from '../model.ts';
 import type { AskedUnit } from './asked-unit.ts';
+import { flatPassage } from './flat-passage.ts';
 import { coverageOf, headingsOf, isHeading, phraseIn, timeFit } from './matching.ts';
 import type { Query } from './query.ts';
 import { flatten } from './question-text.ts';
@@ -68,9 +69,9 @@ export interface RescoredHit extends Hit {
 
 /** Whether a passage of a document the question does not name still speaks of a region it names. */
 export const namesRegion = (passage: Passage, query: Query): boolean => {
-  const flat = flatten(`${passage.headingPath.join(' ')} ${passage.text}`);
-  return [...query.scope.regions, ...query.scope.absentRegions].some((region) =>
-    flat.includes(region),
+  const { text, headings } = flatPassage(passage);
+  return [...query.scope.regions, ...query.scope.absentRegions].some(
+    (region) => text.includes(region) || headings.includes(region),
   );
 };
 
@@ -154,11 +155,8 @@ export function rescore(
       const sentences = sentencesOf(passage, documents.get(passage.documentId))
         .map((sentence) => ({ sentence, score: scoreSentence(query, sentence, options) }))
         .sort((a, b) => b.score - a.score);
-      const whole = coverageOf(
-        query,
-        flatten(passage.text),
-        flatten(passage.headingPath.join(' ')),
-      );
+      const { text, headings } = flatPassage(passage);
+      const whole = coverageOf(query, text, headings);
       const isBeside = liesBeside(passage, named);
       const total =
         options.fused * (score / top) +

@@ -83,10 +83,19 @@ function comparedPeriodEnd(flat: string): number | undefined {
 
 const NO_TIME: YearsSaid = { years: [], periods: [], now: false };
 
+const memo = new WeakMap<Passage, readonly Sentence[]>();
+
+/** Cut once for as long as the passage is in memory. */
 export function sentencesOf(
   passage: Passage,
   document: DocumentInfo | undefined,
 ): readonly Sentence[] {
+  const known = memo.get(passage) ?? cutSentences(passage, document);
+  memo.set(passage, known);
+  return known;
+}
+
+function cutSentences(passage: Passage, document: DocumentInfo | undefined): readonly Sentence[] {
   const text = passage.quotable;
   if (passage.kind === 'row') {
     const time = yearsIn(flatten(passage.text));
