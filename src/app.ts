@@ -6,7 +6,9 @@ import { type AnswerContext, understandingOf } from './answer/answer-question.ts
 import { loadSeeds } from './catalogue/catalogue.ts';
 import { documentInfo } from './catalogue/front-matter.ts';
 import type { Config } from './config.ts';
+import { openConversationStore } from './conversation/conversation-store.ts';
 import { converse } from './conversation/converse.ts';
+import { converseWithMemory } from './conversation/converse-with-memory.ts';
 import { YoujuError } from './errors.ts';
 import { type Evaluation, evaluate as evaluateGoldens } from './evaluate/evaluate.ts';
 import { parseGolden } from './evaluate/golden.ts';
@@ -38,6 +40,11 @@ export interface AskOptions {
   readonly documentIds?: readonly string[];
   /** Earlier turns of the conversation, oldest first. */
   readonly turns?: readonly string[];
+  /**
+   * Id of a conversation that is remembered from one question to the next: 1 to 200 characters, none a
+   * control character, unlike those of all other conversations of all channels.
+   */
+  readonly conversation?: string;
 }
 
 export interface SearchOptions {
@@ -55,7 +62,10 @@ export interface OpenDocument {
 
 /** The whole of Youju as channels see it. */
 export interface App {
+  /** Throws DOCUMENT_UNKNOWN, and INPUT_INVALID for an id no conversation can have. */
   ask(question: string, options?: AskOptions): Promise<Answer>;
+  /** Clears a conversation; false where none was remembered. Throws INPUT_INVALID, STATE_UNUSABLE. */
+  forget(conversation: string): Promise<boolean>;
   search(query: string, options?: SearchOptions): Promise<readonly Hit[]>;
   documents(): readonly DocumentInfo[];
   /** Throws DOCUMENT_UNKNOWN. */
@@ -70,7 +80,7 @@ export interface App {
  * no index to answer from.
  */
 export async function createApp(config: Config, log = createLogger('silent')): Promise<App> {
-  const { indexDir, seedsDir, publicUrl } = config;
+  const { indexDir, seedsDir, publicUrl, stateDir, conversationDays } = config;
   const live = await createLiveIndex({
     indexDir,
     open: () => openIndex({ indexDir, seedsDir }),
@@ -82,20 +92,38 @@ export async function createApp(config: Config, log = createLogger('silent')): P
     contexts.set(index, known);
     return known;
   };
+  const store = openConversationStore({
+    stateDir,
+    retentionDays: conversationDays,
+    now: () => new Date(),
+  });
+  const reply = async (context: AnswerContext, question: string, options: AskOptions) => {
+    const { conversation, ...rest } = options;
+    if (conversation === undefined) return (await converse(question, context, rest)).answer;
+    checkConversation(conversation);
+    return converseWithMemory(question, context, rest, { store, conversation, log });
+  };
   return {
-    ask: (question, options) =>
+    ask: (question, options = {}) =>
       live.use(async (index) => {
-        checkDocuments(index, options?.documentIds);
-        const { answer } = await converse(question, contextOf(index), options);
+        checkDocuments(index, options.documentIds);
+        const answer = await reply(contextOf(index), question, options);
         log.info(summaryOf(answer), 'answered');
         log.debug({ question, answer: answer.answer }, 'question and answer');
         return answer;
       }),
+    forget: async (conversation) => {
+      checkConversation(conversation);
+      return store.forget(conversation);
+    },
     search: (text, options) => live.use((index) => search(index, contextOf(index), text, options)),
     documents: () => live.current().documents,
     document: (id) => openDocument(live.current(), id),
     generation: () => live.current().generation,
-    close: () => live.close(),
+    close: async () => {
+      await live.close();
+      store.close();
+    },
   };
 }
 
@@ -124,6 +152,13 @@ async function search(
   const scope = documentIds ? { ...query.scope, documentIds } : query.scope;
   const hits = await retrieve(index, { ...query, scope });
   return hits.slice(0, limit).map(({ passage, score }) => ({ passage, score }));
+}
+
+const CONVERSATION_ID = /^[^\p{Cc}\p{Cs}]{1,200}$/u;
+
+function checkConversation(id: string): void {
+  if (CONVERSATION_ID.test(id)) return;
+  throw new YoujuError('INPUT_INVALID', '对话编号应是 1 到 200 个字符，不含控制字符。');
 }
 
 function checkDocuments(index: PlanIndex, ids: readonly string[] = []): void {

@@ -17,8 +17,10 @@ import { outlineAnswer } from './outline-answer.ts';
 import { passageAnswer } from './passage-answer.ts';
 import { responsibilityAnswer } from './responsibility-answer.ts';
 import { rejection } from './screen.ts';
+import { sectionAnswer } from './section-answer.ts';
 import { sloganAnswer } from './slogan-answer.ts';
 import { timelineAnswer } from './timeline-answer.ts';
+import { withVerdict } from './verdict.ts';
 
 /** Kinds of answer in order of trust: the first that has something proven to say says it. */
 const COMPOSERS: readonly Composer[] = [
@@ -31,6 +33,7 @@ const COMPOSERS: readonly Composer[] = [
   timelineAnswer,
   indicatorAnswer,
   listAnswer,
+  sectionAnswer,
   passageAnswer,
 ];
 
@@ -79,7 +82,8 @@ async function compose(
 ): Promise<Answer> {
   for (const composer of COMPOSERS) {
     const draft = await composer(evidence);
-    const answer = draft && finish(question, draft, evidence, context.publicUrl);
+    const judged = draft && withVerdict(evidence.query, draft);
+    const answer = judged && finish(question, judged, evidence, context.publicUrl);
     if (answer) return { ...answer, timings: NO_TIMINGS };
     if (draft?.reason)
       return { ...notFound(question, evidence, draft.reason), timings: NO_TIMINGS };

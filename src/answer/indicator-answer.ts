@@ -1,4 +1,5 @@
 import type { Indicator } from '../model.ts';
+import { flatPassage } from '../retrieve/flat-passage.ts';
 import { formIn } from '../retrieve/matching.ts';
 import { flatten } from '../retrieve/question-text.ts';
 import type { Sentence } from '../retrieve/sentences.ts';
@@ -30,6 +31,8 @@ export function indicatorAnswer(evidence: Evidence): Draft | undefined {
   );
   if (meant.length === 0 && empty)
     return { kind: 'none', claims: [], reason: emptyRow(empty.indicator) };
+  const foreign = meant.length === 0 && scope.length > 0 ? onlyElsewhere(evidence) : undefined;
+  if (foreign) return { kind: 'none', claims: [], reason: foreign };
   const claims = meant.flatMap((indicator) => claimsOf(indicator, evidence));
   if (claims.length > 0 && doubts(evidence)) claims.push(...otherSentences(evidence, claims));
   return claims.length > 0 ? { kind: 'indicator', claims } : undefined;
@@ -40,6 +43,25 @@ const SURE = 0.75;
 
 const emptyRow = ({ name, tableTitle }: Indicator): string =>
   `指标表里“${name}”一行没有给出数值（原表为“${NOT_SET}”或空格）。${tableTitle === '' ? '' : `见“${tableTitle}”。`}`;
+
+/** From this match on the question says the name of an indicator outright. */
+const BY_NAME = 0.9;
+
+/** Names an indicator that other documents have, and nothing in those asked of even mentions. */
+function onlyElsewhere({ query, index, hits, documents }: Evidence): string | undefined {
+  const named = matchIndicators(query, index.indicators).filter(({ score }) => score >= BY_NAME);
+  const [first] = named;
+  if (!first) return undefined;
+  const name = flatten(first.indicator.name);
+  const isMentioned = hits.some(
+    ({ passage }) =>
+      query.scope.documentIds.includes(passage.documentId) &&
+      formIn(name, flatPassage(passage).text) > 0,
+  );
+  if (isMentioned) return undefined;
+  const places = named.map(({ indicator }) => placeOf(documents.get(indicator.documentId)));
+  return `所问的文件没有“${first.indicator.name}”这项指标；有这项指标的是${[...new Set(places)].slice(0, 5).join('、')}。`;
+}
 
 /** The question asks which of two figures holds: every place that gives one is shown. */
 const doubts = ({ query }: Evidence): boolean =>

@@ -1,5 +1,7 @@
 import type { Answer } from '../model.ts';
-import type { Evidence } from './draft.ts';
+import { type Evidence, placeOf } from './draft.ts';
+import { isValue } from './indicator-claim.ts';
+import { matchIndicators } from './indicator-match.ts';
 
 const NEAREST = 3;
 
@@ -9,7 +11,12 @@ export function notFound(
   evidence: Evidence,
   reason = reasonOf(evidence),
 ): Omit<Answer, 'timings'> {
-  const lines = [`文件中没有找到答案。${reason}`, searchedIn(evidence), nearestIn(evidence)];
+  const lines = [
+    `文件中没有找到答案。${reason}`,
+    searchedIn(evidence),
+    nearestIn(evidence),
+    suggestionFor(evidence),
+  ];
   return {
     question,
     outcome: 'not-found',
@@ -22,7 +29,12 @@ export function notFound(
   };
 }
 
+/** Asks to do something rather than what a document says. */
+const REQUEST =
+  /翻译|发(?:我|给我|到)?.{0,4}(?:邮箱|邮件)|写(?:一?首|一?篇|一?封|个)|画(?:一?张|个)|作(?:一?首)|密码|密钥|api ?key|token|忽略(?:以上|之前|前面)|扮演|假装|转账|下载/u;
+
 function reasonOf({ query, index }: Evidence): string {
+  if (REQUEST.test(query.text)) return '我只回答计划文件里写了的内容，不能代做别的事。';
   const { absentRegions, documentIds } = query.scope;
   if (absentRegions.length > 0 && documentIds.length === 0)
     return `现有文件里没有${absentRegions.join('、')}的规划或计划。`;
@@ -57,4 +69,18 @@ function nearestIn({ hits, documents }: Evidence): string {
   });
   const nearest = [...new Set(places.filter(Boolean))].slice(0, NEAREST);
   return nearest.length > 0 ? `可以看看（不是答案）：${nearest.join('；')}。` : '';
+}
+
+/** One question that these documents do answer: of the indicator meant, else of the first with a target. */
+function suggestionFor({ query, index, documents }: Evidence): string {
+  const { documentIds } = query.scope;
+  const withTarget = index.indicators.filter(({ target }) => isValue(target));
+  const inScope = withTarget.filter(({ documentId }) => documentIds.includes(documentId));
+  const indicator =
+    matchIndicators({ ...query, unit: undefined }, withTarget)[0]?.indicator ??
+    inScope[0] ??
+    withTarget[0];
+  if (!indicator) return '';
+  const place = placeOf(documents.get(indicator.documentId));
+  return `可以这样问：“${place}${indicator.targetYear}年${indicator.name}的目标是多少？”`;
 }

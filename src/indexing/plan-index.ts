@@ -44,7 +44,10 @@ export interface PlanIndex {
 
   /** BM25 over heading path and text; best first. */
   searchLexical(query: LexicalQuery): Hit[];
-  /** Cosine similarity (1 = same direction); best first. */
+  /**
+   * Cosine similarity (1 = same direction); best first. Exact within documents, nearly so over all; a vector of
+   * zeros finds nothing.
+   */
   searchVectors(query: VectorQuery): Hit[];
   /** In how many passages the term stands. */
   documentFrequency(term: string): number;

@@ -39,6 +39,7 @@ export interface Asked {
 
 export interface FakeApp extends App {
   readonly asked: readonly Asked[];
+  readonly forgotten: readonly string[];
   readonly isClosed: () => boolean;
 }
 
@@ -47,13 +48,19 @@ export function createFakeApp(
   answer: (question: string) => Answer = (question) => sampleAnswer({ question }),
 ): FakeApp {
   const asked: Asked[] = [];
+  const forgotten: string[] = [];
   let closed = false;
   return {
     asked,
+    forgotten,
     isClosed: () => closed,
     ask: async (question, options) => {
       asked.push({ question, options });
       return answer(question);
+    },
+    forget: async (conversation) => {
+      forgotten.push(conversation);
+      return conversation !== 'unknown';
     },
     search: async () => [],
     documents: () => [sampleInfo],

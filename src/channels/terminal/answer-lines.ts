@@ -1,15 +1,17 @@
 import type { App, AskOptions } from '../../app.ts';
 import type { Answer } from '../../model.ts';
+import { WRONG_USAGE } from './exit-status.ts';
+import type { Failure } from './failure.ts';
 import { answerToJson } from './json-answer.ts';
 import { parseQuestionLine } from './question-line.ts';
 
 export interface AnswerLinesOptions {
-  /** Only these documents; all where left out. */
-  readonly documentIds?: readonly string[];
+  /** For every question; what a line says itself wins. */
+  readonly options: Omit<AskOptions, 'turns'>;
   /** Takes one line, line feed included, and waits while the reader is slower. */
   readonly send: (line: string) => Promise<void>;
-  /** Hears of a question that failed unforeseen, and words the failure for the person. */
-  readonly explain: (error: unknown) => string;
+  /** Hears of a question that could not be answered, and words the failure for the person. */
+  readonly explain: (error: unknown) => Failure;
 }
 
 function rejected(question: string, why: string): Answer {
@@ -28,14 +30,14 @@ function rejected(question: string, why: string): Answer {
 
 /**
  * One answer a line, in the order of the questions. A line that cannot be read or answered gets a line that
- * says so, and the rest goes on; blank lines ask nothing. Returns how many questions failed unforeseen.
+ * says so, and the rest goes on; blank lines ask nothing. Returns how many questions failed through
+ * no fault of their own.
  */
 export async function answerLines(
   app: App,
   lines: AsyncIterable<string>,
-  { documentIds, send, explain }: AnswerLinesOptions,
+  { options, send, explain }: AnswerLinesOptions,
 ): Promise<number> {
-  const scope: AskOptions = documentIds === undefined ? {} : { documentIds };
   let failed = 0;
   for await (const line of lines) {
     if (line.trim() === '') continue;
@@ -45,10 +47,11 @@ export async function answerLines(
       answer = rejected(asked.question, asked.problem);
     } else {
       try {
-        answer = await app.ask(asked.question, { ...scope, turns: asked.turns });
+        answer = await app.ask(asked.question, { ...options, ...asked.options });
       } catch (error) {
-        failed += 1;
-        answer = rejected(asked.question, explain(error));
+        const { message, status } = explain(error);
+        if (status !== WRONG_USAGE) failed += 1;
+        answer = rejected(asked.question, message);
       }
     }
     await send(`${JSON.stringify(answerToJson(answer, asked.id))}\n`);

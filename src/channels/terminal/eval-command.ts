@@ -19,7 +19,7 @@ export function addEvalCommand(program: Command, terminal: Terminal): void {
     .action(async (files: string[], { misses = false }: { misses?: boolean }) => {
       const config = await loadTerminalConfig(terminal);
       const { evaluate } = await terminal.loadCore();
-      const { renderFigures, renderMisses } = await import('../../evaluate/render-figures.ts');
+      const { renderFigures, renderMisses } = await import('./render-figures.ts');
       const evaluation = await withApp(terminal, config, (app) => evaluate(app, config, files));
       await write(terminal.stdout, `${renderFigures(evaluation)}\n`);
       if (misses) await write(terminal.stdout, `${renderMisses(evaluation)}\n`);

@@ -1,11 +1,14 @@
 import { z } from 'zod';
+import type { AskOptions } from '../../app.ts';
 import type { AnswerId } from './json-answer.ts';
 
 const idSchema = z.union([z.string(), z.number()]);
 
+const commonShape = { id: idSchema, conversation: z.string().optional() };
+
 const lineSchema = z.union([
-  z.object({ id: idSchema, turns: z.array(z.string()).min(1) }),
-  z.object({ id: idSchema, question: z.string() }),
+  z.object({ ...commonShape, turns: z.array(z.string()).min(1) }),
+  z.object({ ...commonShape, question: z.string() }),
 ]);
 
 /** Reads what can be read of a line that is otherwise wrong. */
@@ -17,8 +20,7 @@ const remainsSchema = z.object({
 export interface AskedQuestion {
   readonly id: AnswerId;
   readonly question: string;
-  /** Earlier turns, oldest first. */
-  readonly turns: readonly string[];
+  readonly options: Pick<AskOptions, 'turns' | 'conversation'>;
 }
 
 export interface MalformedLine {
@@ -50,7 +52,11 @@ export function parseQuestionLine(line: string): AskedQuestion | MalformedLine {
     const { data } = remainsSchema.safeParse(json);
     return { id: null, question: '', ...data, problem: `这一行缺少字段或类型不对。${EXPECTED}。` };
   }
-  if ('question' in asked.data) return { ...asked.data, turns: [] };
-  const { id, turns } = asked.data;
-  return { id, question: turns.at(-1) ?? '', turns: turns.slice(0, -1) };
+  const { id, conversation } = asked.data;
+  const turns = 'question' in asked.data ? [asked.data.question] : asked.data.turns;
+  return {
+    id,
+    question: turns.at(-1) ?? '',
+    options: { turns: turns.slice(0, -1), ...(conversation !== undefined && { conversation }) },
+  };
 }

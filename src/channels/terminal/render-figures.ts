@@ -1,5 +1,7 @@
-import type { Evaluation } from './evaluate.ts';
-import type { MissCause } from './score.ts';
+import type { Core } from './terminal.ts';
+
+type Evaluation = Awaited<ReturnType<Core['evaluate']>>;
+type MissCause = Evaluation['misses'][number]['cause'];
 
 const NAME_WIDTH = 52;
 const CAUSES: readonly MissCause[] = ['parse', 'retrieval', 'composition', 'refusal'];

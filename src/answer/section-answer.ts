@@ -1,0 +1,33 @@
+import type { Passage } from '../model.ts';
+import { flatten } from '../retrieve/question-text.ts';
+import type { Draft, Evidence } from './draft.ts';
+import { asSentence, wantsWhole } from './windows.ts';
+
+const HEADING_NUMBER =
+  /^(?:第[一二三四五六七八九十百]+[章节]|[一二三四五六七八九十]+(?:、|是)|[（(][一二三四五六七八九十]+[）)]|\d+[．.、])\s*/u;
+const MAX_CHARS = 300;
+const MIN_TITLE_CHARS = 4;
+
+/** What a section says, when the question is its title: 指导思想是什么, 讲讲发展目标. */
+export function sectionAnswer({ query, hits }: Evidence): Draft | undefined {
+  if (!wantsWhole(query)) return undefined;
+  const asked = flatten(query.content);
+  const passage = hits
+    .map((hit) => hit.passage)
+    .find(({ kind, headingPath }) => kind === 'text' && isTitle(headingPath.at(-1) ?? '', asked));
+  if (!passage) return undefined;
+  const quote = opening(passage);
+  return { kind: 'passage', claims: [{ text: asSentence(quote), proofs: [{ passage, quote }] }] };
+}
+
+function isTitle(heading: string, asked: string): boolean {
+  const title = flatten(heading.trim().replace(HEADING_NUMBER, ''));
+  return title.length >= MIN_TITLE_CHARS && title === asked;
+}
+
+/** Whole sentences from the start, as many as fit. */
+function opening({ quotable }: Passage): string {
+  const ends = [...quotable.matchAll(/[。；]/gu)].map(({ index }) => index + 1);
+  const end = ends.filter((at) => at <= MAX_CHARS).at(-1) ?? ends[0] ?? quotable.length;
+  return quotable.slice(0, end);
+}
