@@ -158,7 +158,7 @@ const CONVERSATION_ID = /^[^\p{Cc}\p{Cs}]{1,200}$/u;
 
 function checkConversation(id: string): void {
   if (CONVERSATION_ID.test(id)) return;
-  throw new YoujuError('INPUT_INVALID', '对话编号应是 1 到 200 个字符，不含控制字符。');
+  throw new YoujuError('INPUT_INVALID', '对话名称应是 1 到 200 个字符，不含控制字符。');
 }
 
 function checkDocuments(index: PlanIndex, ids: readonly string[] = []): void {

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { access, constants, mkdir } from 'node:fs/promises';
 import { loadSeeds } from './catalogue/catalogue.ts';
 import type { Config } from './config.ts';
+import { openConversationStore } from './conversation/conversation-store.ts';
 import { YoujuError } from './errors.ts';
 import { openIndex } from './indexing/open-index.ts';
 
@@ -25,6 +26,7 @@ export async function diagnose(config: Config): Promise<Finding[]> {
     await indexFinding(config),
     await folderFinding('索引目录', config.indexDir),
     await folderFinding('状态目录', config.stateDir),
+    conversationsFinding(config),
     { name: '网页地址', ok: true, value: `http://${config.host}:${config.port}` },
     { name: '链接前缀', ok: true, value: config.publicUrl },
     { name: '日志级别', ok: true, value: config.logLevel },
@@ -59,6 +61,22 @@ async function indexFinding({ indexDir, seedsDir }: Config): Promise<Finding> {
     };
   } catch (error) {
     return failed('索引', error);
+  }
+}
+
+function conversationsFinding({ stateDir, conversationDays }: Config): Finding {
+  const store = openConversationStore({
+    stateDir,
+    retentionDays: conversationDays,
+    now: () => new Date(),
+  });
+  try {
+    const value = `最后一问之后保留 ${conversationDays} 天，现有 ${store.count()} 段`;
+    return { name: '对话记录', ok: true, value };
+  } catch (error) {
+    return failed('对话记录', error);
+  } finally {
+    store.close();
   }
 }
 

@@ -1,8 +1,8 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { isAbsolute, join, resolve } from 'node:path';
 import { inspect } from 'node:util';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { loadConfig, readEnvFile } from '../src/config.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
@@ -136,7 +136,9 @@ describe('loadConfig', () => {
 
 describe('readEnvFile', () => {
   test('reads variables, and nothing where there is no file', () => {
-    const file = join(mkdtempSync(join(tmpdir(), 'youju-env-')), '.env');
+    const folder = mkdtempSync(join(tmpdir(), 'youju-env-'));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
+    const file = join(folder, '.env');
     expect(readEnvFile(file)).toEqual({});
     writeFileSync(file, '# 注\nYOUJU_PORT=3001\nOPENAI_API_KEY="sk-1"\n');
     expect(readEnvFile(file)).toEqual({ YOUJU_PORT: '3001', OPENAI_API_KEY: 'sk-1' });

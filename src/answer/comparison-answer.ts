@@ -124,7 +124,8 @@ function sentenceClaims(side: Side, asked: Query, within: Evidence): DraftClaim[
   const isNamed =
     side.documents.some(({ id }) => asked.scope.documentIds.includes(id)) ||
     asked.scope.regions.length === 0;
-  const query = { ...within.query, head: undefined };
+  const { unit, asksMany } = within.query;
+  const query = { ...within.query, head: undefined, unit: asksMany ? undefined : unit };
   const shareOf = ({ sentence }: Candidate): number =>
     coverageOf(query, sentence.flat, headingsOf(sentence)).share;
   const fits = candidatesOf(within).filter(

@@ -31,7 +31,22 @@ export function passageAnswer(evidence: Evidence): Draft | undefined {
   const claims = [first, ...complements(query, first, best)].map((candidate) =>
     claimOf(query, candidate),
   );
-  return { kind: 'passage', claims };
+  return {
+    kind: 'passage',
+    claims: claims.flatMap((claim) => [claim, ...restOf(claim, evidence)]),
+  };
+}
+
+/** What an enumeration goes on with in the next passage, where the paragraph was too long for one. */
+function restOf({ proofs }: DraftClaim, { query, index }: Evidence): DraftClaim[] {
+  const [proof] = proofs;
+  if (!proof || !wantsWhole(query) || !/[；;]$/u.test(proof.quote.trim())) return [];
+  const { passage, quote } = proof;
+  if (!passage.quotable.trimEnd().endsWith(quote.trimEnd())) return [];
+  const next = index.passagesOf(passage.documentId)[passage.ordinal + 1];
+  if (!next || next.headingPath.join() !== passage.headingPath.join()) return [];
+  const rest = throughFullStop(next, '', MAX_ENUMERATION_CHARS);
+  return [{ text: asSentence(rest), proofs: [{ passage: next, quote: rest }] }];
 }
 
 /** How a plan begins to say what a time will bring. */

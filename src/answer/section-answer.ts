@@ -11,7 +11,7 @@ const MIN_TITLE_CHARS = 4;
 /** What a section says, when the question is its title: 指导思想是什么, 讲讲发展目标. */
 export function sectionAnswer({ query, hits }: Evidence): Draft | undefined {
   if (!wantsWhole(query)) return undefined;
-  const asked = flatten(query.content);
+  const asked = flatten(query.content).replace(/^的|的$/gu, '');
   const passage = hits
     .map((hit) => hit.passage)
     .find(({ kind, headingPath }) => kind === 'text' && isTitle(headingPath.at(-1) ?? '', asked));

@@ -30,22 +30,23 @@ export function isSupported(
   options = defaultSupportOptions,
 ): boolean {
   if (query.concepts.length === 0 || !speaksOfRegion(query, sentence)) return false;
-  const coverage = coverageOf(query, sentence.flat, headingsOf(sentence));
-  const wantsFigure = query.unit !== undefined;
-  if (/[到往去]哪/u.test(query.text) && !/至|到|往|迁入|落户|位于|选址/u.test(sentence.flat))
-    return false;
-  if (wantsFigure && (!unitFits(query, sentence) || timeFit(query, sentence) < 0)) return false;
-  if (wantsFigure && lacksHead(query, coverage.found)) return false;
-  if (
-    wantsFigure &&
-    !holdsSubject(query, coverage.found) &&
-    coverage.share < options.minFigureCoverage
-  )
-    return false;
-  if (coverage.share < (isScoped(query) ? options.minCoverage : options.minCoverageAnywhere))
-    return false;
-  return unknownShare(query) <= options.maxUnknown || coverage.share > 0.8;
+  if (asksWhither(query) && !GOES_SOMEWHERE.test(sentence.flat)) return false;
+  const { share, found } = coverageOf(query, sentence.flat, headingsOf(sentence));
+  if (query.unit !== undefined) {
+    if (!unitFits(query, sentence) || timeFit(query, sentence) < 0 || lacksHead(query, found))
+      return false;
+    const isTelling = query.asksMany || holdsSubject(query, found);
+    if (!isTelling && share < options.minFigureCoverage) return false;
+  }
+  const minShare = isScoped(query) ? options.minCoverage : options.minCoverageAnywhere;
+  return share >= minShare && (unknownShare(query) <= options.maxUnknown || share > SURE_SHARE);
 }
+
+/** From here on it does not matter which words of the question no document knows. */
+const SURE_SHARE = 0.8;
+
+const asksWhither = ({ text }: Query): boolean => /[到往去]哪/u.test(text);
+const GOES_SOMEWHERE = /至|到|往|迁入|落户|位于|选址/u;
 
 const isScoped = ({ scope }: Query): boolean => scope.documentIds.length > 0 || scope.everyRegion;
 

@@ -1,6 +1,8 @@
 import { type AnswerContext, answerQuestion, understandingOf } from '../answer/answer-question.ts';
+import { rejection } from '../answer/screen.ts';
 import type { Answer } from '../model.ts';
-import { resolveTurn, type Topic, turnsWithin } from './resolve-turn.ts';
+import { plainQuestion } from '../retrieve/question-text.ts';
+import { type ResolvedTurn, resolveTurn, type Topic, turnsWithin } from './resolve-turn.ts';
 
 export interface ConversationOptions {
   /** Earlier turns, oldest first. */
@@ -42,8 +44,8 @@ async function answerTurn(
   before: Topic | undefined,
   documentIds: readonly string[] | undefined,
 ): Promise<Reply> {
-  const { question, topic, inherited } = resolveTurn(turn, before, understandingOf(context));
-  const answer = await answerQuestion(inherited.length > 0 ? question : turn, context, {
+  const { question, topic, inherited } = wholeTurn(turn, before, context);
+  const answer = await answerQuestion(question, context, {
     ...(documentIds ? { documentIds } : {}),
     context: topic.context,
     focus: topic.focus,
@@ -51,4 +53,17 @@ async function answerTurn(
   const notes = inherited.length > 0 ? [`沿用：${inherited.join(' · ')}`] : [];
   const focus = answer.citations.map(({ passageId }) => passageId);
   return { answer: { ...answer, notes: [...notes, ...answer.notes] }, topic: { ...topic, focus } };
+}
+
+/** A turn made whole is cut at this, unless the turn alone is longer: its own words come last. */
+const MAX_WHOLE_CHARS = 1_000;
+
+/** Nothing is added to a turn that is refused (empty, too long) or that stands alone. */
+function wholeTurn(turn: string, before: Topic | undefined, context: AnswerContext): ResolvedTurn {
+  const resolved = resolveTurn(turn, before, understandingOf(context));
+  if (rejection(turn, plainQuestion(turn)) !== undefined)
+    return { question: turn, topic: before ?? resolved.topic, inherited: [] };
+  if (resolved.inherited.length === 0) return { ...resolved, question: turn };
+  const maxChars = Math.max(MAX_WHOLE_CHARS, turn.length);
+  return { ...resolved, question: resolved.question.slice(0, maxChars) };
 }

@@ -1,7 +1,7 @@
-import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import {
   createGeneration,
   currentGeneration,
@@ -14,6 +14,7 @@ let indexDir: string;
 
 beforeEach(() => {
   indexDir = mkdtempSync(join(tmpdir(), 'youju-generations-'));
+  onTestFinished(() => rmSync(indexDir, { recursive: true }));
 });
 
 const at = (second: number) => new Date(Date.UTC(2026, 0, 2, 3, 4, second));

@@ -1,10 +1,13 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { VectorIndex, VectorIndexBuilder } from '../../src/indexing/vector-index.ts';
 
-const file = join(mkdtempSync(join(tmpdir(), 'youju-vectors-')), 'vectors.hnsw');
+const folder = mkdtempSync(join(tmpdir(), 'youju-vectors-'));
+const file = join(folder, 'vectors.hnsw');
+
+afterAll(() => rmSync(folder, { recursive: true }));
 
 function indexOf(vectors: readonly (readonly number[])[]): VectorIndex {
   const builder = new VectorIndexBuilder(2, vectors.length);

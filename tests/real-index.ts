@@ -1,0 +1,39 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { inject } from 'vitest';
+import type { AnswerContext } from '../src/answer/answer-question.ts';
+import { YoujuError } from '../src/errors.ts';
+import { buildIndex } from '../src/indexing/build-index.ts';
+import { openIndex } from '../src/indexing/open-index.ts';
+import type { PlanIndex } from '../src/indexing/plan-index.ts';
+import { parseSynonyms } from '../src/retrieve/synonyms.ts';
+
+export const REAL_SEEDS_DIR = join(import.meta.dirname, '../seeds');
+export const PUBLIC_URL = 'http://plans.test';
+
+/** Built once a run: whoever comes second waits for the first, and then finds it up to date. */
+export async function buildRealIndex(): Promise<string> {
+  const indexDir = inject('realIndexDir');
+  for (;;) {
+    try {
+      await buildIndex({ seedsDir: REAL_SEEDS_DIR, indexDir });
+      return indexDir;
+    } catch (error) {
+      if (!(error instanceof YoujuError && error.code === 'INDEX_LOCKED')) throw error;
+      await setTimeout(50);
+    }
+  }
+}
+
+/** To be closed by the test file that opens it. */
+export const openRealIndex = async (): Promise<PlanIndex> =>
+  openIndex({ seedsDir: REAL_SEEDS_DIR, indexDir: await buildRealIndex() });
+
+/** What answers stand on, with the synonyms people edit and a clock that stands still. */
+export const contextOf = (index: PlanIndex): AnswerContext => ({
+  index,
+  synonyms: parseSynonyms(readFileSync(join(REAL_SEEDS_DIR, 'synonyms.tsv'), 'utf8')),
+  publicUrl: PUBLIC_URL,
+  nowMs: () => 0,
+});
