@@ -1,8 +1,10 @@
 import type { PlanIndex } from '../indexing/plan-index.ts';
 import type { Answer } from '../model.ts';
 import type { Query } from '../retrieve/query.ts';
-import { plainQuestion } from '../retrieve/question-text.ts';
+import { flatten, plainQuestion } from '../retrieve/question-text.ts';
 import { retrieve } from '../retrieve/retrieve.ts';
+import { shortRegion } from '../retrieve/scope.ts';
+import type { KnownNames } from '../retrieve/slips.ts';
 import type { Synonym } from '../retrieve/synonyms.ts';
 import { type Understanding, understand } from '../retrieve/understand.ts';
 import { comparisonAnswer } from './comparison-answer.ts';
@@ -70,7 +72,12 @@ export async function answerQuestion(
   const evidence = await gather(query, context);
   const retrieveMs = context.nowMs() - startedMs;
   const answer = await compose(question, evidence, context);
-  return { ...answer, timings: { retrieveMs, totalMs: context.nowMs() - startedMs } };
+  const notes = query.slips.map(({ said, meant }) => `按“${meant}”理解“${said}”。`);
+  return {
+    ...answer,
+    notes: [...notes, ...answer.notes],
+    timings: { retrieveMs, totalMs: context.nowMs() - startedMs },
+  };
 }
 
 const NO_TIMINGS = { retrieveMs: 0, totalMs: 0 };
@@ -118,8 +125,26 @@ export function understandingOf({ index, synonyms }: AnswerContext): Understandi
       passages: index.manifest.counts.passages,
       frequency: (term) => index.documentFrequency(term),
     },
+    names: knownNames(index),
   };
 }
+
+const names = new WeakMap<PlanIndex, KnownNames>();
+
+/** Collected once for each index. */
+function knownNames(index: PlanIndex): KnownNames {
+  const known = names.get(index) ?? {
+    short: distinct([
+      ...index.documents.flatMap(({ region }) => (region ? [shortRegion(region)] : [])),
+      ...index.responsibilities.flatMap(({ leads, supports }) => [...leads, ...supports]),
+    ]),
+    long: distinct(index.indicators.map(({ name }) => name)),
+  };
+  names.set(index, known);
+  return known;
+}
+
+const distinct = (values: readonly string[]): string[] => [...new Set(values.map(flatten))];
 
 function rejected(question: string, answer: string): Answer {
   return {

@@ -1,4 +1,5 @@
 import type { DocumentInfo } from '../model.ts';
+import { ANY_FIGURE } from '../retrieve/asked-unit.ts';
 import { coverageOf, headingsOf } from '../retrieve/matching.ts';
 import type { Query } from '../retrieve/query.ts';
 import { namesRegion } from '../retrieve/rescore.ts';
@@ -125,7 +126,8 @@ function sentenceClaims(side: Side, asked: Query, within: Evidence): DraftClaim[
     side.documents.some(({ id }) => asked.scope.documentIds.includes(id)) ||
     asked.scope.regions.length === 0;
   const { unit, asksMany } = within.query;
-  const query = { ...within.query, head: undefined, unit: asksMany ? undefined : unit };
+  const isAny = asksMany && unit?.name === ANY_FIGURE;
+  const query = { ...within.query, head: undefined, unit: isAny ? undefined : unit };
   const shareOf = ({ sentence }: Candidate): number =>
     coverageOf(query, sentence.flat, headingsOf(sentence)).share;
   const fits = candidatesOf(within).filter(

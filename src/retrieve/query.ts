@@ -1,5 +1,6 @@
 import type { AskedUnit } from './asked-unit.ts';
 import type { Location } from './location.ts';
+import type { Slip } from './slips.ts';
 import type { YearsSaid } from './years.ts';
 
 /** One thing the question is about, with every wording that means it. */
@@ -49,6 +50,8 @@ export type Want =
 export interface Query {
   /** Plain and normalised. */
   readonly text: string;
+  /** Names that were misspelt; `text` has them right. */
+  readonly slips: readonly Slip[];
   /** What it is about: `text` without places, years, document names and question words; runs between spaces. */
   readonly content: string;
   /** `content` flattened run by run, for matching word for word. */

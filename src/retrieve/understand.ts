@@ -7,6 +7,8 @@ import { locationsIn } from './location.ts';
 import type { Concept, Query } from './query.ts';
 import { flatten, plainQuestion } from './question-text.ts';
 import { understandScope } from './scope.ts';
+import { type KnownNames, slipsIn } from './slips.ts';
+import { soundsOf } from './sounds.ts';
 import { type Synonym, synonymsIn } from './synonyms.ts';
 import { contentOf, wantsOf } from './wants.ts';
 import { yearsIn } from './years.ts';
@@ -17,6 +19,8 @@ export interface Understanding {
   readonly segmenter: Segmenter;
   readonly synonyms: readonly Synonym[];
   readonly statistics: TermStatistics;
+  /** Names to recognise in spite of a slip. */
+  readonly names: KnownNames;
 }
 
 /** Share of a full term that what earlier turns were about counts in searching, and in reading closely. */
@@ -37,7 +41,14 @@ export function understand(
   context = '',
   focus: readonly string[] = [],
 ): Query {
-  const text = plainQuestion(question);
+  const asked = plainQuestion(question);
+  const slips = slipsIn(
+    flatten(asked),
+    known.names,
+    (said) => known.statistics.frequency(said) > 0,
+    soundsOf,
+  );
+  const text = slips.reduce((rest, { said, meant }) => rest.replace(said, meant), asked);
   const positive = text.replace(RULED_OUT, ' ');
   const flat = flatten(positive);
   const { scope, names } = understandScope(flat, known.segmenter.tagged(flat), known.documents);
@@ -57,6 +68,7 @@ export function understand(
   const concepts = [...said, ...contextConcepts(context, said, known)];
   return {
     text,
+    slips,
     content,
     phrases: content.split(/\s+/u).map(flatten).join(' '),
     scope,
