@@ -11,6 +11,7 @@ import { converse } from './conversation/converse.ts';
 import { converseWithMemory } from './conversation/converse-with-memory.ts';
 import { YoujuError } from './errors.ts';
 import { type Evaluation, evaluate as evaluateGoldens } from './evaluate/evaluate.ts';
+import { parseFloors, type Shortfall, shortfalls } from './evaluate/floors.ts';
 import { parseGolden } from './evaluate/golden.ts';
 import { type BuildOutcome, buildIndex } from './indexing/build-index.ts';
 import type { BuildProgress } from './indexing/build-progress.ts';
@@ -230,23 +231,35 @@ function goldenNames(files: readonly string[]): ReadonlyMap<string, string> {
   );
 }
 
+export interface EvaluateOptions {
+  /** JSON file of least shares by figure. */
+  readonly floors?: string;
+  readonly onProgress?: (done: number, total: number) => void;
+}
+
+export interface JudgedEvaluation extends Evaluation {
+  /** Figures below their floor. */
+  readonly shortfalls: readonly Shortfall[];
+}
+
 /** Asks every question of the golden sets and sums the answers up. */
 export async function evaluate(
   app: App,
   config: Config,
   files: readonly string[],
-  onProgress?: (done: number, total: number) => void,
-): Promise<Evaluation> {
-  const missing = files.find((file) => !existsSync(file));
-  if (missing !== undefined)
-    throw new YoujuError('INPUT_INVALID', `没有这个问题集文件：${missing}。`);
+  { floors, onProgress }: EvaluateOptions = {},
+): Promise<JudgedEvaluation> {
+  const missing = [...files, ...(floors ? [floors] : [])].find((file) => !existsSync(file));
+  if (missing !== undefined) throw new YoujuError('INPUT_INVALID', `没有这个文件：${missing}。`);
+  const least = floors ? parseFloors(readFileSync(floors, 'utf8'), floors) : {};
   const names = goldenNames(files);
   const seeds = await loadSeeds(config.seedsDir);
-  return evaluateGoldens({
+  const evaluation = await evaluateGoldens({
     goldens: files.flatMap((file) => parseGolden(readFileSync(file, 'utf8'), file)),
     ask: (question, turns) => app.ask(question, { turns }),
     seeds: new Map(seeds.map((seed) => [documentInfo(seed).id, seed.text])),
     documentIdOf: (name) => names.get(name) ?? basename(name, '.txt'),
     ...(onProgress ? { onProgress } : {}),
   });
+  return { ...evaluation, shortfalls: shortfalls(evaluation.figures, least) };
 }

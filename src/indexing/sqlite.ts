@@ -1,3 +1,4 @@
+import { performance } from 'node:perf_hooks';
 import Sqlite from 'better-sqlite3';
 
 export type Database = Sqlite.Database;
@@ -14,13 +15,30 @@ export const openForReading = (file: string): Database =>
 export function openForKeeping(file: string, waitMs: number): Database {
   const database = new Sqlite(file, { timeout: waitMs });
   try {
-    database.pragma('journal_mode = WAL');
+    keepJournalAhead(database, waitMs);
     database.pragma('synchronous = NORMAL');
     database.pragma('secure_delete = ON');
     return database;
   } catch (error) {
     database.close();
     throw error;
+  }
+}
+
+const PAUSE_MS = 10;
+
+/** SQLite does not wait by itself where two processes make the same file at the same moment. */
+function keepJournalAhead(database: Database, waitMs: number): void {
+  const untilMs = performance.now() + waitMs;
+  for (;;) {
+    try {
+      database.pragma('journal_mode = WAL');
+      return;
+    } catch (error) {
+      const isBusy = isDatabaseError(error) && error.code.startsWith('SQLITE_BUSY');
+      if (!isBusy || performance.now() >= untilMs) throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE_MS);
+    }
   }
 }
 

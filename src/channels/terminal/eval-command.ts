@@ -1,27 +1,43 @@
 import type { Command } from 'commander';
+import { DONE, FAILED, type Finish } from './exit-status.ts';
 import { withApp } from './open-app.ts';
 import { type Terminal, write } from './terminal.ts';
 import { loadTerminalConfig } from './terminal-config.ts';
 
+interface EvalOptions {
+  readonly misses?: boolean;
+  readonly floors?: string;
+}
+
 const EXAMPLES = `
 例：
   youju eval tests/golden/questions.jsonl
-  youju eval tests/golden/questions.jsonl --misses`;
+  youju eval tests/golden/questions.jsonl --misses
+  youju eval tests/golden/questions.jsonl --floors tests/golden/floors.json`;
 
-export function addEvalCommand(program: Command, terminal: Terminal): void {
+export function addEvalCommand(program: Command, terminal: Terminal, finish: Finish): void {
   program
     .command('eval')
     .description('用标准问题检验答案，给出各项得分')
     .usage('[选项] 文件…')
     .argument('<文件...>', '标准问题文件，一行一个 JSON')
     .option('--misses', '同时列出答错的问题')
+    .option('--floors <文件>', '各项得分的下限；有一项低于下限就算失败')
     .addHelpText('after', EXAMPLES)
-    .action(async (files: string[], { misses = false }: { misses?: boolean }) => {
+    .action(async (files: string[], { misses = false, floors }: EvalOptions) => {
       const config = await loadTerminalConfig(terminal);
       const { evaluate } = await terminal.loadCore();
       const { renderFigures, renderMisses } = await import('./render-figures.ts');
-      const evaluation = await withApp(terminal, config, (app) => evaluate(app, config, files));
+      const evaluation = await withApp(terminal, config, (app) =>
+        evaluate(app, config, files, floors === undefined ? {} : { floors }),
+      );
       await write(terminal.stdout, `${renderFigures(evaluation)}\n`);
       if (misses) await write(terminal.stdout, `${renderMisses(evaluation)}\n`);
+      for (const { name, figure, floor } of evaluation.shortfalls)
+        await write(
+          terminal.stderr,
+          `低于下限：${name} 为 ${figure}，应不低于 ${floor}（篇幅为不高于）。\n`,
+        );
+      finish(evaluation.shortfalls.length === 0 ? DONE : FAILED);
     });
 }

@@ -53,7 +53,7 @@ export function createProgram(terminal: Terminal, finish: Finish): Command {
   addOutlineCommand(program, terminal);
   addIngestCommand(program, terminal);
   addServeCommand(program, terminal);
-  addEvalCommand(program, terminal);
+  addEvalCommand(program, terminal, finish);
   addDoctorCommand(program, terminal, finish);
   return program.version(readVersion(), '-V, --version', '显示版本');
 }

@@ -50,6 +50,7 @@ export function createFakeTerminal(options: FakeTerminalOptions = {}): FakeTermi
     evaluate: async () => ({
       figures: new Map([['answered at all', { share: 1, n: 5 }]]),
       misses: [],
+      shortfalls: [],
     }),
     ...options.core,
   };
