@@ -1,18 +1,17 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
-import { z } from 'zod';
 import { type AnswerContext, understandingOf } from './answer/answer-question.ts';
-import { loadSeeds } from './catalogue/catalogue.ts';
-import { documentInfo } from './catalogue/front-matter.ts';
 import type { Config } from './config.ts';
 import { openConversationStore } from './conversation/conversation-store.ts';
 import { converse } from './conversation/converse.ts';
 import { converseWithMemory } from './conversation/converse-with-memory.ts';
 import { YoujuError } from './errors.ts';
-import { type Evaluation, evaluate as evaluateGoldens } from './evaluate/evaluate.ts';
-import { parseFloors, type Shortfall, shortfalls } from './evaluate/floors.ts';
-import { parseGolden } from './evaluate/golden.ts';
+import {
+  type EvaluateOptions,
+  evaluateFiles,
+  type JudgedEvaluation,
+} from './evaluate/evaluate-files.ts';
 import { type BuildOutcome, buildIndex } from './indexing/build-index.ts';
 import type { BuildProgress } from './indexing/build-progress.ts';
 import { createLiveIndex } from './indexing/live-index.ts';
@@ -216,50 +215,11 @@ export const outline = (app: App, id?: string): Outline[] =>
     return outlineOf(document, indicators, responsibilities);
   });
 
-/** Beside a golden set: what it calls the seeds, and their document ids. */
-const GOLDEN_NAMES_FILE = 'seeds.json';
-const goldenNamesSchema = z.record(z.string(), z.string());
-
-function goldenNames(files: readonly string[]): ReadonlyMap<string, string> {
-  const beside = [...new Set(files.map((file) => join(dirname(file), GOLDEN_NAMES_FILE)))].filter(
-    (file) => existsSync(file),
-  );
-  return new Map(
-    beside.flatMap((file) =>
-      Object.entries(goldenNamesSchema.parse(JSON.parse(readFileSync(file, 'utf8')))),
-    ),
-  );
-}
-
-export interface EvaluateOptions {
-  /** JSON file of least shares by figure. */
-  readonly floors?: string;
-  readonly onProgress?: (done: number, total: number) => void;
-}
-
-export interface JudgedEvaluation extends Evaluation {
-  /** Figures below their floor. */
-  readonly shortfalls: readonly Shortfall[];
-}
-
-/** Asks every question of the golden sets and sums the answers up. */
-export async function evaluate(
+/** Asks every question of golden sets and sums the answers up. */
+export const evaluate = (
   app: App,
-  config: Config,
+  { seedsDir }: Config,
   files: readonly string[],
-  { floors, onProgress }: EvaluateOptions = {},
-): Promise<JudgedEvaluation> {
-  const missing = [...files, ...(floors ? [floors] : [])].find((file) => !existsSync(file));
-  if (missing !== undefined) throw new YoujuError('INPUT_INVALID', `没有这个文件：${missing}。`);
-  const least = floors ? parseFloors(readFileSync(floors, 'utf8'), floors) : {};
-  const names = goldenNames(files);
-  const seeds = await loadSeeds(config.seedsDir);
-  const evaluation = await evaluateGoldens({
-    goldens: files.flatMap((file) => parseGolden(readFileSync(file, 'utf8'), file)),
-    ask: (question, turns) => app.ask(question, { turns }),
-    seeds: new Map(seeds.map((seed) => [documentInfo(seed).id, seed.text])),
-    documentIdOf: (name) => names.get(name) ?? basename(name, '.txt'),
-    ...(onProgress ? { onProgress } : {}),
-  });
-  return { ...evaluation, shortfalls: shortfalls(evaluation.figures, least) };
-}
+  options: EvaluateOptions = {},
+): Promise<JudgedEvaluation> =>
+  evaluateFiles(files, seedsDir, (question, turns) => app.ask(question, { turns }), options);

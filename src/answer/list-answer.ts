@@ -1,4 +1,5 @@
 import type { Passage } from '../model.ts';
+import { headingTitle } from '../retrieve/heading-title.ts';
 import { conceptIn, phraseIn } from '../retrieve/matching.ts';
 import type { Query } from '../retrieve/query.ts';
 import { flatten } from '../retrieve/question-text.ts';
@@ -31,11 +32,7 @@ function headingShare(query: Query, heading: string): number {
   return total > 0 ? got / total : 0;
 }
 
-const titleOf = (line: string): string =>
-  readable(line).replace(
-    /^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[）)]|\d+[．.、]|[一二三四五六七八九十]是)\s*/u,
-    '',
-  );
+const titleOf = (line: string): string => headingTitle(readable(line));
 
 function sectionParts({ query, hits }: Evidence): Draft | undefined {
   const outlines = hits

@@ -1,10 +1,9 @@
 import type { Passage } from '../model.ts';
+import { headingTitle } from '../retrieve/heading-title.ts';
 import { flatten } from '../retrieve/question-text.ts';
 import type { Draft, Evidence } from './draft.ts';
 import { asSentence, wantsWhole } from './windows.ts';
 
-const HEADING_NUMBER =
-  /^(?:第[一二三四五六七八九十百]+[章节]|[一二三四五六七八九十]+(?:、|是)|[（(][一二三四五六七八九十]+[）)]|\d+[．.、])\s*/u;
 const MAX_CHARS = 300;
 const MIN_TITLE_CHARS = 4;
 
@@ -21,7 +20,7 @@ export function sectionAnswer({ query, hits }: Evidence): Draft | undefined {
 }
 
 function isTitle(heading: string, asked: string): boolean {
-  const title = flatten(heading.trim().replace(HEADING_NUMBER, ''));
+  const title = flatten(headingTitle(heading));
   return title.length >= MIN_TITLE_CHARS && title === asked;
 }
 

@@ -1,5 +1,5 @@
 import type { Passage } from '../model.ts';
-import { numberOf } from '../retrieve/location.ts';
+import { readOrdinal } from '../parse/chinese-number.ts';
 import { flatten } from '../retrieve/question-text.ts';
 import { type Draft, type DraftClaim, type Evidence, likelyDocuments } from './draft.ts';
 import { ELLIPSIS } from './quotes.ts';
@@ -17,7 +17,7 @@ const PART = /([一二两三四五六七八九十])([\p{Script=Han}]{1,2}?)(?=[�
 
 function partsOf(slogan: string): Part[] {
   return [...slogan.matchAll(PART)].map(([, count = '', ending = '']) => ({
-    count: numberOf(count === '两' ? '二' : count),
+    count: readOrdinal(count === '两' ? '二' : count),
     ending,
   }));
 }

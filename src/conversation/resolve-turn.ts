@@ -97,7 +97,13 @@ export function resolveTurn(
     said.years.length > 0 ? '' : yearText(years),
   ];
   const rest = remainder(text, said.places);
-  const parts = [places.join('、'), yearText(years), before.subject, rest, rest === '' ? asking : ''];
+  const parts = [
+    places.join('、'),
+    yearText(years),
+    before.subject,
+    rest,
+    rest === '' ? asking : '',
+  ];
   const question = parts.filter(Boolean).join(' ');
   return { question, topic, inherited: inherited.filter(Boolean) };
 }

@@ -15,7 +15,7 @@ export const openForReading = (file: string): Database =>
 export function openForKeeping(file: string, waitMs: number): Database {
   const database = new Sqlite(file, { timeout: waitMs });
   try {
-    keepJournalAhead(database, waitMs);
+    useWriteAheadLog(database, waitMs);
     database.pragma('synchronous = NORMAL');
     database.pragma('secure_delete = ON');
     return database;
@@ -28,7 +28,7 @@ export function openForKeeping(file: string, waitMs: number): Database {
 const PAUSE_MS = 10;
 
 /** SQLite does not wait by itself where two processes make the same file at the same moment. */
-function keepJournalAhead(database: Database, waitMs: number): void {
+function useWriteAheadLog(database: Database, waitMs: number): void {
   const untilMs = performance.now() + waitMs;
   for (;;) {
     try {

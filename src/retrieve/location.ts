@@ -1,3 +1,4 @@
+import { readOrdinal } from '../parse/chinese-number.ts';
 import { flatten } from './question-text.ts';
 
 /** A numbered place in a document that a question points at: 第四章, 第三节, 专栏3, 任务17. */
@@ -5,16 +6,6 @@ export interface Location {
   readonly kind: 'chapter' | 'section' | 'panel' | 'task';
   /** From 1. */
   readonly number: number;
-}
-
-const NUMERALS = '零一二三四五六七八九';
-
-/** 十四 → 14; digits as they are. Enough for the numbers of headings (up to 99). */
-export function numberOf(numeral: string): number {
-  if (/^\d+$/u.test(numeral)) return Number(numeral);
-  const [tens = '', ones = ''] = numeral.includes('十') ? numeral.split('十') : ['', numeral];
-  const ten = numeral.includes('十') ? Math.max(1, NUMERALS.indexOf(tens || '一')) * 10 : 0;
-  return ten + Math.max(0, NUMERALS.indexOf(ones || '零'));
 }
 
 const NUMBER = '(\\d+|[一二三四五六七八九十]+)';
@@ -30,7 +21,7 @@ export function locationsIn(text: string): Location[] {
   const flat = flatten(text);
   return POINTERS.flatMap(([kind, pattern]) => {
     const numeral = pattern.exec(flat)?.slice(1).find(Boolean);
-    return numeral === undefined ? [] : [{ kind, number: numberOf(numeral) }];
+    return numeral === undefined ? [] : [{ kind, number: readOrdinal(numeral) }];
   });
 }
 
@@ -44,5 +35,5 @@ const HEADING_OF: Readonly<Record<Location['kind'], RegExp>> = {
 /** Whether a heading is the place pointed at. */
 export function isAt({ kind, number }: Location, heading: string): boolean {
   const numeral = HEADING_OF[kind].exec(flatten(heading))?.[1];
-  return numeral !== undefined && numberOf(numeral) === number;
+  return numeral !== undefined && readOrdinal(numeral) === number;
 }

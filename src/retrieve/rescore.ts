@@ -1,6 +1,7 @@
 import type { DocumentInfo, Hit, Passage } from '../model.ts';
 import type { AskedUnit } from './asked-unit.ts';
 import { flatPassage } from './flat-passage.ts';
+import { headingTitle } from './heading-title.ts';
 import { coverageOf, headingsOf, isHeading, phraseIn, timeFit } from './matching.ts';
 import type { Query } from './query.ts';
 import { flatten } from './question-text.ts';
@@ -105,8 +106,6 @@ interface NamedHeading {
   readonly path: readonly string[];
 }
 
-const HEADING_NUMBER =
-  /^(?:第[一二三四五六七八九十百]+[章节]|[一二三四五六七八九十]+(?:、|是)|[（(][一二三四五六七八九十]+[）)]|\d+[．.、])/u;
 const MIN_TITLE_CHARS = 4;
 
 /** Headings above the candidates whose whole title the question says. */
@@ -114,7 +113,7 @@ function namedHeadings(query: Query, candidates: readonly Hit[]): NamedHeading[]
   const said = flatten(query.text);
   return candidates.flatMap(({ passage: { documentId, headingPath } }) =>
     headingPath.flatMap((heading, depth) => {
-      const title = flatten(heading.trim().replace(HEADING_NUMBER, ''));
+      const title = flatten(headingTitle(heading));
       return title.length >= MIN_TITLE_CHARS && said.includes(title)
         ? [{ documentId, path: headingPath.slice(0, depth + 1) }]
         : [];

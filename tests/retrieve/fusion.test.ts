@@ -43,7 +43,11 @@ describe('reciprocal rank fusion', () => {
   test.each([
     [['b'], ['a'], ['a', 'b']],
     [['a'], ['b'], ['a', 'b']],
-    [['c', 'a'], ['a', 'c'], ['a', 'c']],
+    [
+      ['c', 'a'],
+      ['a', 'c'],
+      ['a', 'c'],
+    ],
   ])('%j and %j tie, and are ordered by id: %j', (one, other, expected) => {
     const fused = fuse([
       { hits: ranked(...one), weight: 1 },

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { isAt, type Location, locationsIn, numberOf } from '../../src/retrieve/location.ts';
+import { readOrdinal } from '../../src/parse/chinese-number.ts';
+import { isAt, type Location, locationsIn } from '../../src/retrieve/location.ts';
 
 describe('numberOf', () => {
   test.each([
@@ -15,7 +16,7 @@ describe('numberOf', () => {
     ['3', 3],
     ['17', 17],
   ])('%s is %i', (numeral, number) => {
-    expect(numberOf(numeral)).toBe(number);
+    expect(readOrdinal(numeral)).toBe(number);
   });
 
   test('every number of a heading has its own numeral', () => {

@@ -1,0 +1,154 @@
+import { describe, expect, test } from 'vitest';
+import { askedUnit } from '../../src/retrieve/asked-unit.ts';
+import {
+  conceptIn,
+  coverageOf,
+  formIn,
+  isHeading,
+  phraseIn,
+  timeFit,
+  unitFits,
+} from '../../src/retrieve/matching.ts';
+import { type Sentence, sentencesOf } from '../../src/retrieve/sentences.ts';
+import { yearsIn } from '../../src/retrieve/years.ts';
+import { sampleConcept, sampleInfo, samplePassage, sampleQuery } from './sample-query.ts';
+
+function sentenceOf(text: string, changes: Parameters<typeof samplePassage>[0] = {}): Sentence {
+  const [sentence] = sentencesOf(samplePassage({ text, ...changes }), sampleInfo());
+  if (!sentence) throw new Error(`no sentence in ${text}`);
+  return sentence;
+}
+
+describe('how much of a wording a text holds', () => {
+  test('all of it', () => {
+    expect(formIn('城镇化率', '常住人口城镇化率75%')).toBe(1);
+  });
+
+  test.each([
+    ['养老', '养殖'],
+    ['失业率', '失业人员比率'],
+    ['城镇化率', '城市化水平'],
+  ])('nothing of %s in %s', (form, flat) => {
+    expect(formIn(form, flat)).toBe(0);
+  });
+
+  test('most of its pieces count, but less than the whole', () => {
+    const share = formIn('高价值发明专利拥有量', '每万人口发明专利拥有量（高价值）');
+    expect(share).toBeGreaterThan(0);
+    expect(share).toBeLessThan(1);
+  });
+
+  test('of several wordings the best counts, an official one by its weight', () => {
+    const concept = sampleConcept(['老人', '老年人']);
+    expect(conceptIn(concept, '关爱老人')).toBe(1);
+    expect(conceptIn(concept, '关爱老年人')).toBe(0.6);
+    expect(conceptIn(concept, '关爱儿童')).toBe(0);
+  });
+});
+
+describe('coverage', () => {
+  const beds = sampleConcept(['床位'], { weight: 3 });
+  const care = sampleConcept(['养老'], { weight: 1 });
+  const query = sampleQuery({ concepts: [beds, care] });
+
+  test('is the weighted share of what was found', () => {
+    expect(coverageOf(query, '养老床位300张').share).toBe(1);
+    expect(coverageOf(query, '床位300张').share).toBeCloseTo(0.75, 12);
+    expect(coverageOf(query, '养老服务').share).toBeCloseTo(0.25, 12);
+    expect(coverageOf(query, '其他').share).toBe(0);
+  });
+
+  test('names what was found and what was not', () => {
+    const { found, missing } = coverageOf(query, '床位300张');
+    expect(found).toEqual([beds]);
+    expect(missing).toEqual([care]);
+  });
+
+  test('counts headings, but less', () => {
+    const { share, found } = coverageOf(query, '床位300张', '发展养老事业');
+    expect(share).toBeGreaterThan(0.75);
+    expect(share).toBeLessThan(1);
+    expect(found).toEqual([beds, care]);
+  });
+
+  test('what no document knows is missing without counting against a text', () => {
+    const panda = sampleConcept(['熊猫'], { unknown: true, weight: 9 });
+    const { share, missing } = coverageOf(sampleQuery({ concepts: [beds, panda] }), '床位300张');
+    expect(share).toBe(1);
+    expect(missing).toEqual([panda]);
+  });
+
+  test('of a question about nothing is nothing', () => {
+    expect(coverageOf(sampleQuery(), '床位300张')).toEqual({ share: 0, found: [], missing: [] });
+  });
+});
+
+describe('whether the time fits', () => {
+  test.each([
+    ['2025年', '到2025年，建成5所。', 1],
+    ['2025年', '2020年，建成5所。', -1],
+    ['2025年', '建成5所。', 0],
+    ['2023年', '建成5所。', -1],
+    ['2023年', '“十四五”期间，建成5所。', 1],
+    ['十四五期间', '到2025年，建成5所。', 1],
+    ['十四五期间', '2020年，建成5所。', -1],
+    ['十三五期间', '2019年，建成5所。', 1],
+    ['', '2020年，建成5所。', 0],
+  ])('asked of %j: %s %i', (asked, text, fit) => {
+    expect(timeFit(sampleQuery({ time: yearsIn(asked) }), sentenceOf(text))).toBe(fit);
+  });
+});
+
+describe('whether the unit fits', () => {
+  const asking = (question: string) => {
+    const unit = askedUnit(question);
+    return sampleQuery({ unit });
+  };
+
+  test.each([
+    ['几所小学', '新建小学5所。', true],
+    ['几所小学', '新建两所小学。', true],
+    ['几所小学', '新建小学，投资5亿元。', false],
+    ['多少亿', '产值达到300亿元。', true],
+    ['多少亿', '产值增长300%。', false],
+    ['', '没有数字。', true],
+  ])('%j: %s %s', (question, text, fits) => {
+    expect(unitFits(asking(question), sentenceOf(text))).toBe(fits);
+  });
+
+  test('the unit of a row may stand in its column names', () => {
+    const row = { kind: 'row', quotable: '医生数 3.68 3.77' } as const;
+    expect(unitFits(asking('几个医生'), sentenceOf('医生数 3.68 3.77', row))).toBe(true);
+  });
+});
+
+describe('phrases and headings', () => {
+  test.each([
+    ['一店一码', '实行一店一码管理', true],
+    ['一品一企一档追溯管理体系', '建立一品一企一档追溯管理体系', true],
+    ['养老床位', '床位养老', false],
+    ['养老', '养老', false],
+  ])('%s repeated in %s: %s', (content, flat, repeats) => {
+    expect(phraseIn(content, flat) > 0).toBe(repeats);
+  });
+
+  test('a longer run repeated is worth more, at most 1', () => {
+    const [short, long] = [
+      phraseIn('一店一码', '一店一码'),
+      phraseIn('一品一企一档追溯管理体系', '一品一企一档追溯管理体系'),
+    ];
+    expect(long).toBeGreaterThan(short);
+    expect(long).toBe(1);
+  });
+
+  test('runs on both sides of a space are no run', () => {
+    expect(phraseIn('养老 床位', '养老床位')).toBe(0);
+  });
+
+  test.each([
+    ['加快民生建设。', ['第一章 加快民生建设'], true],
+    ['加快民生建设，建成5所。', ['第一章 加快民生建设'], false],
+  ])('%s under %j is only its heading: %s', (text, headingPath, expected) => {
+    expect(isHeading(sentenceOf(text, { headingPath }))).toBe(expected);
+  });
+});
