@@ -10,7 +10,7 @@ export const DAMAGED =
 const MEANINGS: readonly (readonly [codes: RegExp, message: string])[] = [
   [/^SQLITE_(?:BUSY|LOCKED)/u, '状态数据库正被别的程序占用，请稍后再试。'],
   [/^SQLITE_(?:CORRUPT|NOTADB)/u, DAMAGED],
-  [/^(?:SQLITE_FULL|ENOSPC|EDQUOT)/u, DISK_FULL],
+  [/^(?:SQLITE_(?:FULL|IOERR_SHMSIZE)|ENOSPC|EDQUOT)/u, DISK_FULL],
   [/^(?:SQLITE_(?:READONLY|CANTOPEN|PERM)|EACCES|EPERM|EROFS|ENOTDIR|EEXIST)/u, NO_ACCESS],
 ];
 

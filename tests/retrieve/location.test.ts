@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { readOrdinal } from '../../src/parse/chinese-number.ts';
 import { isAt, type Location, locationsIn } from '../../src/retrieve/location.ts';
 
-describe('numberOf', () => {
+describe('readOrdinal', () => {
   test.each([
     ['一', 1],
     ['九', 9],
@@ -26,7 +26,7 @@ describe('numberOf', () => {
       const head = tens === 0 ? '' : `${tens === 1 ? '' : digits[tens]}十`;
       return `${head}${ones === 0 ? '' : digits[ones]}`;
     });
-    expect(numerals.map(numberOf)).toEqual(Array.from({ length: 99 }, (_, at) => at + 1));
+    expect(numerals.map(readOrdinal)).toEqual(Array.from({ length: 99 }, (_, at) => at + 1));
   });
 });
 
