@@ -43,9 +43,12 @@ const { values } = parseArgs({
     help: { type: 'boolean', short: 'h' },
   },
 });
-const options = optionsSchema.parse(values);
-if (options.help) process.stdout.write(USAGE);
-else await bench(options);
+const options = optionsSchema.safeParse(values);
+if (!options.success) {
+  console.error(USAGE);
+  process.exitCode = 2;
+} else if (options.data.help) process.stdout.write(USAGE);
+else await bench(options.data);
 
 async function bench({ scales, questions, keep }: Options): Promise<void> {
   const machine = describeMachine();

@@ -41,6 +41,7 @@ const HOMES: Readonly<Record<string, readonly string[]>> = {
   nodejieba: ['segment/jieba-segmenter.ts'],
   picocolors: ['channels/terminal'],
   pino: ['log.ts'],
+  'pinyin-pro': ['retrieve/sounds.ts'],
   preact: ['channels/web'],
   'preact-render-to-string': ['channels/web'],
   zod: [''],
@@ -64,13 +65,16 @@ interface Import {
 
 const STATIC = /^(?:import|export)\s+(?<type>type\s)?(?:[^'";]*?\sfrom\s+)?'(?<to>[^']+)'/gmu;
 const DYNAMIC = /(?<type>typeof\s+)?import\('(?<to>[^']+)'\)/gu;
+const REQUIRED = /\b(?:createRequire\(import\.meta\.url\)|require)\('(?<to>[^']+)'\)/gu;
 
 /** What a source imports, in its own words. `import { type A }` still loads the file: it is no type import. */
 function importsIn(source: string): Omit<Import, 'from'>[] {
-  return [...source.matchAll(STATIC), ...source.matchAll(DYNAMIC)].map(({ groups = {} }) => ({
-    to: groups.to ?? '',
-    isType: groups.type !== undefined,
-  }));
+  return [STATIC, DYNAMIC, REQUIRED]
+    .flatMap((form) => [...source.matchAll(form)])
+    .map(({ groups = {} }) => ({
+      to: groups.to ?? '',
+      isType: groups.type !== undefined,
+    }));
 }
 
 const SOURCE_FOLDER = join(import.meta.dirname, '..', 'src');
@@ -125,6 +129,7 @@ describe('the reading of imports', () => {
       "export type { E } from './e.ts';",
       "const f = await import('./f.ts');",
       "type G = typeof import('./g.ts');",
+      "const h = createRequire(import.meta.url)('h');",
     ].join('\n');
     expect(importsIn(source).map(({ to, isType }) => `${to}${isType ? ' type' : ''}`)).toEqual([
       './a.ts',
@@ -134,6 +139,7 @@ describe('the reading of imports', () => {
       './e.ts type',
       './f.ts',
       './g.ts type',
+      'h',
     ]);
   });
 

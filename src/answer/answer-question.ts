@@ -112,7 +112,10 @@ async function gather(query: Query, context: AnswerContext): Promise<Evidence> {
 
 function within(query: Query, documentIds: readonly string[] | undefined): Query {
   if (!documentIds || documentIds.length === 0) return query;
-  return { ...query, scope: { ...query.scope, documentIds, regions: [], everyRegion: false } };
+  return {
+    ...query,
+    scope: { ...query.scope, documentIds, regions: [], regionNames: [], everyRegion: false },
+  };
 }
 
 /** What understanding a question needs to know of the index that answers it. */

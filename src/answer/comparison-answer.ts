@@ -4,12 +4,12 @@ import { coverageOf, headingsOf } from '../retrieve/matching.ts';
 import type { Query } from '../retrieve/query.ts';
 import { namesRegion } from '../retrieve/rescore.ts';
 import type { YearsSaid } from '../retrieve/years.ts';
-import { type Draft, type DraftClaim, type Evidence, placeOf } from './draft.ts';
+import { type Draft, type DraftClaim, type Evidence, isOfYear, placeOf } from './draft.ts';
 import { claimsOf } from './indicator-answer.ts';
 import { hasAnswer, isValue } from './indicator-claim.ts';
 import { matchIndicators } from './indicator-match.ts';
 import { type Candidate, candidatesOf, claimOf } from './passage-answer.ts';
-import { isSupported } from './support.ts';
+import { holdsSubject, isSupported } from './support.ts';
 
 /** One of the things compared: the documents of a region, or one document. */
 interface Side {
@@ -73,10 +73,6 @@ function byRegion(documents: readonly DocumentInfo[]): Side[] {
   }));
 }
 
-/** A document of a single year speaks of it, and reports the year before. */
-const isOfYear = ({ period }: DocumentInfo, year: number): boolean =>
-  period !== null && period[0] === period[1] && (year === period[0] || year === period[0] - 1);
-
 /** The times that can be meant of a side: a year that another side's document is of is not asked of this one. */
 function timeFor(side: Side, sides: readonly Side[], time: YearsSaid): YearsSaid {
   const isOwn = (year: number): boolean =>
@@ -118,8 +114,9 @@ const SIDE_SUPPORT = {
   maxUnknown: 0.7,
 };
 const MAX_SENTENCES_A_SIDE = 2;
-/** From here on a sentence of a document nobody named speaks of the very thing asked about. */
-const SAME_THING = 0.5;
+/** Whether a sentence of a document nobody named speaks of the very thing asked about. */
+const speaksOfSame = (query: Query, { sentence }: Candidate): boolean =>
+  holdsSubject(query, coverageOf(query, sentence.flat, headingsOf(sentence)).found);
 
 function sentenceClaims(side: Side, asked: Query, within: Evidence): DraftClaim[] {
   const isNamed =
@@ -133,7 +130,7 @@ function sentenceClaims(side: Side, asked: Query, within: Evidence): DraftClaim[
   const fits = candidatesOf(within).filter(
     (candidate) =>
       isSupported(query, candidate.sentence, SIDE_SUPPORT) &&
-      (isNamed || namesRegion(candidate.hit.passage, asked) || shareOf(candidate) >= SAME_THING),
+      (isNamed || namesRegion(candidate.hit.passage, asked) || speaksOfSame(query, candidate)),
   );
   const first = fits[0];
   if (!first) return [];

@@ -46,6 +46,10 @@ export type Composer = (evidence: Evidence) => Promise<Draft | undefined> | Draf
 export const placeOf = (document: DocumentInfo | undefined): string =>
   document?.region ?? document?.shortTitle ?? '';
 
+/** A document of a single year speaks of it, and reports the year before. */
+export const isOfYear = ({ period }: DocumentInfo, year: number): boolean =>
+  period !== null && period[0] === period[1] && (year === period[0] || year === period[0] - 1);
+
 const LIKELY_DOCUMENTS = 5;
 
 /** The documents to look through: those the question names, else those of the best hits. */

@@ -66,7 +66,7 @@ function lacksHead({ head, unit, asksMany }: Query, found: readonly Concept[]): 
 }
 
 /** Whether the most telling thing the question names is among what was found. */
-function holdsSubject({ concepts }: Query, found: readonly Concept[]): boolean {
+export function holdsSubject({ concepts }: Query, found: readonly Concept[]): boolean {
   const things = concepts.filter(({ isThing, unknown }) => isThing && !unknown);
   const subject = [...things].sort((a, b) => b.weight - a.weight)[0];
   return subject === undefined || found.includes(subject);

@@ -1,5 +1,5 @@
 import { speaksOf, type YearsSaid } from '../retrieve/years.ts';
-import type { Draft, Evidence } from './draft.ts';
+import { type Draft, type Evidence, isOfYear } from './draft.ts';
 import { type Candidate, candidatesOf, claimOf } from './passage-answer.ts';
 import { isSupported } from './support.ts';
 
@@ -11,25 +11,38 @@ const LOOSE_SUPPORT = {
 };
 
 /** One thing at several times (2020年第几？十四五目标？2024年？): the best sentence for each time. */
-export function timelineAnswer(evidence: Evidence): Draft | undefined {
+export async function timelineAnswer(evidence: Evidence): Promise<Draft | undefined> {
   const { query } = evidence;
   const times = timesOf(query.time);
   if (times.length < 2 || !query.asksMany) return undefined;
   const usable = { ...query, head: undefined, unit: undefined };
-  const candidates = candidatesOf(evidence);
-  const chosen = times.map((time) =>
-    candidates.find(
-      ({ sentence }) =>
+  const own = candidatesOf(evidence);
+  const chosen = await Promise.all(
+    times.map(async (time) => {
+      const fits = ({ sentence }: Candidate): boolean =>
         !sentence.assumed &&
         isOf(time, sentence.time) &&
-        isSupported({ ...usable, time }, sentence, LOOSE_SUPPORT),
-    ),
+        isSupported({ ...usable, time }, sentence, LOOSE_SUPPORT);
+      return own.find(fits) ?? (await reports(time, evidence)).find(fits);
+    }),
   );
-  const distinct = [
-    ...new Set(chosen.filter((candidate): candidate is Candidate => candidate !== undefined)),
-  ];
+  const distinct = [...new Set(chosen.filter((candidate) => candidate !== undefined))];
   if (distinct.length < 2) return undefined;
   return { kind: 'comparison', claims: distinct.map((candidate) => claimOf(usable, candidate)) };
+}
+
+/** Sentences of other documents that are of that year and name the region asked about. */
+async function reports({ years }: YearsSaid, evidence: Evidence): Promise<Candidate[]> {
+  const { query, index } = evidence;
+  const ids = index.documents
+    .filter((document) => years.some((year) => isOfYear(document, year)))
+    .map(({ id }) => id)
+    .filter((id) => !query.scope.documentIds.includes(id));
+  if (ids.length === 0 || query.scope.regions.length === 0) return [];
+  const within = await evidence.retrieveWithin(ids);
+  return candidatesOf(within).filter(({ sentence }) =>
+    query.scope.regionNames.some((region) => sentence.flat.includes(region)),
+  );
 }
 
 const timesOf = ({ years, periods, now }: YearsSaid): YearsSaid[] => [

@@ -5,6 +5,9 @@ import type { Understanding } from '../retrieve/understand.ts';
 import type { TaggedWord } from '../segment/segmenter.ts';
 import type { Topic } from './resolve-turn.ts';
 
+/** What tells words of the documents from words of the person. */
+type Vocabulary = Pick<Understanding, 'segmenter' | 'synonyms' | 'statistics'>;
+
 const MAX_SUBJECT_CHARS = 200;
 const MAX_ASKING_CHARS = 40;
 const MAX_PLACES = 10;
@@ -15,7 +18,7 @@ const MAX_YEARS = 10;
  * long numbers (identity cards, telephones) are dropped unless the documents themselves have them. Of a
  * long turn its beginning is kept.
  */
-export function keptTopic(topic: Topic, known: Understanding): Topic {
+export function keptTopic(topic: Topic, known: Vocabulary): Topic {
   return {
     places: topic.places.slice(0, MAX_PLACES),
     years: topic.years.slice(0, MAX_YEARS),
@@ -26,7 +29,7 @@ export function keptTopic(topic: Topic, known: Understanding): Topic {
   };
 }
 
-function withoutPersons(text: string, maxChars: number, known: Understanding): string {
+function withoutPersons(text: string, maxChars: number, known: Vocabulary): string {
   const kept: string[] = [];
   let chars = 0;
   for (const run of text.split(/\s+/u).map(flatten)) {
@@ -56,7 +59,7 @@ const mayName = ({ word, tag }: TaggedWord): boolean =>
   (PERSON_TAGS.test(tag) && /^\p{Script=Han}{2,}$/u.test(word) && !ASKS.test(word));
 
 /** As a term, or pair by pair: documents may cut the same words otherwise. */
-function isInDocuments(word: string, { statistics }: Understanding): boolean {
+function isInDocuments(word: string, { statistics }: Vocabulary): boolean {
   if (statistics.frequency(word) > 0) return true;
   if (!/^\p{Script=Han}{3,}$/u.test(word)) return false;
   const characters = Array.from(word);
@@ -68,7 +71,7 @@ function isInDocuments(word: string, { statistics }: Understanding): boolean {
 /** Tells whether a stretch of a text is part of an everyday wording of the list of synonyms. */
 function everydayIn(
   text: string,
-  { segmenter, synonyms }: Understanding,
+  { segmenter, synonyms }: Vocabulary,
 ): (start: number, end: number) => boolean {
   const found = synonymsIn(text, synonyms, wordBorders(text, segmenter));
   return (start, end) => found.some((wording) => wording.start < end && wording.end > start);

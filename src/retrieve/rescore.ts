@@ -71,7 +71,7 @@ export interface RescoredHit extends Hit {
 /** Whether a passage of a document the question does not name still speaks of a region it names. */
 export const namesRegion = (passage: Passage, query: Query): boolean => {
   const { text, headings } = flatPassage(passage);
-  return [...query.scope.regions, ...query.scope.absentRegions].some(
+  return [...query.scope.regionNames, ...query.scope.absentRegions].some(
     (region) => text.includes(region) || headings.includes(region),
   );
 };

@@ -22,7 +22,7 @@ export async function retrieve(
   query: Query,
   options = defaultRetrieveOptions,
 ): Promise<readonly RescoredHit[]> {
-  const { documentIds, regions } = query.scope;
+  const { documentIds, regionNames } = query.scope;
   const limit = options.candidates;
   const scope = documentIds.length > 0 ? { documentIds } : {};
   const vector = await index.embedder.embedQuery(wordsOf(query));
@@ -34,7 +34,7 @@ export async function retrieve(
     { hits: index.searchVectors({ vector, limit, ...scope }), weight: options.vectorWeight },
   ];
   if (documentIds.length > 0) {
-    const terms = new Map([...query.terms, ...regions.map((region) => [region, 1] as const)]);
+    const terms = new Map([...query.terms, ...regionNames.map((region) => [region, 1] as const)]);
     lists.push({ hits: index.searchLexical({ terms, limit }), weight: options.lexicalWeight });
   }
   const documents = new Map(index.documents.map((document) => [document.id, document]));

@@ -106,9 +106,10 @@ export function understandScope(
     ),
   );
   const absent = [...absentRegions(words, held, mentions), ...districts];
-  const regions = documents
-    .filter(({ id }) => mentions.some((mention) => mention.documentId === id))
-    .flatMap(({ region }) => (region ? [shortRegion(region)] : []));
+  const mentionedDocuments = documents.filter(({ id }) =>
+    mentions.some((mention) => mention.documentId === id),
+  );
+  const regions = mentionedDocuments.flatMap(({ region }) => (region ? [shortRegion(region)] : []));
   const exact = mentions.filter((mention) => mention.exact).map((mention) => mention.documentId);
   const places = mentions.filter((mention) => !mention.exact).map((mention) => mention.documentId);
   const named = documents.filter(({ id }) => exact.includes(id) || places.includes(id));
@@ -121,6 +122,7 @@ export function understandScope(
       documentIds: named.map(({ id }) => id),
       preferredIds: preferred.map(({ id }) => id),
       regions: [...new Set(regions)],
+      regionNames: regionNames(mentionedDocuments),
       absentRegions: absent,
       everyRegion: EVERY_REGION.test(flat),
     },
@@ -148,6 +150,15 @@ function absentRegions(
         !held.has(word) && !mentions.some(({ name }) => name.includes(word) || word.endsWith(name)),
     );
 }
+
+/** Names that only the region itself has: 全市 may be any city. */
+const regionNames = (documents: readonly DocumentInfo[]): string[] => [
+  ...new Set(
+    documents.flatMap(({ region, aliases }) =>
+      region ? [shortRegion(region), ...aliases.filter((alias) => region.includes(alias))] : [],
+    ),
+  ),
+];
 
 const DISTRICT = '(?:经济(?:技术)?开发区|经开区|文昌湖(?:区|旅游度假区))';
 

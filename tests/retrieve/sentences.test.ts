@@ -78,7 +78,7 @@ describe('what a sentence keeps', () => {
 describe('the time a sentence speaks of', () => {
   const timesOf = (text: string, document = PLAN, headingPath: readonly string[] = ['第一章']) =>
     sentencesOf(samplePassage({ text, headingPath }), document).map(({ time, assumed }) => ({
-      years: [...time.years].sort(),
+      years: [...time.years].sort((a, b) => a - b),
       periods: time.periods,
       assumed,
     }));
@@ -158,15 +158,17 @@ describe('sentences of the real documents', () => {
 
   test('each is a slice of what may be quoted, and together they are all of it', () => {
     const squeeze = (text: string): string => text.replace(/\s+/gu, '');
-    for (const info of index.documents) {
-      for (const passage of index.passagesOf(info.id)) {
-        const sentences = sentencesOf(passage, info);
-        for (const { text, start, end } of sentences)
-          expect(passage.quotable.slice(start, end)).toBe(text);
-        const whole = sentences.map(({ text }) => text).join('');
-        expect(squeeze(whole)).toBe(squeeze(passage.quotable));
-      }
-    }
+    const passages = index.documents.flatMap(({ id }) => index.passagesOf(id));
+    const broken = passages.filter((passage) => {
+      const sentences = sentencesOf(passage, undefined);
+      const areSlices = sentences.every(
+        ({ text, start, end }) => passage.quotable.slice(start, end) === text,
+      );
+      const whole = sentences.map(({ text }) => text).join('');
+      return !areSlices || squeeze(whole) !== squeeze(passage.quotable);
+    });
+    expect(passages.length).toBeGreaterThan(1000);
+    expect(broken).toEqual([]);
   });
 
   test('what an annual plan tells of the year before is not of its own year', () => {

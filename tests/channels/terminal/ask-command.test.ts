@@ -95,6 +95,58 @@ test('a conversation is answered at its last turn', async () => {
   ]);
 });
 
+test('ask --conversation goes on with a conversation', async () => {
+  const app = createFakeApp();
+  const terminal = createFakeTerminal({ app });
+  expect(await run(['ask', '--conversation', '会前', '那周村呢？'], terminal)).toBe(0);
+  expect(app.asked).toEqual([{ question: '那周村呢？', options: { conversation: '会前' } }]);
+});
+
+test.each([
+  ['会前', '对话 会前 已清除。\n'],
+  ['unknown', '没有对话 unknown 的记录。\n'],
+])('ask --conversation %s --clear forgets it and asks nothing', async (conversation, said) => {
+  const app = createFakeApp();
+  const terminal = createFakeTerminal({ app });
+  expect(await run(['ask', '--conversation', conversation, '--clear'], terminal)).toBe(0);
+  expect(app.forgotten).toEqual([conversation]);
+  expect(app.asked).toEqual([]);
+  expect(terminal.stdout.text).toBe(said);
+});
+
+test('a line of ask --jsonl may name its conversation; else the one of the command line counts', async () => {
+  const app = createFakeApp();
+  const stdin = [
+    '{"id":1,"question":"城镇化率","conversation":"甲"}\n',
+    '{"id":2,"turns":["城镇化率","那周村呢？"]}\n',
+    '{"id":3,"question":"城镇化率","conversation":7}\n',
+  ];
+  const terminal = createFakeTerminal({ app, stdin });
+  expect(await run(['ask', '--jsonl', '--conversation', '乙'], terminal)).toBe(0);
+  expect(app.asked.map(({ options }) => options)).toEqual([
+    { turns: [], conversation: '甲' },
+    { turns: ['城镇化率'], conversation: '乙' },
+  ]);
+  expect(answersOf(terminal).map(({ id, outcome }) => [id, outcome])).toEqual([
+    [1, 'answered'],
+    [2, 'answered'],
+    [3, 'rejected'],
+  ]);
+});
+
+test('a line with input at fault is rejected, which is no failure of ours', async () => {
+  const app = createFakeApp(() => {
+    throw new YoujuError('INPUT_INVALID', '对话名称太长。');
+  });
+  const stdin = ['{"id":1,"question":"城镇化率","conversation":"x"}\n'];
+  const terminal = createFakeTerminal({ app, stdin });
+  expect(await run(['ask', '--jsonl'], terminal)).toBe(0);
+  expect(answersOf(terminal)).toMatchObject([
+    { id: 1, outcome: 'rejected', answer: expect.stringContaining('对话名称太长') },
+  ]);
+  expect(terminal.stderr.text).toBe('');
+});
+
 test('a line that cannot be read gets a rejected answer, with its id where that is readable', async () => {
   const stdin = [
     'not json\n',

@@ -42,6 +42,11 @@ test.each([
   [['ask', '--jsno', '问题'], '没有选项 --jsno'],
   [['ask', '--document'], '--document'],
   [['ask', '--jsonl', '问题'], '标准输入'],
+  [['ask', '--conversation', '会前'], '缺少参数'],
+  [['ask', '--conversation'], '--conversation'],
+  [['ask', '--clear'], '用 --conversation 写明'],
+  [['ask', '--clear', '--conversation', '会前', '问题'], '不提问题'],
+  [['ask', '--clear', '--conversation', '会前', '--jsonl'], '不提问题'],
   [['outline', 'a', 'b'], '参数太多'],
   [['eval'], '缺少参数'],
 ])('wrong usage %j ends with status 2 and a Chinese line', async (args, said) => {
