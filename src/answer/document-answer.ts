@@ -6,16 +6,20 @@ import { readable } from './windows.ts';
 /** A fact of a document's head: what it is called, and how it is printed. */
 interface Fact {
   readonly label: string;
-  readonly printed: RegExp;
+  /** How it is printed, the fuller way first. */
+  readonly printed: readonly RegExp[];
 }
 
 const FACTS: readonly Fact[] = [
-  { label: '文号', printed: /[\p{Script=Han}]{2,8}\s*[〔[（(]\s*\d{4}\s*[〕\]）)]\s*\d+\s*号/u },
+  { label: '文号', printed: [/[\p{Script=Han}]{2,8}\s*[〔[（(]\s*\d{4}\s*[〕\]）)]\s*\d+\s*号/u] },
   {
     label: '日期',
-    printed: /\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日(?:印发)?|\d{4}-\d{2}-\d{2}/u,
+    printed: [/\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日(?:印发)?/u, /\d{4}-\d{2}-\d{2}/u],
   },
-  { label: '通过', printed: /已经?[^，,。；]*?(?:会议|代表大会|同意|审议|批准|通过)[^，,。；]*/u },
+  {
+    label: '通过',
+    printed: [/已经?[^，,。；]*?(?:会议|代表大会|同意|审议|批准|通过)[^，,。；]*/u],
+  },
 ];
 
 /** What a document is: number, date, who passed it; and which documents there are. */
@@ -60,10 +64,12 @@ function factsOf(document: DocumentInfo, { index }: Evidence): DraftClaim[] {
   ];
 }
 
-function firstPrinted(front: readonly Passage[], printed: RegExp): Proof | undefined {
-  for (const passage of front) {
-    const quote = printed.exec(passage.quotable)?.[0].trim();
-    if (quote) return { passage, quote };
+function firstPrinted(front: readonly Passage[], ways: readonly RegExp[]): Proof | undefined {
+  for (const printed of ways) {
+    for (const passage of front) {
+      const quote = printed.exec(passage.quotable)?.[0].trim();
+      if (quote) return { passage, quote };
+    }
   }
   return undefined;
 }

@@ -9,13 +9,12 @@ export const NOT_SET = '——';
 export const isValue = (cell: string | null): cell is string =>
   cell !== null && !/^[—–-]+$/u.test(cell.trim());
 
-const PLAIN_FIGURE = /^(-?\d[\d.]*)(%?)\s*(左右|以内|以上|以下)?$/u;
+const PLAIN_FIGURE = /^(-?\d[\d.]*)(%?)$/u;
 
-/** A cell as one says it: 75 with its unit 75%, 4.5以内 with it 4.5%以内; anything longer as printed. */
+/** A bare figure with its unit (75%); anything else as printed (4.5以内), the unit then stands at the name. */
 function withUnit(cell: string, unit: string | null): string {
-  const plain = cell.replace(/\s+/gu, ' ').trim();
-  const figure = PLAIN_FIGURE.exec(plain);
-  return figure && unit ? `${figure[1]}${figure[2] || unit}${figure[3] ?? ''}` : plain;
+  const figure = PLAIN_FIGURE.exec(cell.trim());
+  return figure && unit ? `${figure[1]}${figure[2] || unit}` : cell.replace(/\s+/gu, ' ').trim();
 }
 
 const isPlain = (cell: string | null): boolean => !isValue(cell) || PLAIN_FIGURE.test(cell.trim());
@@ -66,10 +65,12 @@ export function answersTime(query: Query, indicator: Indicator): boolean {
   );
 }
 
-/** Whether the cells asked for, or the change where neither is, hold a value. */
+/** Whether a cell asked for holds a value, or another one at least a figure to tell instead. */
 export function hasAnswer(query: Query, indicator: Indicator): boolean {
   const { base, target, change } = indicator;
-  return [base, target, change].some(isValue) && answersTime(query, indicator);
+  const asked = askedYears(query, indicator).map((year) => (year === 'base' ? base : target));
+  const hasFigure = [base, target, change].some((cell) => isValue(cell) && /\d/u.test(cell));
+  return answersTime(query, indicator) && (asked.some(isValue) || hasFigure);
 }
 
 /** One line: the target with the base beside it, or the other way round when only the base is asked for. */

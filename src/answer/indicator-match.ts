@@ -11,6 +11,8 @@ export interface IndicatorMatch {
 }
 
 const MIN_SCORE = 0.58;
+/** A word in common does not yet mean the indicator (教育 in 受教育年限). */
+const MIN_NAME = 0.18;
 /** How much the name's own words count against the question's. */
 const NAME_SHARE = 0.4;
 /** Pieces of names that say how a thing is measured, not which thing it is. */
@@ -93,12 +95,14 @@ export function matchIndicators(query: Query, indicators: readonly Indicator[]):
   const scores = new Map<string, number>();
   const scoreOf = (indicator: Indicator): number => {
     const name = nameOf(indicator);
-    const known =
-      scores.get(name) ??
-      NAME_SHARE * nameCoverage(flatten(indicator.name), wordings) +
-        (1 - NAME_SHARE) * questionCoverage(weighed, name);
+    const known = scores.get(name) ?? score(flatten(indicator.name), name);
     scores.set(name, known);
     return known;
+  };
+  const score = (bare: string, name: string): number => {
+    const covered = nameCoverage(bare, wordings);
+    if (covered < MIN_NAME) return 0;
+    return NAME_SHARE * covered + (1 - NAME_SHARE) * questionCoverage(weighed, name);
   };
   const scored = indicators
     .filter((indicator) => unitAnswers(query.unit, indicator))

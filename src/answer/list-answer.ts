@@ -19,8 +19,10 @@ export function listAnswer(evidence: Evidence): Draft | undefined {
     query.wants.has(want as never),
   );
   if (!wantsList || query.unit !== undefined) return undefined;
-  const parts =
-    query.wants.has('list') || query.wants.has('structure') ? sectionParts(evidence) : undefined;
+  const wantsParts = ['list', 'structure', 'overview'] as const;
+  const parts = wantsParts.some((want) => query.wants.has(want))
+    ? sectionParts(evidence)
+    : undefined;
   return parts ?? ordinals(evidence) ?? dashes(evidence);
 }
 

@@ -38,6 +38,8 @@ export function outlineAnswer(evidence: Evidence): Draft | undefined {
   const wantsPlace = WANTS_PLACE.test(query.text);
   const isOpen = named.length === 0 && wantsPlace;
   const meant = isOpen ? likelyDocuments(evidence) : named.slice(0, 2);
+  const theme = isOpen || wantsPlace ? undefined : outlineOn(meant, evidence);
+  if (theme) return { kind: 'outline', claims: chapterList(theme, evidence) };
   const claims = meant.flatMap((id) => {
     const root = outlinesOf(id, evidence).find(isRoot);
     if (!root) return [];
@@ -48,11 +50,35 @@ export function outlineAnswer(evidence: Evidence): Draft | undefined {
   return claims.length > 0 ? { kind: 'outline', claims } : undefined;
 }
 
+const MIN_THEME_SHARE = 0.6;
+
+/** The chapter or part that the question is about (双循环那章分几节), when it names one. */
+function outlineOn(ids: readonly string[], evidence: Evidence): Passage | undefined {
+  const known = evidence.query.concepts.filter(({ unknown }) => !unknown);
+  const total = known.reduce((sum, { weight }) => sum + weight, 0);
+  if (total === 0) return undefined;
+  return ids
+    .flatMap((id) => outlinesOf(id, evidence))
+    .filter((passage) => !isRoot(passage))
+    .map((passage) => {
+      const heading = flatten(passage.headingPath.at(-1) ?? '');
+      const got = known.reduce(
+        (sum, concept) => sum + concept.weight * conceptIn(concept, heading),
+        0,
+      );
+      return { passage, share: got / total };
+    })
+    .filter(({ share }) => share >= MIN_THEME_SHARE)
+    .sort((a, b) => b.share - a.share)[0]?.passage;
+}
+
 function chapterList(root: Passage, { documents }: Evidence): DraftClaim[] {
   const [, ...headings] = linesOf(root);
-  const title = documents.get(root.documentId)?.shortTitle ?? '';
+  const title = isRoot(root)
+    ? `${documents.get(root.documentId)?.shortTitle ?? ''}的结构`
+    : readable(root.headingPath.at(-1) ?? '');
   if (headings.length === 0) return [];
-  const text = `${title}的结构：${headings.map(readable).join('；')}。`;
+  const text = `${title}：${headings.map(readable).join('；')}。`;
   return [{ text, proofs: [{ passage: root, quote: headings.join('……') }] }];
 }
 

@@ -17,7 +17,10 @@ export function responsibilityAnswer(evidence: Evidence): Draft | undefined {
   if (/(?:没|未|无).{0,4}(?:责任|牵头|负责|部门|单位)/u.test(query.text) && query.wants.has('list'))
     return unassigned(tasks, evidence);
   const department = departmentIn(flatten(query.text), tasks);
-  if (department && /任务|哪些|负责什么|牵头什么|干什么|管什么/u.test(query.text))
+  if (
+    department &&
+    (query.wants.has('list') || /任务|负责什么|牵头什么|干什么|管什么|要干/u.test(query.text))
+  )
     return tasksOf(department, tasks, evidence);
   const numbers = query.locations.filter(({ kind }) => kind === 'task').map(({ number }) => number);
   const pointed = tasks.filter(({ number }) => numbers.includes(number));
@@ -62,6 +65,7 @@ function tasksOf(
   const { text } = evidence.query;
   const wantsSupport = /配合|参与|涉及|相关/u.test(text);
   const onlyLeads = /牵头|负责|主管/u.test(text) && !wantsSupport;
+  const wantsAlone = /单独|独自|独立/u.test(text);
   const roles = tasks.flatMap((task) => {
     if (task.leads.includes(department))
       return [{ task, role: task.supports.length > 0 ? '牵头' : '负责' }];

@@ -1,5 +1,5 @@
 import { ANY_FIGURE } from '../retrieve/asked-unit.ts';
-import { coverageOf, headingsOf, timeFit, unitFits } from '../retrieve/matching.ts';
+import { conceptIn, coverageOf, headingsOf, timeFit, unitFits } from '../retrieve/matching.ts';
 import type { Concept, Query } from '../retrieve/query.ts';
 import { shortRegion } from '../retrieve/scope.ts';
 import type { Sentence } from '../retrieve/sentences.ts';
@@ -30,10 +30,15 @@ export function isSupported(
   options = defaultSupportOptions,
 ): boolean {
   if (query.concepts.length === 0 || !speaksOfRegion(query, sentence)) return false;
+  if (ASKS_PERSON.test(query.text)) return false;
   if (asksWhither(query) && !GOES_SOMEWHERE.test(sentence.flat)) return false;
   const { share, found } = coverageOf(query, sentence.flat, headingsOf(sentence));
   if (query.unit !== undefined) {
-    if (!unitFits(query, sentence) || timeFit(query, sentence) < 0 || lacksHead(query, found))
+    if (
+      !unitFits(query, sentence) ||
+      timeFit(query, sentence) < 0 ||
+      lacksHead(query, sentence.flat + headingsOf(sentence))
+    )
       return false;
     const isTelling = query.asksMany || holdsSubject(query, found);
     if (!isTelling && share < options.minFigureCoverage) return false;
@@ -44,6 +49,12 @@ export function isSupported(
 
 /** From here on it does not matter which words of the question no document knows. */
 const SURE_SHARE = 0.8;
+
+/** Plans name offices, never who holds them. */
+const ASKS_PERSON =
+  /(?:书记|[区市县镇局院校所]长|主任|领导|负责人).{0,6}(?:是谁|叫什么|名字|姓什么|电话)/u;
+/** A word of nearly the same meaning will do for the thing asked about, a distant one will not. */
+const HEAD_FROM = 0.35;
 
 const asksWhither = ({ text }: Query): boolean => /[到往去]哪/u.test(text);
 const GOES_SOMEWHERE = /至|到|往|迁入|落户|位于|选址/u;
@@ -60,9 +71,9 @@ function speaksOfRegion({ scope }: Query, { flat }: Sentence): boolean {
  * Whether what the figure is of goes unsaid. A word no document knows may just be how people talk, unless the
  * question asks for any figure at all, which nearly every sentence has.
  */
-function lacksHead({ head, unit, asksMany }: Query, found: readonly Concept[]): boolean {
+function lacksHead({ head, unit, asksMany }: Query, text: string): boolean {
   if (head === undefined || asksMany) return false;
-  return head.unknown ? unit?.name === ANY_FIGURE : !found.includes(head);
+  return head.unknown ? unit?.name === ANY_FIGURE : conceptIn(head, text) < HEAD_FROM;
 }
 
 /** Whether the most telling thing the question names is among what was found. */

@@ -14,16 +14,16 @@ const LOOSE_SUPPORT = {
 export async function timelineAnswer(evidence: Evidence): Promise<Draft | undefined> {
   const { query } = evidence;
   const times = timesOf(query.time);
-  if (times.length < 2 || !query.asksMany) return undefined;
+  if (times.length < 2 || !(query.asksMany || query.wants.has('compare'))) return undefined;
   const usable = { ...query, head: undefined, unit: undefined };
   const own = candidatesOf(evidence);
   const chosen = await Promise.all(
     times.map(async (time) => {
       const fits = ({ sentence }: Candidate): boolean =>
-        !sentence.assumed &&
-        isOf(time, sentence.time) &&
-        isSupported({ ...usable, time }, sentence, LOOSE_SUPPORT);
-      return own.find(fits) ?? (await reports(time, evidence)).find(fits);
+        isOf(time, sentence.time) && isSupported({ ...usable, time }, sentence, LOOSE_SUPPORT);
+      const isSaid = (candidate: Candidate): boolean =>
+        !candidate.sentence.assumed && fits(candidate);
+      return own.find(isSaid) ?? (await reports(time, evidence)).find(isSaid) ?? own.find(fits);
     }),
   );
   const distinct = [...new Set(chosen.filter((candidate) => candidate !== undefined))];

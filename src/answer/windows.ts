@@ -43,7 +43,7 @@ export function windowOf(query: Query, sentence: Sentence, maxChars = windowChar
     for (let to = from; to < clauses.length; to += 1) {
       const text = sentence.text.slice(clauses[from]?.[0], clauses[to]?.[1]);
       if (lengthOf(text) > maxChars && to > from) break;
-      if (/[:：]\s*$/u.test(text)) continue;
+      if (/[:：]\s*$/u.test(text) || TIME_CLAUSE.test(text)) continue;
       const value = worthOf(query, text, headings) - MIN_GAIN * (lengthOf(text) / 20);
       if (value > best.value) best = { text, value };
     }

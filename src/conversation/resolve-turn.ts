@@ -50,7 +50,7 @@ export function turnsWithin(question: string): readonly string[] {
 }
 
 const ASKING =
-  /(?:提高|下降|增长|涨|降)?(?:多少|百分之几|第几|几[个家座处所项件]|多高|多大)(?:亿元?|元|个|家|人|岁|吨|%)?|谁[^,，。?？]{0,4}|哪[^,，。?？]{0,5}|什么[^,，。?？]{0,4}|怎么[^,，。?？]{0,4}|率?目标/gu;
+  /(?:(?:提高|下降|增长|涨|降)?(?:多少|百分之几|第几|几)|谁|哪|什么|怎么|多高|多大)[^,，。?？]{0,10}|率?目标/gu;
 
 interface Said extends Omit<Topic, 'context' | 'focus'> {
   readonly namesPlace: boolean;
@@ -133,11 +133,22 @@ function goOn(
   before: Topic,
 ): ResolvedTurn {
   const context = `${before.subject} ${before.context}`.slice(0, MAX_CONTEXT_CHARS);
-  const question = [...inheritedPlace, text].filter(Boolean).join(' ');
-  const inherited = [...inheritedPlace, before.subject.replace(/\s+/gu, '')].filter(Boolean);
+  const inheritedYears = years.length > 0 ? '' : yearText(before.years);
+  const sameAsking = asking === '' ? before.asking : '';
+  const question = [...inheritedPlace, inheritedYears, text, sameAsking].filter(Boolean).join(' ');
+  const inherited = [...inheritedPlace, before.subject.replace(/\s+/gu, ''), inheritedYears].filter(
+    Boolean,
+  );
   return {
     question,
-    topic: { places, years, subject, asking, context, focus: before.focus },
+    topic: {
+      places,
+      years: years.length > 0 ? years : before.years,
+      subject,
+      asking: asking || before.asking,
+      context,
+      focus: before.focus,
+    },
     inherited,
   };
 }

@@ -41,7 +41,7 @@ const UNIT_RULES: readonly UnitRule[] = [
   },
   {
     name: '亿元',
-    asked: /(?:多少|几)(?:个)?亿|多少万元/u,
+    asked: /(?:多少|几)(?:个|十|百|千|万)*亿|多少万元|亿元?[?]?$/u,
     figure: numberBefore('万?亿(?:元|美元)?|万元'),
   },
   {
@@ -49,7 +49,11 @@ const UNIT_RULES: readonly UnitRule[] = [
     asked: /多少(?:块)?钱|多少元|几块钱|多少补贴|多少工资|挣多少|赚多少/u,
     figure: numberBefore('[万亿]?元'),
   },
-  { name: '万吨', asked: /(?:多少|几)(?:万|亿)?吨/u, figure: numberBefore('[万亿]?吨') },
+  {
+    name: '万吨',
+    asked: /(?:多少|几)(?:十|百|千)*(?:万|亿)?吨|万吨[?]?$/u,
+    figure: numberBefore('[万亿]?吨'),
+  },
   {
     name: '万人',
     asked: /(?:多少|几)万人|人口(?:一共|总共|总数|总量)?(?:是|有)?多少/u,

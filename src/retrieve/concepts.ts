@@ -47,7 +47,10 @@ export function wordBorders(
 ): (start: number, end: number) => boolean {
   const borders = new Set([0]);
   let at = 0;
-  for (const { word } of segmenter.tagged(flat)) {
+  for (const { word, tag } of segmenter.tagged(flat)) {
+    // A word that no dictionary has was guessed, and may have swallowed a wording (社零要).
+    if (tag === 'x')
+      for (let inside = at; inside < at + word.length; inside += 1) borders.add(inside);
     at += word.length;
     borders.add(at);
   }

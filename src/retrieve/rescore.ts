@@ -96,7 +96,9 @@ export function scoreSentence(
     options.phrase * Math.max(isQuoted ? 1 : 0, phraseIn(query.phrases, sentence.flat));
   const length = options.length * Math.max(0, sentence.flat.length / 100 - 1);
   const heading = isHeading(sentence) ? options.heading : 0;
-  const isListed = query.wants.has('list') && (sentence.flat.match(/、/gu)?.length ?? 0) >= 2;
+  const isListed =
+    (query.wants.has('list') || query.wants.has('define')) &&
+    (sentence.flat.match(/、/gu)?.length ?? 0) >= 2;
   const enumeration = isListed ? options.enumeration : 0;
   return options.sentence * coverage.share + enumeration + phrase + unit + year + length + heading;
 }

@@ -166,7 +166,8 @@ const ASKED_THINGS = /多少|第?几|哪|谁|什么|吗|百分之几/gu;
 
 /** Whether a question asks more than one thing. */
 const asksMany = (text: string): boolean =>
-  (text.match(ASKED_THINGS)?.length ?? 0) > 1 || /分别|各自|各要|、.*(?:多少|几)/u.test(text);
+  (text.match(ASKED_THINGS)?.length ?? 0) > 1 ||
+  /分别|各自|各(?:要|多少|是|有|几)|、.*(?:多少|几)/u.test(text);
 
 const quotedIn = (text: string): string[] =>
   [...text.matchAll(/[“"「『]([^”"」』]{2,20})[”"」』]/gu)].map(([, words]) =>

@@ -1,0 +1,87 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openRealAnswers, type RealAnswers } from './real-answers.ts';
+
+let real: RealAnswers;
+beforeAll(async () => {
+  real = await openRealAnswers();
+});
+afterAll(() => real.index.close());
+
+describe('what the documents do not say', () => {
+  test.each([
+    ['张店区2025年常住人口城镇化率目标是多少？', '张店区'],
+    ['博山区十四五末森林覆盖率目标', '博山区'],
+    ['桓台县2025年粮食综合生产能力多少万吨', '桓台县'],
+    ['北京市2025年GDP目标是多少', '北京市'],
+    ['淄博经开区十四五R&D经费占比目标是多少', '淄博经开区'],
+  ])('%s: there is no document of %s', async (question, region) => {
+    const answer = await real.ask(question);
+    expect(answer.outcome).toBe('not-found');
+    expect(answer.answer.split('\n')[0]).toContain(region);
+  });
+
+  test.each([
+    ['周村区2025年大熊猫有多少只', '熊猫'],
+    ['淄川的火箭发射场建在哪里', '火箭'],
+  ])('%s: no document knows %s', async (question, word) => {
+    const answer = await real.ask(question);
+    expect(answer.outcome).toBe('not-found');
+    expect(answer.answer.split('\n')[0]).toContain(word);
+  });
+
+  test.each([
+    ['淄川区2045年常住人口城镇化率是多少', '2045'],
+    ['淄川区1980年城镇化率是多少', '1980'],
+  ])('%s: %s is beyond their years', async (question, year) => {
+    const answer = await real.ask(question);
+    expect(answer.outcome).toBe('not-found');
+    expect(answer.answer).toContain(year);
+  });
+
+  test.each([
+    '周村烧饼一包卖多少钱',
+    '出差报销标准是多少',
+    '俄乌战争最新进展',
+    '把这份规划翻译成英文发我邮箱',
+    '高新区2025年建成区绿化覆盖率目标',
+    '淄川区2025年地铁3号线何时通车',
+    '周村军用机场要搬到哪里去？',
+    '淄川区2023年GDP增长目标定的几个点？',
+    '淄川区常住人口一共多少万人？',
+    '高新区婴儿死亡率2025年控制在千分之几',
+  ])('%s is not answered', async (question) => {
+    expect((await real.ask(question)).outcome).toBe('not-found');
+  });
+});
+
+describe('how it is said', () => {
+  test('what was searched, and where to look; nothing is attached as if it were proof', async () => {
+    const answer = await real.ask('周村烧饼一包卖多少钱');
+    expect(answer.kind).toBe('none');
+    expect(answer.claims).toEqual([]);
+    expect(answer.citations).toEqual([]);
+    expect(answer.answer).not.toMatch(/\[\d+\]/u);
+    expect(answer.answer).toContain('周村区“十四五”规划');
+    expect(answer.answer).not.toContain('淄川区“十四五”规划');
+    expect(answer.answer).toContain('不是答案');
+    expect(answer.passages.length).toBeGreaterThan(0);
+  });
+
+  test('where no document is named, all of them were searched', async () => {
+    const { answer } = await real.ask('出差报销标准是多少');
+    for (const { shortTitle } of real.index.documents) expect(answer).toContain(shortTitle);
+  });
+
+  test('the question it suggests is one it answers', async () => {
+    for (const question of ['周村烧饼一包卖多少钱', '张店区2025年城镇化率', '出差报销标准是多少']) {
+      const { answer } = await real.ask(question);
+      const suggested = /可以这样问：“(.+)”/u.exec(answer)?.[1] ?? '';
+      expect((await real.ask(suggested)).outcome).toBe('answered');
+    }
+  });
+
+  test('a long question does not make a long answer', async () => {
+    const { answer } = await real.ask(`周村区${'大熊猫'.repeat(500)}有多少只`);
+    expect(answer.length).toBeLessThanOrEqual(800);
+  });
+});
