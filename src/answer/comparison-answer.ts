@@ -26,6 +26,7 @@ export async function comparisonAnswer(evidence: Evidence): Promise<Draft | unde
   );
   const claims = found.flatMap((one) => one.claims);
   if (claims.length === 0) return undefined;
+  if (onlyPlanned(found, evidence)) return { kind: 'none', claims: [], reason: NOTHING_LATER };
   const silent = found.filter((one) => one.claims.length === 0).map(({ side }) => side.label);
   const order = orderOf(evidence);
   return {
@@ -33,6 +34,21 @@ export async function comparisonAnswer(evidence: Evidence): Promise<Draft | unde
     claims: order ? [order, ...claims] : claims,
     ...(silent.length > 0 ? { notes: [`${silent.join('、')}：文件中没有给出。`] } : {}),
   };
+}
+
+const NOTHING_LATER = '文件里只有当时的计划，后来的文件没有说结果。';
+
+/** Asked only how it turned out, and no document issued later says so. */
+function onlyPlanned(
+  found: readonly { readonly side: Side; readonly claims: readonly DraftClaim[] }[],
+  { query }: Evidence,
+): boolean {
+  const isOfResult = query.wants.has('later') && query.scope.regions.length < 2;
+  const saysLater = found.some(
+    ({ side, claims }) =>
+      claims.length > 0 && side.documents.every(({ id }) => !query.scope.documentIds.includes(id)),
+  );
+  return isOfResult && !saysLater && !/规划.{0,4}怎么|计划.{0,4}怎么|怎么[定提]/u.test(query.text);
 }
 
 function sidesOf({ query, index }: Evidence): Side[] {

@@ -3,7 +3,7 @@ import { headingTitle } from '../retrieve/heading-title.ts';
 import { conceptIn, phraseIn } from '../retrieve/matching.ts';
 import type { Query } from '../retrieve/query.ts';
 import { flatten } from '../retrieve/question-text.ts';
-import type { Draft, DraftClaim, Evidence } from './draft.ts';
+import { type Draft, type DraftClaim, type Evidence, likelyDocuments } from './draft.ts';
 import { ELLIPSIS } from './quotes.ts';
 import { isSupported } from './support.ts';
 import { asSentence, readable } from './windows.ts';
@@ -23,7 +23,7 @@ export function listAnswer(evidence: Evidence): Draft | undefined {
   const parts = wantsParts.some((want) => query.wants.has(want))
     ? sectionParts(evidence)
     : undefined;
-  return parts ?? ordinals(evidence) ?? dashes(evidence);
+  return parts ?? openings(evidence) ?? ordinals(evidence) ?? dashes(evidence);
 }
 
 /** Known content of the question that a heading says, 0–1. */
@@ -112,6 +112,28 @@ function firstClauses(item: string): string {
     .map(({ index }) => index)
     .filter((at) => at > 8 && at < MAX_ITEM_CHARS);
   return whole.slice(0, cuts.at(-1) ?? MAX_ITEM_CHARS);
+}
+
+const MIN_OPENING_CHARS = 2;
+
+/** Paragraphs that open with the words the question quotes (“努力建设”的是哪四个区). */
+function openings(evidence: Evidence): Draft | undefined {
+  const { query, index } = evidence;
+  for (const quoted of query.quoted.filter(({ length }) => length >= MIN_OPENING_CHARS)) {
+    for (const id of likelyDocuments(evidence)) {
+      const items = index
+        .passagesOf(id)
+        .filter(
+          ({ kind, quotable }) =>
+            kind === 'text' && flatten(quotable.slice(0, 40)).startsWith(quoted),
+        );
+      const claims = items.map((item) =>
+        claimFrom(item, /^[^。；，]*/u.exec(item.quotable)?.[0] ?? ''),
+      );
+      if (claims.length >= MIN_ITEMS) return { kind: 'list', claims };
+    }
+  }
+  return undefined;
 }
 
 const isDash = (passage: Passage | undefined): passage is Passage =>

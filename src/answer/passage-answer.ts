@@ -2,9 +2,18 @@ import type { PassageKind } from '../model.ts';
 import { coverageOf, headingsOf } from '../retrieve/matching.ts';
 import type { Concept, Query } from '../retrieve/query.ts';
 import type { RescoredHit, SentenceHit } from '../retrieve/rescore.ts';
+import type { Sentence } from '../retrieve/sentences.ts';
 import type { Draft, DraftClaim, Evidence } from './draft.ts';
+import { countAsked, countNamed } from './enumeration.ts';
 import { isSupported } from './support.ts';
-import { asSentence, MAX_FACT_CHARS, throughFullStop, wantsWhole, windowOf } from './windows.ts';
+import {
+  asSentence,
+  betweenFullStops,
+  MAX_FACT_CHARS,
+  throughFullStop,
+  wantsWhole,
+  windowOf,
+} from './windows.ts';
 
 /** How many sentences one answer may be put together from. */
 const MAX_SENTENCES = 3;
@@ -26,7 +35,7 @@ export interface Candidate extends SentenceHit {
 export function passageAnswer(evidence: Evidence): Draft | undefined {
   const { query } = evidence;
   const best = candidatesOf(evidence).filter(({ sentence }) => isSupported(query, sentence));
-  const first = query.content === '' ? longest(best) : best[0];
+  const first = query.content === '' ? longest(best) : fullest(query, best);
   if (!first) return undefined;
   const claims = [first, ...complements(query, first, best)].map((candidate) =>
     claimOf(query, candidate),
@@ -47,6 +56,21 @@ function restOf({ proofs }: DraftClaim, { query, index }: Evidence): DraftClaim[
   if (!next || next.headingPath.join() !== passage.headingPath.join()) return [];
   const rest = throughFullStop(next, '', MAX_ENUMERATION_CHARS);
   return [{ text: asSentence(rest), proofs: [{ passage: next, quote: rest }] }];
+}
+
+/** How far behind the best a sentence may lie that names as many things as are asked for. */
+const MAX_BEHIND = 0.45;
+
+/** The best sentence; where so many things are asked for, the best that can name them all, or none. */
+function fullest(query: Query, best: readonly Candidate[]): Candidate | undefined {
+  const count = countAsked(query);
+  const top = best[0];
+  if (count === undefined || !top) return top;
+  return best
+    .filter(({ score }) => score >= top.score - MAX_BEHIND)
+    .find((candidate) =>
+      claimOf(query, candidate).proofs.some(({ quote }) => countNamed(quote) >= count),
+    );
 }
 
 /** How a plan begins to say what a time will bring. */
@@ -108,14 +132,32 @@ const foundIn = (query: Query, { sentence }: SentenceHit): readonly Concept[] =>
 
 /** Longest enumeration read out whole. */
 const MAX_ENUMERATION_CHARS = 480;
+/** A sentence this short may only announce the list in the next one. */
+const MAX_ANNOUNCEMENT_CHARS = 32;
 
 /** A sentence as a claim: the part of it that answers, and of an enumeration all of it. */
 export function claimOf(query: Query, { sentence }: SentenceHit): DraftClaim {
-  const { passage } = sentence;
-  const isEnumeration = wantsWhole(query) && /[；;]\s*$/u.test(sentence.text);
-  const part = isEnumeration
-    ? windowOf(query, sentence, MAX_FACT_CHARS)
+  const quote = wantsWhole(query) ? wholeOf(query, sentence) : windowOf(query, sentence);
+  return { text: asSentence(quote), proofs: [{ passage: sentence.passage, quote }] };
+}
+
+/** What belongs together: an enumeration through ；, and what a short sentence announces. */
+function wholeOf(query: Query, sentence: Sentence): string {
+  const { passage, text, start, end } = sentence;
+  if (query.wants.has('overview')) {
+    const whole = betweenFullStops(passage, start, end);
+    if (whole.length <= MAX_ENUMERATION_CHARS) return whole;
+  }
+  if (/[；;]\s*$/u.test(text))
+    return throughFullStop(
+      passage,
+      windowOf(query, sentence, MAX_FACT_CHARS),
+      MAX_ENUMERATION_CHARS,
+    );
+  const next = /^[^。]*。?/u.exec(passage.quotable.slice(end))?.[0] ?? '';
+  const isAnnounced =
+    text.length <= MAX_ANNOUNCEMENT_CHARS && !text.includes('、') && next.split('、').length > 2;
+  return isAnnounced && passage.quotable.slice(start, end) === text
+    ? text + next
     : windowOf(query, sentence);
-  const quote = isEnumeration ? throughFullStop(passage, part, MAX_ENUMERATION_CHARS) : part;
-  return { text: asSentence(quote), proofs: [{ passage, quote }] };
 }

@@ -85,3 +85,11 @@ export function throughFullStop(passage: Passage, quote: string, maxChars: numbe
   const fitting = clausesOf(whole).filter(([, end]) => lengthOf(whole.slice(0, end)) <= maxChars);
   return whole.slice(0, Math.max(quote.length, fitting.at(-1)?.[1] ?? 0));
 }
+
+/** The whole sentence a stretch lies in, from one full stop to the next. */
+export function betweenFullStops({ quotable }: Passage, start: number, end: number): string {
+  const from =
+    Math.max(quotable.lastIndexOf('。', start - 1), quotable.lastIndexOf('\n', start - 1)) + 1;
+  const stop = quotable.slice(end - 1).search(/[。\n]/u);
+  return quotable.slice(from, stop < 0 ? quotable.length : end + stop);
+}

@@ -58,7 +58,12 @@ interface Said extends Omit<Topic, 'context' | 'focus'> {
 
 function read(text: string, known: Understanding): Said {
   const flat = flatten(text);
-  const { scope, names } = understandScope(flat, known.segmenter.tagged(flat), known.documents);
+  const { scope, names } = understandScope(
+    flat,
+    known.segmenter.tagged(flat),
+    known.documents,
+    (word) => known.statistics.frequency(word) > 0,
+  );
   return {
     places: names,
     years: yearsIn(text).years,

@@ -93,6 +93,7 @@ export function understandScope(
   flat: string,
   words: readonly TaggedWord[],
   documents: readonly DocumentInfo[],
+  isKnown: (word: string) => boolean,
 ): { scope: Scope; names: readonly string[] } {
   const districts = absentDistricts(flat, documents);
   const others = districts.reduce(
@@ -105,7 +106,7 @@ export function understandScope(
       region ? [flatten(region), shortRegion(flatten(region))] : [],
     ),
   );
-  const absent = [...absentRegions(words, held, mentions), ...districts];
+  const absent = [...absentRegions(words, held, mentions, isKnown), ...districts];
   const mentionedDocuments = documents.filter(({ id }) =>
     mentions.some((mention) => mention.documentId === id),
   );
@@ -134,6 +135,7 @@ function absentRegions(
   words: readonly TaggedWord[],
   held: ReadonlySet<string>,
   mentions: readonly Mention[],
+  isKnown: (word: string) => boolean,
 ): string[] {
   const merged = words.map(({ word, tag }, at) =>
     /^[区县市]$/u.test(words[at + 1]?.word ?? '') && tag.startsWith('n')
@@ -141,15 +143,19 @@ function absentRegions(
       : { word, tag },
   );
   return merged
-    .filter(
-      ({ word, tag }) => tag === 'ns' && SELF_GOVERNING.test(word) && !NOT_A_REGION.test(word),
-    )
+    .filter(({ word, tag }) => tag === 'ns' && isRegion(word, isKnown))
     .map(({ word }) => word)
     .filter(
       (word) =>
         !held.has(word) && !mentions.some(({ name }) => name.includes(word) || word.endsWith(name)),
     );
 }
+
+/** A place that governs itself: by its name, or because the documents name it with 区, 县 or 市. */
+const isRegion = (word: string, isKnown: (word: string) => boolean): boolean =>
+  SELF_GOVERNING.test(word)
+    ? !NOT_A_REGION.test(word)
+    : ['区', '县', '市'].some((ending) => isKnown(word + ending));
 
 /** Names that only the region itself has: 全市 may be any city. */
 const regionNames = (documents: readonly DocumentInfo[]): string[] => [

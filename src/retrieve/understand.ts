@@ -51,7 +51,12 @@ export function understand(
   const text = slips.reduce((rest, { said, meant }) => rest.replace(said, meant), asked);
   const positive = text.replace(RULED_OUT, ' ');
   const flat = flatten(positive);
-  const { scope, names } = understandScope(flat, known.segmenter.tagged(flat), known.documents);
+  const { scope, names } = understandScope(
+    flat,
+    known.segmenter.tagged(flat),
+    known.documents,
+    (word) => known.statistics.frequency(word) > 0,
+  );
   const kept = synonymsIn(flat, known.synonyms, wordBorders(flat, known.segmenter)).map(
     ({ synonym }) => synonym.everyday,
   );

@@ -1,0 +1,151 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { AnswerContext } from '../../src/answer/answer-question.ts';
+import { converse } from '../../src/conversation/converse.ts';
+import type { PlanIndex } from '../../src/indexing/plan-index.ts';
+import type { Answer } from '../../src/model.ts';
+import { contextOf, openRealIndex } from '../real-index.ts';
+
+let index: PlanIndex;
+let context: AnswerContext;
+beforeAll(async () => {
+  index = await openRealIndex();
+  context = contextOf(index);
+});
+afterAll(() => index.close());
+
+async function talk(...turns: readonly string[]): Promise<Answer> {
+  const { answer } = await converse(turns.at(-1) ?? '', context, { turns: turns.slice(0, -1) });
+  return answer;
+}
+
+const notesOf = ({ notes }: Answer): string => notes.join('\n');
+
+describe('follow-ups', () => {
+  test.each<[string[], string[], string[]]>([
+    [['淄川区2025年城镇化率目标多少？', '那周村呢？'], ['80%'], ['93%', '65.6']],
+    [['淄川区2025年城镇化率目标多少？', '那周村呢？', '高新区呢'], ['93%'], ['80%']],
+    [['淄川区2025年城镇化率目标多少？', '2020年是多少'], ['2020年为65.6%'], ['80%']],
+    [['高新区2025年研发投入占比目标', '那淄川呢', '周村呢？'], ['3%'], ['5.5']],
+    [['淄川2023年修路的任务', '谁负责'], ['区交通运输局牵头'], []],
+    [['淄川2023年压减煤炭、关停小机组是怎么安排的', '它的牵头部门呢'], ['区发改局'], []],
+    [
+      ['淄川、周村、高新区2025年城镇化率目标各是多少', '这三个哪个最高'],
+      ['由高到低', '93', '80', '75'],
+      [],
+    ],
+    [['淄川2025年粮食综合生产能力目标', '我说的是2023那份'], ['5.5万吨'], ['5.42', '5.77']],
+    [['淄川2025年粮食综合生产能力目标', '2023年那份任务里定的产量是多少'], ['5.5万吨'], ['5.42']],
+    [['周村十三五末一般公共预算收入多少', '淄川呢', '高新区呢'], ['39.4'], ['411.44', '18.73']],
+    [['淄川的八大优势产业集群有哪些', '激光那个，2025年产值目标是多少'], ['100'], ['320', '200']],
+    [['高新区的主导产业体系叫什么', '里面那个“1”指的是什么'], ['新经济'], []],
+    [['淄博市2024年GDP多少', '2025年的增速目标呢'], ['5%以上'], ['4884.1']],
+  ])('%j', async (turns, said, unsaid) => {
+    const answer = await talk(...turns);
+    expect(answer.outcome).toBe('answered');
+    for (const words of said) expect(answer.answer.replace(/\s+/gu, '')).toContain(words);
+    for (const words of unsaid) expect(answer.answer).not.toContain(words);
+    expect(notesOf(answer)).toContain('沿用');
+  });
+
+  test('asked for more of the same, the answer stays with it', async () => {
+    const answer = await talk('淄川的八大优势产业集群有哪些', '再具体一点');
+    expect(answer.outcome).toBe('answered');
+    expect(answer.answer).toContain('产业集群');
+    expect(notesOf(answer)).toContain('沿用');
+  });
+
+  test.each([
+    ['刚才问的是淄川的汽车集群，那生物医药呢？2025年产值要过多少亿', ['200']],
+    ['接着问：淄川机电产品出口占比2025年要到12%以上，那高新技术产品呢？', ['10%']],
+  ])('a question that brings its own turn before: %s', async (question, said) => {
+    const answer = await talk(question);
+    for (const words of said) expect(answer.answer.replace(/\s+/gu, '')).toContain(words);
+    expect(notesOf(answer)).toContain('沿用');
+    expect(answer.question).toBe(question);
+  });
+
+  test('a place of which there is no document is not answered with the one before', async () => {
+    const answer = await talk('淄川区2025年城镇化率目标多少？', '张店区呢');
+    expect(answer.outcome).toBe('not-found');
+    expect(answer.answer).toContain('张店区');
+  });
+});
+
+describe('a change of subject starts anew', () => {
+  test.each([
+    ['周村2025年森林覆盖率目标是多少', '18.07'],
+    ['高新区那份规划分几章', '第九章'],
+    ['淄博2024年GDP多少', '4884.1'],
+  ])('%s: as if nothing had been said', async (question, said) => {
+    const answer = await talk('淄川区2025年城镇化率目标多少？', question);
+    const alone = await talk(question);
+    expect(answer.answer).toBe(alone.answer);
+    expect(answer.answer).toContain(said);
+    expect(notesOf(answer)).not.toContain('沿用');
+  });
+
+  test('what was said before the change is not inherited after it', async () => {
+    const { answer } = await talk(
+      '淄川区2025年城镇化率目标多少？',
+      '周村2025年森林覆盖率目标是多少',
+      '高新区呢',
+    );
+    expect(answer).toContain('12.3');
+    expect(answer).not.toContain('93');
+  });
+});
+
+describe('what holds for every conversation', () => {
+  test('the same turns always give the same answer', async () => {
+    const turns = ['淄川的八大优势产业集群有哪些', '激光那个，2025年产值目标是多少'];
+    expect(await talk(...turns)).toEqual(await talk(...turns));
+  });
+
+  test('a topic handed on does what the turns before would have done', async () => {
+    const first = await converse('淄川区2025年城镇化率目标多少？', context);
+    const { answer } = await converse('那周村呢？', context, { topic: first.topic });
+    expect(answer).toEqual(await talk('淄川区2025年城镇化率目标多少？', '那周村呢？'));
+  });
+
+  test('the answer is to the turn as it was put', async () => {
+    expect((await talk('淄川区2025年城镇化率目标多少？', '那周村呢？')).question).toBe(
+      '那周村呢？',
+    );
+  });
+
+  test('turns long past are forgotten', async () => {
+    const answer = await talk(
+      '淄川区2025年城镇化率目标多少？',
+      ...Array.from({ length: 7 }, () => '周村2025年森林覆盖率目标是多少'),
+      '淄川呢',
+    );
+    expect(answer.answer).toContain('25以上');
+    expect(answer.answer).not.toContain('75%');
+  });
+
+  test.each(['', '😂😂', '问'.repeat(2001)])(
+    'a turn that is refused (%#) says so and forgets nothing',
+    async (turn) => {
+      const first = await converse('淄川区2025年城镇化率目标多少？', context);
+      const refused = await converse(turn, context, { topic: first.topic });
+      expect(refused.answer.outcome).toBe('rejected');
+      expect(refused.answer.notes.join()).not.toContain('沿用');
+      const { answer } = await converse('那周村呢？', context, { topic: refused.topic });
+      expect(answer.answer).toContain('80%');
+    },
+  );
+
+  test('only the documents asked for are searched, whatever the turns say', async () => {
+    const { answer } = await converse('那周村呢？', context, {
+      turns: ['淄川区2025年城镇化率目标多少？'],
+      documentIds: ['zibo-2025-plan'],
+    });
+    expect(answer.citations.filter(({ documentId }) => documentId !== 'zibo-2025-plan')).toEqual(
+      [],
+    );
+  });
+
+  test.fails('a turn that means nothing without another one is not guessed at', async () => {
+    expect((await talk('谁负责')).outcome).not.toBe('answered');
+  });
+});

@@ -1,0 +1,158 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { understandingOf } from '../../src/answer/answer-question.ts';
+import {
+  type ResolvedTurn,
+  resolveTurn,
+  turnsWithin,
+} from '../../src/conversation/resolve-turn.ts';
+import type { PlanIndex } from '../../src/indexing/plan-index.ts';
+import type { Understanding } from '../../src/retrieve/understand.ts';
+import { contextOf, openRealIndex } from '../real-index.ts';
+
+let index: PlanIndex;
+let known: Understanding;
+beforeAll(async () => {
+  index = await openRealIndex();
+  known = understandingOf(contextOf(index));
+});
+afterAll(() => index.close());
+
+/** The last of several turns, each made whole from those before it. */
+function resolveAll(...turns: readonly string[]): ResolvedTurn {
+  let resolved: ResolvedTurn | undefined;
+  for (const turn of turns) resolved = resolveTurn(turn, resolved?.topic, known);
+  if (!resolved) throw new RangeError('no turn');
+  return resolved;
+}
+
+const FIRST = '淄川区2025年城镇化率目标多少？';
+
+describe('a turn that only says what is different', () => {
+  test.each([
+    ['那周村呢？', ['周村', '2025年', '城镇化率', '多少'], ['淄川']],
+    ['周村呢', ['周村', '2025年', '城镇化率'], ['淄川']],
+    ['2020年是多少', ['淄川', '2020年', '城镇化率', '多少'], ['2025']],
+    ['那2020年呢', ['淄川', '2020年', '城镇化率'], ['2025']],
+    ['周村2020年呢', ['周村', '2020年', '城镇化率'], ['淄川', '2025']],
+    ['谁负责', ['淄川', '城镇化率', '谁负责'], ['多少']],
+    ['它的牵头部门呢', ['淄川', '城镇化率', '牵头'], ['多少']],
+    ['再具体一点', ['淄川', '城镇化率'], []],
+    ['张店区呢', ['张店区', '城镇化率'], ['淄川']],
+    ['三个区呢', ['三个区', '城镇化率'], []],
+  ])('%s', (turn, said, unsaid) => {
+    const { question, inherited } = resolveAll(FIRST, turn);
+    for (const words of said) expect(question).toContain(words);
+    for (const words of unsaid) expect(question).not.toContain(words);
+    expect(inherited.length).toBeGreaterThan(0);
+  });
+
+  test('what is taken over is told, and only that', () => {
+    expect(resolveAll(FIRST, '那周村呢？').inherited.join()).toMatch(/城镇化率.*2025年/u);
+    expect(resolveAll(FIRST, '那周村呢？').inherited.join()).not.toMatch(/淄川|周村/u);
+    expect(resolveAll(FIRST, '2020年是多少').inherited.join()).toMatch(/淄川区.*城镇化率/u);
+    expect(resolveAll(FIRST, '2020年是多少').inherited.join()).not.toMatch(/20[0-9]{2}年/u);
+  });
+
+  test('what is inherited goes on from turn to turn', () => {
+    const { question } = resolveAll(FIRST, '那周村呢？', '高新区呢', '2020年呢');
+    for (const words of ['高新区', '2020年', '城镇化率']) expect(question).toContain(words);
+    for (const words of ['淄川', '周村', '2025']) expect(question).not.toContain(words);
+  });
+});
+
+describe('a correction asks the same again', () => {
+  test('of another document', () => {
+    const { question, inherited } = resolveAll(
+      '淄川2025年粮食综合生产能力目标',
+      '我说的是2023那份任务',
+    );
+    expect(question).toContain('粮食综合生产能力');
+    expect(question).toContain('2023');
+    expect(question).not.toContain('2025');
+    expect(inherited.join()).toContain('粮食综合生产能力');
+  });
+
+  test('of another place', () => {
+    const { question } = resolveAll(FIRST, '不是淄川，是周村');
+    expect(question).toContain('周村');
+    expect(question).toContain('城镇化率');
+  });
+});
+
+describe('a new thing about the old place', () => {
+  test('keeps the place, and the old subject only as context', () => {
+    const { question, topic, inherited } = resolveAll(FIRST, '护理型床位占比要到多少');
+    expect(question).toContain('淄川');
+    expect(question).toContain('护理型床位');
+    expect(question).not.toContain('城镇化率');
+    expect(topic.context).toContain('城镇化率');
+    expect(topic.subject).not.toContain('城镇化率');
+    expect(inherited.join()).toContain('淄川');
+  });
+
+  test('context does not grow without end', () => {
+    const turns = Array.from({ length: 30 }, (_, at) => `其中${'产业集群'.repeat(at + 1)}怎么安排`);
+    expect(resolveAll(FIRST, ...turns).topic.context.length).toBeLessThanOrEqual(200);
+  });
+});
+
+describe('a turn that stands alone', () => {
+  test.each([
+    '周村2025年森林覆盖率目标是多少',
+    '高新区规划分几章',
+    '淄博市2024年GDP多少',
+    '三个区的粮食综合生产能力对比一下',
+  ])('%s inherits nothing', (turn) => {
+    const { question, inherited, topic } = resolveAll(FIRST, turn);
+    expect(question).toBe(resolveAll(turn).question);
+    expect(inherited).toEqual([]);
+    expect(topic.context).toBe('');
+    expect(topic.subject).not.toContain('城镇化率');
+  });
+
+  test.each(['那周村呢？', '谁负责', '2020年是多少'])(
+    'with nothing before it %s inherits nothing',
+    (turn) => {
+      expect(resolveAll(turn).inherited).toEqual([]);
+    },
+  );
+
+  test('tells what it is about', () => {
+    const { topic } = resolveAll(FIRST);
+    expect(topic.places.join()).toContain('淄川');
+    expect(topic.years).toEqual([2025]);
+    expect(topic.subject).toContain('城镇化率');
+    expect(topic.subject).not.toMatch(/淄川|2025|多少/u);
+    expect(topic.asking).toContain('多少');
+  });
+});
+
+describe('a question that repeats the turn before it', () => {
+  test.each([
+    [
+      '刚才问的是淄川的汽车集群，那生物医药呢？2025年产值要过多少亿',
+      ['淄川的汽车集群', '生物医药呢？2025年产值要过多少亿'],
+    ],
+    [
+      '接着问：淄川机电产品出口占比2025年要到12%以上，那高新技术产品呢？',
+      ['淄川机电产品出口占比2025年要到12%以上', '高新技术产品呢？'],
+    ],
+    [
+      '刚才问的是周村树林和绿化的比例，那平均每人能摊多大块公园绿地',
+      ['周村树林和绿化的比例', '公园绿地'],
+    ],
+  ])('%s is two', (question, parts) => {
+    const turns = turnsWithin(question);
+    expect(turns).toHaveLength(2);
+    parts.forEach((part, at) => {
+      expect(turns[at]).toContain(part);
+    });
+  });
+
+  test.each(['淄川区2025年城镇化率，那是多少', '那周村呢', '刚才的新闻', ''])(
+    '%j is one',
+    (question) => {
+      expect(turnsWithin(question)).toEqual([question]);
+    },
+  );
+});
