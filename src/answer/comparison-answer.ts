@@ -36,6 +36,7 @@ export async function comparisonAnswer(evidence: Evidence): Promise<Draft | unde
   };
 }
 
+const ASKS_RESULT = /[成上到]没|(?:达到|完成|实现|建成|评上)了?(?:没|吗)|真.{0,4}了(?:没|吗)/u;
 const NOTHING_LATER = '文件里只有当时的计划，后来的文件没有说结果。';
 
 /** Asked only how it turned out, and no document issued later says so. */
@@ -43,7 +44,7 @@ function onlyPlanned(
   found: readonly { readonly side: Side; readonly claims: readonly DraftClaim[] }[],
   { query }: Evidence,
 ): boolean {
-  const isOfResult = query.wants.has('later') && query.scope.regions.length < 2;
+  const isOfResult = ASKS_RESULT.test(query.text) && query.scope.regions.length < 2;
   const saysLater = found.some(
     ({ side, claims }) =>
       claims.length > 0 && side.documents.every(({ id }) => !query.scope.documentIds.includes(id)),

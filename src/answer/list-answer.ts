@@ -125,10 +125,11 @@ function openings(evidence: Evidence): Draft | undefined {
         .passagesOf(id)
         .filter(
           ({ kind, quotable }) =>
-            kind === 'text' && flatten(quotable.slice(0, 40)).startsWith(quoted),
+            kind === 'text' &&
+            flatten(quotable.replace(/^[\s—–-]+/u, '').slice(0, 40)).startsWith(quoted),
         );
       const claims = items.map((item) =>
-        claimFrom(item, /^[^。；，]*/u.exec(item.quotable)?.[0] ?? ''),
+        claimFrom(item, /^[^。；，]*/u.exec(item.quotable.replace(/^[\s—–-]+/u, ''))?.[0] ?? ''),
       );
       if (claims.length >= MIN_ITEMS) return { kind: 'list', claims };
     }

@@ -50,7 +50,7 @@ export function outlineAnswer(evidence: Evidence): Draft | undefined {
   return claims.length > 0 ? { kind: 'outline', claims } : undefined;
 }
 
-const MIN_THEME_SHARE = 0.6;
+const MIN_THEME_SHARE = 0.45;
 
 /** The chapter or part that the question is about (双循环那章分几节), when it names one. */
 function outlineOn(ids: readonly string[], evidence: Evidence): Passage | undefined {

@@ -1,6 +1,7 @@
 import type { PassageKind } from '../model.ts';
 import { coverageOf, headingsOf } from '../retrieve/matching.ts';
 import type { Concept, Query } from '../retrieve/query.ts';
+import { flatten } from '../retrieve/question-text.ts';
 import type { RescoredHit, SentenceHit } from '../retrieve/rescore.ts';
 import type { Sentence } from '../retrieve/sentences.ts';
 import type { Draft, DraftClaim, Evidence } from './draft.ts';
@@ -66,12 +67,19 @@ function fullest(query: Query, best: readonly Candidate[]): Candidate | undefine
   const count = countAsked(query);
   const top = best[0];
   if (count === undefined || !top) return top;
-  return best
-    .filter(({ score }) => score >= top.score - MAX_BEHIND)
-    .find((candidate) =>
-      claimOf(query, candidate).proofs.some(({ quote }) => countNamed(quote) >= count),
-    );
+  const near = best.filter(({ score }) => score >= top.score - MAX_BEHIND);
+  const names = (text: string): boolean => countNamed(text) >= count;
+  return (
+    near.find(({ sentence }) => names(clauseOf(query.quoted, sentence))) ??
+    near.find((candidate) => claimOf(query, candidate).proofs.some(({ quote }) => names(quote)))
+  );
 }
+
+/** The part between commas that holds a name the question quotes; nothing where none does. */
+const clauseOf = (quoted: readonly string[], { text }: Sentence): string =>
+  text
+    .split(/[，,；;。]/u)
+    .find((clause) => quoted.some((name) => flatten(clause).includes(name))) ?? '';
 
 /** How a plan begins to say what a time will bring. */
 const FORETELLS = /(?:到|至|展望)(?:(?:19|20)\d{2}|二〇[〇一二三四五六七八九]{2})年/u;

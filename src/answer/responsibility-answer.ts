@@ -67,6 +67,8 @@ function tasksOf(
   const onlyLeads = /牵头|负责|主管/u.test(text) && !wantsSupport;
   const wantsAlone = /单独|独自|独立/u.test(text);
   const roles = tasks.flatMap((task) => {
+    const isAlone = task.leads.length === 1 && task.supports.length === 0;
+    if (wantsAlone && !isAlone) return [];
     if (task.leads.includes(department))
       return [{ task, role: task.supports.length > 0 ? '牵头' : '负责' }];
     return !onlyLeads && task.supports.includes(department) ? [{ task, role: '配合' }] : [];
