@@ -5,10 +5,8 @@ import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { describeMachine } from './machine.ts';
 import { type Measurement, measure } from './measure.ts';
+import { PROJECT_DIR, RESULTS_FILE } from './project.ts';
 import { renderReport } from './report.ts';
-import { PROJECT_DIR } from './run-process.ts';
-
-const RESULTS_FILE = join(PROJECT_DIR, 'bench/results.md');
 
 const USAGE = `npm run bench -- [--scales 1,10,100] [--questions N] [--keep]
 
@@ -64,7 +62,7 @@ async function bench({ scales, questions, keep }: Options): Promise<void> {
       if (!keep) await remove(folder);
     }
     const report = renderReport({ machine, measuredAt: new Date(), measurements });
-    await writeFile(RESULTS_FILE, report);
+    await writeFile(join(PROJECT_DIR, RESULTS_FILE), report);
     process.stdout.write(report);
   } catch (error) {
     if (!interruption.signal.aborted) throw error;

@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { arch, availableParallelism, cpus, release, totalmem, type } from 'node:os';
+import { arch, availableParallelism, cpus, loadavg, release, totalmem, type } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { PROJECT_DIR } from './run-process.ts';
+import { PROJECT_DIR, RESULTS_FILE } from './project.ts';
 
 /** What the figures depend on beside the code. */
 export interface Machine {
@@ -11,6 +11,8 @@ export interface Machine {
   readonly cores: number;
   readonly memoryBytes: number;
   readonly system: string;
+  /** Processes that wanted a core in the minute before: near 0 on a quiet machine. */
+  readonly load: number;
   readonly node: string;
   /** Name and version. */
   readonly packages: readonly string[];
@@ -25,6 +27,7 @@ export const describeMachine = (): Machine => ({
   cores: availableParallelism(),
   memoryBytes: totalmem(),
   system: `${type()} ${release()} ${arch()}`,
+  load: loadavg()[0] ?? 0,
   node: process.version,
   packages: PACKAGES.map((name) => `${name} ${versionOf(name)}`),
   commit: commit(),
@@ -38,6 +41,6 @@ function versionOf(name: string): string {
 function commit(): string {
   const git = (...args: string[]): string =>
     execFileSync('git', args, { cwd: PROJECT_DIR, encoding: 'utf8' }).trim();
-  const isChanged = git('status', '--porcelain') !== '';
+  const isChanged = git('status', '--porcelain', '--', '.', `:!${RESULTS_FILE}`) !== '';
   return `${git('rev-parse', '--short', 'HEAD')}${isChanged ? ' with uncommitted changes' : ''}`;
 }

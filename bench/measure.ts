@@ -2,8 +2,9 @@ import { readdir, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Corpus, writeCorpus } from './corpus.ts';
 import { answersResultSchema, ingestResultSchema } from './process-results.ts';
+import { PROJECT_DIR } from './project.ts';
 import { loadQuestions, withCopies } from './questions.ts';
-import { PROJECT_DIR, type ProcessOptions, runScript, runYouju } from './run-process.ts';
+import { type ProcessOptions, runScript, runYouju } from './run-process.ts';
 import { medianOf, type Spread, spreadOf } from './statistics.ts';
 
 export interface MeasureOptions {

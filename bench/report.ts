@@ -54,7 +54,7 @@ export function renderReport({ machine, measuredAt, measurements }: Report): str
   return `# Measured
 
 ${measuredAt.toISOString().slice(0, 10)}, commit ${machine.commit}.
-${machine.cpu}, ${machine.cores} cores, ${gigabytes(machine.memoryBytes)}, ${machine.system}.
+${machine.cpu}, ${machine.cores} cores, ${gigabytes(machine.memoryBytes)}, ${machine.system}, load ${machine.load.toFixed(1)} before.
 Node ${machine.node}, ${machine.packages.join(', ')}.
 
 Made by \`npm run bench\`. Beyond 1× the corpus is the seeds and copies of them with other place names and figures.

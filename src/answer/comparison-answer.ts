@@ -62,22 +62,33 @@ function sidesOf({ query, index }: Evidence): Side[] {
   }
   const named = index.documents.filter(({ id }) => documentIds.includes(id));
   if (regions.length >= 2)
-    return spansTimes(query) || query.time.years.length > 1 ? byDocument(named) : byRegion(named);
+    return spansTimes(query) || asksOfYears(query, named) ? byDocument(named) : byRegion(named);
   if (query.wants.has('later') && named.length > 0) {
-    const first = named[0]?.issuedOn ?? '';
-    const rest = index.documents.filter(
-      ({ id, issuedOn }) => !documentIds.includes(id) && (issuedOn ?? '') > first,
-    );
+    const rest = index.documents.filter((document) => couldReport(document, named));
     return [...byRegion(named), ...byRegion(rest)];
   }
   return named.length > 1 && spansTimes(query) ? byDocument(named) : [];
 }
 
+/** Issued after what was named, by the same place or the city around it. */
+function couldReport(document: DocumentInfo, named: readonly DocumentInfo[]): boolean {
+  const isNew = !named.includes(document) && (document.issuedOn ?? '') > (named[0]?.issuedOn ?? '');
+  const isOfPlace = named.some(({ region }) => region === document.region);
+  return isNew && (isOfPlace || document.region?.endsWith('市') === true);
+}
+
+const PLAN_YEARS = 5;
+
 /** Speaks of a plan's whole period and of single years: documents are set side by side. */
 function spansTimes({ text, time, wants }: Query): boolean {
-  const spans = time.periods.length + (/五年|规划/u.test(text) ? 1 : 0);
-  return wants.has('compare') && spans > 0 && time.years.length > 0;
+  const isPeriod = time.periods.some(([from, to]) => to - from === PLAN_YEARS - 1);
+  return wants.has('compare') && (isPeriod || /五年|规划/u.test(text)) && time.years.length > 0;
 }
+
+/** Names several years, one of which is a named document's own. */
+const asksOfYears = ({ time }: Query, named: readonly DocumentInfo[]): boolean =>
+  time.years.length > 1 &&
+  time.years.some((year) => named.some((document) => isOfYear(document, year)));
 
 const byDocument = (documents: readonly DocumentInfo[]): Side[] =>
   documents.map((document) => ({ label: document.shortTitle, documents: [document] }));

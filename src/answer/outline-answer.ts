@@ -20,14 +20,23 @@ const outlinesOf = (documentId: string, { index }: Evidence): Passage[] =>
 /** Asks where to read rather than how the whole is built. */
 const WANTS_PLACE = /先看|在哪|哪一?[章节](?:讲|写|说)|看哪/u;
 
+const hasChapters = (id: string, evidence: Evidence): boolean =>
+  outlinesOf(id, evidence).some(
+    (passage) => isRoot(passage) && /^第.{1,3}章/mu.test(passage.quotable),
+  );
+
 /** Documents the question names: of the year it says, else of the sort it says, else all it names. */
-function namedDocuments({ query: { scope, time }, documents }: Evidence): readonly string[] {
+function namedDocuments(evidence: Evidence): readonly string[] {
+  const { documents } = evidence;
+  const { scope, time } = evidence.query;
   const ofYear = scope.documentIds.filter((id) => {
     const period = documents.get(id)?.period;
     return period && period[0] === period[1] && time.years.includes(period[0]);
   });
   if (ofYear.length > 0 && time.periods.length === 0) return ofYear;
-  return scope.preferredIds.length > 0 ? scope.preferredIds : scope.documentIds;
+  const kept = scope.preferredIds.length > 0 ? scope.preferredIds : scope.documentIds;
+  const withChapters = kept.filter((id) => hasChapters(id, evidence));
+  return /章/u.test(evidence.query.text) && withChapters.length > 0 ? withChapters : kept;
 }
 
 /** How a document is built, and where in it to read on a theme. */

@@ -25,6 +25,7 @@ test('a report says where, when and on what it was measured, and one row a corpu
       cores: 2,
       memoryBytes: 24 * 2 ** 30,
       system: 'Linux 6 x64',
+      load: 0.12,
       node: 'v20.20.2',
       packages: ['nodejieba 3.5.8'],
       commit: 'abc1234',
@@ -32,7 +33,9 @@ test('a report says where, when and on what it was measured, and one row a corpu
     measuredAt: new Date('2026-11-22T10:00:00Z'),
     measurements: [MEASUREMENT],
   });
-  expect(report).toContain('2026-11-22, commit abc1234.\nSome CPU, 2 cores, 24 GB, Linux 6 x64.\n');
+  expect(report).toContain(
+    '2026-11-22, commit abc1234.\nSome CPU, 2 cores, 24 GB, Linux 6 x64, load 0.1 before.\n',
+  );
   expect(report).toContain('Node v20.20.2, nodejieba 3.5.8.');
   expect(report).toContain('| 10× | 50 | 5 MB | 11,030 | 66 MB |');
   expect(report).toContain('| 10× | 20.00 s | 552 | 700 MB | 1.23 s | 2.00 s |');
