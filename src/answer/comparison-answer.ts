@@ -4,7 +4,15 @@ import { coverageOf, headingsOf } from '../retrieve/matching.ts';
 import type { Query } from '../retrieve/query.ts';
 import { namesRegion } from '../retrieve/rescore.ts';
 import type { YearsSaid } from '../retrieve/years.ts';
-import { type Draft, type DraftClaim, type Evidence, isOfYear, placeOf } from './draft.ts';
+import {
+  type Draft,
+  type DraftClaim,
+  type Evidence,
+  isOfYear,
+  leftOut,
+  nearestOf,
+  placeOf,
+} from './draft.ts';
 import { claimsOf } from './indicator-answer.ts';
 import { hasAnswer, isValue } from './indicator-claim.ts';
 import { matchIndicators } from './indicator-match.ts';
@@ -19,8 +27,9 @@ interface Side {
 
 /** The same thing side by side: one line a region, or a document where one region has several. */
 export async function comparisonAnswer(evidence: Evidence): Promise<Draft | undefined> {
-  const sides = sidesOf(evidence);
-  if (sides.length < 2) return undefined;
+  const all = sidesOf(evidence);
+  if (all.length < 2) return undefined;
+  const sides = nearestOf(all, ({ documents }) => documents[0]?.id ?? '', evidence);
   const found = await Promise.all(
     sides.map(async (side) => ({ side, claims: await claimsFor(side, sides, evidence) })),
   );
@@ -32,7 +41,10 @@ export async function comparisonAnswer(evidence: Evidence): Promise<Draft | unde
   return {
     kind: 'comparison',
     claims: order ? [order, ...claims] : claims,
-    ...(silent.length > 0 ? { notes: [`${silent.join('、')}：文件中没有给出。`] } : {}),
+    notes: [
+      ...(silent.length > 0 ? [`${silent.join('、')}：文件中没有给出。`] : []),
+      ...leftOut(all.length, sides.length),
+    ],
   };
 }
 

@@ -57,3 +57,25 @@ export const likelyDocuments = ({ query, hits }: Evidence): readonly string[] =>
   query.scope.documentIds.length > 0
     ? query.scope.documentIds
     : [...new Set(hits.map(({ passage }) => passage.documentId))].slice(0, LIKELY_DOCUMENTS);
+
+/** As many documents as one answer can set side by side. */
+const MAX_SIDE_BY_SIDE = 12;
+
+/** Of more documents than an answer can hold, those of the best hits; the answer must say that there are more. */
+export function nearestOf<Item>(
+  items: readonly Item[],
+  documentIdOf: (item: Item) => string,
+  { hits }: Evidence,
+): readonly Item[] {
+  if (items.length <= MAX_SIDE_BY_SIDE) return items;
+  const order = [...new Set(hits.map(({ passage }) => passage.documentId))];
+  const rankOf = (item: Item): number => {
+    const rank = order.indexOf(documentIdOf(item));
+    return rank < 0 ? order.length : rank;
+  };
+  return [...items].sort((a, b) => rankOf(a) - rankOf(b)).slice(0, MAX_SIDE_BY_SIDE);
+}
+
+/** Says how many documents were left out; nothing where none was. */
+export const leftOut = (all: number, kept: number): string[] =>
+  all > kept ? [`相关文件共有 ${all} 份，这里只列出最相关的 ${kept} 份；请说明是哪个地方。`] : [];

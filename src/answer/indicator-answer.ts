@@ -4,7 +4,15 @@ import { formIn } from '../retrieve/matching.ts';
 import { flatten } from '../retrieve/question-text.ts';
 import type { Sentence } from '../retrieve/sentences.ts';
 import { sentencesOf } from '../retrieve/sentences.ts';
-import { type Draft, type DraftClaim, type Evidence, type Proof, placeOf } from './draft.ts';
+import {
+  type Draft,
+  type DraftClaim,
+  type Evidence,
+  leftOut,
+  nearestOf,
+  type Proof,
+  placeOf,
+} from './draft.ts';
 import { numbersIn } from './figures.ts';
 import { answersTime, hasAnswer, indicatorClaim, isValue, NOT_SET } from './indicator-claim.ts';
 import { matchIndicators } from './indicator-match.ts';
@@ -33,9 +41,11 @@ export function indicatorAnswer(evidence: Evidence): Draft | undefined {
     return { kind: 'none', claims: [], reason: emptyRow(empty.indicator) };
   const foreign = meant.length === 0 && scope.length > 0 ? onlyElsewhere(evidence) : undefined;
   if (foreign) return { kind: 'none', claims: [], reason: foreign };
-  const claims = meant.flatMap((indicator) => claimsOf(indicator, evidence));
+  const shown = nearestOf(meant, ({ documentId }) => documentId, evidence);
+  const claims = shown.flatMap((indicator) => claimsOf(indicator, evidence));
   if (claims.length > 0 && doubts(evidence)) claims.push(...otherSentences(evidence, claims));
-  return claims.length > 0 ? { kind: 'indicator', claims } : undefined;
+  const notes = leftOut(meant.length, shown.length);
+  return claims.length > 0 ? { kind: 'indicator', claims, notes } : undefined;
 }
 
 /** From this match on the question means the row, and an empty row is the answer. */

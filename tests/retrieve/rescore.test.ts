@@ -22,7 +22,7 @@ const scopeOf = (changes: Partial<Scope>): Scope => ({ ...sampleQuery().scope, .
 describe('the scope the question names', () => {
   const query = sampleQuery({
     concepts: [BEDS],
-    scope: scopeOf({ documentIds: ['east-14fyp'], regions: ['东城'] }),
+    scope: scopeOf({ documentIds: ['east-14fyp'], regionNames: ['东城'] }),
   });
   const own = samplePassage({ id: 'own', text: '床位300张。' });
   const foreign = samplePassage({ id: 'foreign', documentId: 'west-14fyp', text: '床位300张。' });
