@@ -25,3 +25,7 @@ export function plainQuestion(raw: string): string {
     .replace(/\s+/gu, ' ')
     .trim();
 }
+
+/** Words that stand in quotation marks, flattened. */
+export const quotedIn = (text: string): string[] =>
+  [...text.matchAll(/[“"「『]([^”"」』]+)[”"」』]/gu)].map(([, words]) => flatten(words ?? ''));

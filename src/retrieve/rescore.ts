@@ -1,11 +1,10 @@
 import type { DocumentInfo, Hit, Passage } from '../model.ts';
 import type { AskedUnit } from './asked-unit.ts';
 import { flatPassage } from './flat-passage.ts';
-import { headingTitle } from './heading-title.ts';
 import { coverageOf, headingsOf, isHeading, phraseIn, timeFit } from './matching.ts';
 import type { Query } from './query.ts';
-import { flatten } from './question-text.ts';
 import { type Sentence, sentencesOf } from './sentences.ts';
+import { liesBeside, namedHeadings } from './sibling-headings.ts';
 
 /** What each sign is worth, in shares of a full word match. */
 export interface RescoreOptions {
@@ -102,38 +101,6 @@ export function scoreSentence(
   const enumeration = isListed ? options.enumeration : 0;
   return options.sentence * coverage.share + enumeration + phrase + unit + year + length + heading;
 }
-
-interface NamedHeading {
-  readonly documentId: string;
-  readonly path: readonly string[];
-}
-
-const MIN_TITLE_CHARS = 4;
-
-/** Headings above the candidates whose whole title the question says. */
-function namedHeadings(query: Query, candidates: readonly Hit[]): NamedHeading[] {
-  const said = flatten(query.text);
-  return candidates.flatMap(({ passage: { documentId, headingPath } }) =>
-    headingPath.flatMap((heading, depth) => {
-      const title = flatten(headingTitle(heading));
-      return title.length >= MIN_TITLE_CHARS && said.includes(title)
-        ? [{ documentId, path: headingPath.slice(0, depth + 1) }]
-        : [];
-    }),
-  );
-}
-
-/** Shares the parent of a named heading, but stands under another one. */
-function liesBeside({ documentId, headingPath }: Passage, named: readonly NamedHeading[]): boolean {
-  const near = named.filter(
-    (one) => one.documentId === documentId && isUnder(headingPath, one.path.slice(0, -1)),
-  );
-  const deep = near.filter(({ path }) => headingPath.length >= path.length);
-  return deep.length > 0 && deep.every(({ path }) => !isUnder(headingPath, path));
-}
-
-const isUnder = (path: readonly string[], ancestors: readonly string[]): boolean =>
-  ancestors.every((heading, depth) => path[depth] === heading);
 
 /** Reads each candidate closely and orders them anew. Pure. */
 export function rescore(

@@ -1,5 +1,5 @@
 import type { DocumentInfo, Passage } from '../model.ts';
-import { flatten } from './question-text.ts';
+import { flatten, quotedIn } from './question-text.ts';
 import { type YearsSaid, yearsIn } from './years.ts';
 
 /** A stretch of a passage's quotable text, cut where the document cuts. */
@@ -142,9 +142,6 @@ function sentence(
     assumed,
   };
 }
-
-const quotedIn = (text: string): string[] =>
-  [...text.matchAll(/[“"「『]([^”"」』]+)[”"」』]/gu)].map(([, words]) => flatten(words ?? ''));
 
 /** Clauses of a sentence as [start, end) in the sentence's own text. */
 export const clausesOf = (text: string): readonly (readonly [number, number])[] =>

@@ -2,10 +2,11 @@ import type { DocumentInfo } from '../model.ts';
 import type { Segmenter } from '../segment/segmenter.ts';
 import { termsOf } from '../segment/terms.ts';
 import { askedUnit } from './asked-unit.ts';
+import { asksMany, headOf, statedFigures } from './asking.ts';
 import { conceptsOf, type TermStatistics, wordBorders } from './concepts.ts';
 import { locationsIn } from './location.ts';
 import type { Concept, Query } from './query.ts';
-import { flatten, plainQuestion } from './question-text.ts';
+import { flatten, plainQuestion, quotedIn } from './question-text.ts';
 import { understandScope } from './scope.ts';
 import { type KnownNames, slipsIn } from './slips.ts';
 import { soundsOf } from './sounds.ts';
@@ -61,7 +62,7 @@ export function understand(
     ({ synonym }) => synonym.everyday,
   );
   const content = contentOf(positive, names, kept);
-  const quoted = quotedIn(positive).filter((words) => words.length <= MAX_NAME_CHARS);
+  const quoted = quotedIn(positive).filter(isName);
   const subject = content === '' ? timeWords(positive) : content;
   const said = conceptsOf(
     subject,
@@ -91,7 +92,8 @@ export function understand(
   };
 }
 
-/** Longest quotation that names a thing (“六大中心”) rather than saying a sentence. */
+/** Whether a quotation names a thing (“六大中心”) rather than saying a sentence. */
+const isName = (words: string): boolean => words.length >= 2 && words.length <= MAX_NAME_CHARS;
 const MAX_NAME_CHARS = 10;
 
 /** A quoted name is one thing, however it would be cut. */
@@ -135,46 +137,3 @@ function weightedTerms(
   add(contentOf(plainQuestion(context), []), CONTEXT_TERM_WEIGHT);
   return terms;
 }
-
-/** Figures with a unit or decimals that the question asserts; bare years are not figures. */
-function statedFigures(text: string): string[] {
-  return [
-    ...text.matchAll(/\d[\d,.]*\s*(?:%|‰|万|亿|个|家|元|人|岁|件|吨|座|公里|项|所)|\d+\.\d+/gu),
-  ]
-    .map(([figure]) => flatten(figure))
-    .filter((figure) => !/^(?:19|20)\d{2}/u.test(figure));
-}
-
-const ASKING = /多少|百分之几|千分之几|第?几[^乎]|几何/u;
-/** Measures of a thing rather than things: that a sentence does not use the word means nothing. */
-const MEASURES =
-  /^(?:比例|占比|比重|比率|数量|总量|数|目标|指标|规模|产值|程度|水平|情况|时候|部门)$/u;
-
-/** The thing whose figure is asked for: the noun the asking word belongs to. */
-function headOf(text: string, concepts: readonly Concept[]): Concept | undefined {
-  const flat = flatten(text);
-  const asking = ASKING.exec(flat) ?? /$/u.exec(flat);
-  if (!asking) return undefined;
-  const things = concepts.filter(
-    ({ said, isThing }) => isThing && !MEASURES.test(said) && !ASKING.test(said),
-  );
-  const clause = flat.slice(asking.index).split(/[,，。;；?？!！]/u)[0] ?? '';
-  const before = flat.slice(0, asking.index);
-  const lastIn = (stretch: string): Concept | undefined =>
-    things
-      .filter(({ said }) => stretch.includes(said))
-      .sort((a, b) => stretch.lastIndexOf(b.said) - stretch.lastIndexOf(a.said))[0];
-  return lastIn(clause) ?? lastIn(before);
-}
-
-const ASKED_THINGS = /多少|第?几|哪|谁|什么|吗|百分之几/gu;
-
-/** Whether a question asks more than one thing. */
-const asksMany = (text: string): boolean =>
-  (text.match(ASKED_THINGS)?.length ?? 0) > 1 ||
-  /分别|各自|各(?:要|多少|是|有|几)|、.*(?:多少|几)/u.test(text);
-
-const quotedIn = (text: string): string[] =>
-  [...text.matchAll(/[“"「『]([^”"」』]{2,20})[”"」』]/gu)].map(([, words]) =>
-    flatten(words ?? ''),
-  );
