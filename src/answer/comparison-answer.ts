@@ -14,8 +14,9 @@ import {
   placeOf,
 } from './draft.ts';
 import { claimsOf } from './indicator-answer.ts';
-import { hasAnswer, isValue } from './indicator-claim.ts';
+import { hasAnswer } from './indicator-claim.ts';
 import { matchIndicators } from './indicator-match.ts';
+import { orderClaim } from './order-claim.ts';
 import { type Candidate, candidatesOf, claimOf } from './passage-answer.ts';
 import { holdsSubject, isSupported } from './support.ts';
 
@@ -37,7 +38,7 @@ export async function comparisonAnswer(evidence: Evidence): Promise<Draft | unde
   if (claims.length === 0) return undefined;
   if (onlyPlanned(found, evidence)) return { kind: 'none', claims: [], reason: NOTHING_LATER };
   const silent = found.filter((one) => one.claims.length === 0).map(({ side }) => side.label);
-  const order = orderOf(evidence);
+  const order = orderClaim(evidence);
   return {
     kind: 'comparison',
     claims: order ? [order, ...claims] : claims,
@@ -197,35 +198,4 @@ function addsTo(
     isAsSure &&
     (query.unit === undefined || query.unit.figure.test(candidate.sentence.flat))
   );
-}
-
-/** Highest and lowest target, when the question asks who is ahead and every side has a plain figure. */
-function orderOf({ query, index, documents }: Evidence): DraftClaim | undefined {
-  if (!/最|谁高|谁多|谁低|排.{0,2}序|哪个.{0,2}(?:高|低|多|少)|谁/u.test(query.text))
-    return undefined;
-  const { everyRegion, regions, documentIds } = query.scope;
-  const isMeant = (id: string): boolean =>
-    documentIds.includes(id) || (everyRegion && regions.length < 2);
-  const rows = matchIndicators(
-    query,
-    index.indicators.filter(({ documentId }) => isMeant(documentId)),
-  )
-    .map(({ indicator }) => indicator)
-    .filter(({ target }) => isValue(target) && /\d/u.test(target));
-  if (rows.length < 2) return undefined;
-  const ordered = rows
-    .map((indicator) => ({
-      indicator,
-      value: Number(/\d+(?:\.\d+)?/u.exec(indicator.target ?? '')?.[0]),
-    }))
-    .sort((a, b) => b.value - a.value);
-  const named = ordered.map(({ indicator }) => {
-    const place = placeOf(documents.get(indicator.documentId));
-    return `${place}${indicator.target?.replace(/\s+/gu, '')}`;
-  });
-  const proofs = ordered.flatMap(({ indicator }) => {
-    const passage = index.passage(indicator.passageId);
-    return passage ? [{ passage, quote: passage.quotable }] : [];
-  });
-  return { text: `${rows[0]?.targetYear}年目标由高到低：${named.join(' ＞ ')}。`, proofs };
 }

@@ -3,7 +3,7 @@ import { flatPassage } from '../retrieve/flat-passage.ts';
 import { formIn } from '../retrieve/matching.ts';
 import { flatten } from '../retrieve/question-text.ts';
 import type { Sentence } from '../retrieve/sentences.ts';
-import { sentencesOf } from '../retrieve/sentences.ts';
+import { clausesOf, sentencesOf } from '../retrieve/sentences.ts';
 import {
   type Draft,
   type DraftClaim,
@@ -18,7 +18,7 @@ import { answersTime, hasAnswer, indicatorClaim, isValue, NOT_SET } from './indi
 import { matchIndicators } from './indicator-match.ts';
 import { candidatesOf, claimOf } from './passage-answer.ts';
 import { isSupported } from './support.ts';
-import { asSentence, windowOf } from './windows.ts';
+import { asSentence } from './windows.ts';
 
 /** The row of a table of main indicators, with what the running text says differently. */
 export function indicatorAnswer(evidence: Evidence): Draft | undefined {
@@ -134,7 +134,7 @@ export function claimsOf(indicator: Indicator, evidence: Evidence): DraftClaim[]
   const claim = indicatorClaim(query, indicator, proofs, documents.get(indicator.documentId));
   const other = otherMention(indicator, evidence);
   if (!other) return [claim];
-  const quote = windowOf(query, other);
+  const quote = clauseNaming(indicator, other);
   return [
     claim,
     { text: `正文另有写法：${asSentence(quote)}`, proofs: [{ passage: other.passage, quote }] },
@@ -143,6 +143,14 @@ export function claimsOf(indicator: Indicator, evidence: Evidence): DraftClaim[]
 
 const UNIT_FIGURE = (unit: string): RegExp =>
   new RegExp(`\\d[\\d.]*\\s*${unit.replace(/[.*+?^$()[\]{}|\\]/gu, '\\$&')}`, 'u');
+
+/** The clause of a sentence that names the indicator. */
+function clauseNaming({ name }: Indicator, { text }: Sentence): string {
+  const clause = clausesOf(text)
+    .map(([start, end]) => text.slice(start, end))
+    .find((part) => flatten(part).includes(flatten(name)));
+  return clause ?? text;
+}
 
 /** A sentence of the running text that names the indicator and gives it a figure no cell of the row holds. */
 function otherMention(indicator: Indicator, { hits, documents }: Evidence): Sentence | undefined {

@@ -65,6 +65,10 @@ function defaultTime(
   const period = document?.period;
   if (!period) return { time: NO_TIME, assumed: true };
   if (period[0] === period[1]) return { time: { ...NO_TIME, years: [period[0]] }, assumed: false };
+  const heading = passage.headingPath.join(' ');
+  if (LOOKS_BACK.test(heading))
+    return { time: { ...NO_TIME, years: [period[0] - 1] }, assumed: true };
+  if (LOOKS_AHEAD.test(heading)) return { time: { ...NO_TIME, years: [period[1]] }, assumed: true };
   return { time: { ...NO_TIME, years: [period[0] - 1, period[1]] }, assumed: true };
 }
 
@@ -80,6 +84,10 @@ function comparedPeriodEnd(flat: string): number | undefined {
   const period = COMPARED_PERIOD.exec(flat)?.[1];
   return period === undefined ? undefined : yearsIn(period).years[0];
 }
+
+/** Headings under which a plan tells what was reached before it, and what it aims at. */
+const LOOKS_BACK = /发展成就|取得.{0,6}成就|发展回顾|执行情况|发展基础/u;
+const LOOKS_AHEAD = /发展目标|主要目标|预期目标/u;
 
 const NO_TIME: YearsSaid = { years: [], periods: [], now: false };
 

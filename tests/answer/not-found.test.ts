@@ -21,6 +21,26 @@ describe('what the documents do not say', () => {
   });
 
   test.each([
+    ['张店2025年城镇化率目标是多少', '张店'],
+    ['博山的森林覆盖率2025年目标', '博山'],
+    ['桓台2025年粮食产量目标多少万吨', '桓台'],
+  ])('%s: nor of %s, however short its name', async (question, region) => {
+    const answer = await real.ask(question);
+    expect(answer.outcome).toBe('not-found');
+    expect(answer.answer).toContain(region);
+  });
+
+  test.fails('one place of two without a document is told', async () => {
+    const { answer, notes } = await real.ask('张店区和淄川区2025年城镇化率目标各是多少');
+    expect(answer).toContain('75%');
+    expect([answer, ...notes].join()).toContain('张店区');
+  });
+
+  test.fails('a count is not answered by a sentence without any', async () => {
+    expect((await real.ask('淄川有几位全国劳模')).outcome).toBe('not-found');
+  });
+
+  test.each([
     ['周村区2025年大熊猫有多少只', '熊猫'],
     ['淄川的火箭发射场建在哪里', '火箭'],
   ])('%s: no document knows %s', async (question, word) => {
