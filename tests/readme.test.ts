@@ -1,6 +1,6 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 
 const ROOT = join(import.meta.dirname, '..');
@@ -11,29 +11,53 @@ const { scripts } = z
 
 /** Made by running Youju, so a clean checkout does not have them. */
 const MADE_LATER = /^(?:index|dist|node_modules|\.youju|\.env)(?:\/|$)/u;
-const TOP_LEVEL = new Set(readdirSync(ROOT));
+const PATH = /^(?:[\w.-]+\/)*[\w.-]*$/u;
+const FILE = /\.(?:example|json|jsonl|md|mjs|png|sh|ts|tsv|tsx|txt)$|^(?:CHANGELOG|LICENSE)/u;
 
-const withoutBlocks = readme.replace(/^```.*?^```/gmsu, '');
-
-/** What stands in backticks and begins like a path of the repository, and where links go. */
-function pathsNamed(): string[] {
-  const inBackticks = [...withoutBlocks.matchAll(/`([^`\s]+)`/gu)]
-    .map(([, text]) => text ?? '')
-    .filter((text) => text.includes('/') || /\.(?:md|json|jsonl|tsv|txt|ts|tsx|sh)$/u.test(text))
-    .filter((text) => /^[\w.-]+(?:\/[\w.*{},-]*)*$/u.test(text))
-    .filter((text) => text.includes('.') || TOP_LEVEL.has(text.split('/')[0] ?? ''));
-  const links = [...withoutBlocks.matchAll(/\]\((?!https?:|#|mailto:)([^)#\s]+)[^)]*\)/gu)].map(
-    ([, target]) => target ?? '',
-  );
-  return [...new Set([...inBackticks, ...links])].filter((path) => !MADE_LATER.test(path));
+/** What a text in backticks or a link names in the repository. */
+function pathsIn(text: string): string[] {
+  const prose = text.replace(/^```.*?^```/gmsu, '');
+  const words = [...prose.matchAll(/`([^`]+)`/gu)].flatMap(([, code]) => code?.split(/\s+/u) ?? []);
+  const links = [...prose.matchAll(/\]\((?!https?:|#|mailto:)([^)#\s]+)[^)]*\)/gu)];
+  return [...words, ...links.map(([, target]) => target ?? '')]
+    .filter((word) => PATH.test(word) && (word.includes('/') || FILE.test(word)))
+    .filter((word) => !MADE_LATER.test(word));
 }
 
-test('every path it names exists', () => {
-  const paths = pathsNamed().filter((path) => !/[*{]/u.test(path));
-  expect(paths.filter((path) => !existsSync(join(ROOT, path)))).toEqual([]);
+const scriptsIn = (text: string): string[] =>
+  [...text.matchAll(/npm (?:run (?:--?[\w-]+ )*([\w:-]+)|(start|test))/gu)].map(
+    ([, run, short]) => run ?? short ?? '',
+  );
+
+describe('what the readme names', () => {
+  test('every path exists', () => {
+    const paths = pathsIn(readme);
+    expect(paths.length).toBeGreaterThan(0);
+    expect(paths.filter((path) => !existsSync(join(ROOT, path)))).toEqual([]);
+  });
+
+  test('every script is one', () => {
+    const named = scriptsIn(readme);
+    expect(named).toContain('start');
+    expect(named.filter((name) => !(name in scripts))).toEqual([]);
+  });
 });
 
-test('every script it names is one', () => {
-  const named = [...readme.matchAll(/npm run (?:--?[\w-]+ )*([\w:-]+)/gu)].map(([, name]) => name);
-  expect(named.filter((name) => name !== undefined && !(name in scripts))).toEqual([]);
+describe('how names are found', () => {
+  test.each([
+    ['see `src/model.ts` and `seeds/`', ['src/model.ts', 'seeds/']],
+    ['`npm run eval -- tests/golden/questions.jsonl --misses`', ['tests/golden/questions.jsonl']],
+    ['[licence](LICENSE) and ![page](tests/a.png "A page")', ['LICENSE', 'tests/a.png']],
+    ['`index/` is built, `.env` is yours, `.env.example` is not', ['.env.example']],
+    ['`seeds/*.txt`, `YOUJU_PORT`, `127.0.0.1`, `http://a.test/b.md`', []],
+    ['```\nsrc/none.ts\n```\n[web](https://a.test/c.md)', []],
+  ])('%j → %j', (text, paths) => {
+    expect(pathsIn(text)).toEqual(paths);
+  });
+
+  test('scripts, whatever flags npm is given', () => {
+    expect(scriptsIn('`npm run --silent ask -- --jsonl`, npm ci && npm test, npm run a:b')).toEqual(
+      ['ask', 'test', 'a:b'],
+    );
+  });
 });

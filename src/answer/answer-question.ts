@@ -71,7 +71,11 @@ export async function answerQuestion(
   );
   const evidence = await gather(query, context);
   const retrieveMs = context.nowMs() - startedMs;
-  const answer = await compose(question, evidence, context);
+  const strict = await compose(question, evidence, context);
+  const answer =
+    strict.outcome === 'not-found' && query.scope.isLoose && !options.documentIds
+      ? await compose(question, await gather(anywhere(query), context), context)
+      : strict;
   const notes = query.slips.map(({ said, meant }) => `按“${meant}”理解“${said}”。`);
   return {
     ...answer,
@@ -109,6 +113,12 @@ async function gather(query: Query, context: AnswerContext): Promise<Evidence> {
       gather({ ...within(query, documentIds), time }, context),
   };
 }
+
+/** The same question asked of all documents. */
+const anywhere = (query: Query): Query => ({
+  ...query,
+  scope: { ...query.scope, documentIds: [], preferredIds: [], regions: [], regionNames: [] },
+});
 
 function within(query: Query, documentIds: readonly string[] | undefined): Query {
   if (!documentIds || documentIds.length === 0) return query;

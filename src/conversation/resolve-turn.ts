@@ -52,6 +52,9 @@ export function turnsWithin(question: string): readonly string[] {
 const ASKING =
   /(?:(?:提高|下降|增长|涨|降)?(?:多少|百分之几|第几|几)|谁|哪|什么|怎么|多高|多大)[^,，。?？]{0,10}|率?目标/gu;
 
+/** Of another subject the same is asked, but not in the same unit. */
+const ASKING_FIGURE = /(?:多少|百分之几|几[个家座处所项件公千万亿])[^,，。?？]*/u;
+
 interface Said extends Omit<Topic, 'context' | 'focus'> {
   readonly namesPlace: boolean;
 }
@@ -139,7 +142,7 @@ function goOn(
 ): ResolvedTurn {
   const context = `${before.subject} ${before.context}`.slice(0, MAX_CONTEXT_CHARS);
   const inheritedYears = years.length > 0 ? '' : yearText(before.years);
-  const sameAsking = asking === '' ? before.asking : '';
+  const sameAsking = asking === '' ? before.asking.replace(ASKING_FIGURE, '多少') : '';
   const question = [...inheritedPlace, inheritedYears, text, sameAsking].filter(Boolean).join(' ');
   const inherited = [...inheritedPlace, before.subject.replace(/\s+/gu, ''), inheritedYears].filter(
     Boolean,

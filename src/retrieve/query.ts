@@ -25,6 +25,8 @@ export interface Scope {
   readonly preferredIds: readonly string[];
   /** Short names of the regions named that have a document (淄川, 高新区). */
   readonly regions: readonly string[];
+  /** Named by nothing more than 全市 or the like, which may be any city's. */
+  readonly isLoose: boolean;
   /** How a text may name these regions: their short names and what is left of them (高新区 of 淄博高新区). */
   readonly regionNames: readonly string[];
   /** Places named that govern themselves but have no document here (张店区, 北京市). */

@@ -123,6 +123,7 @@ export function understandScope(
       documentIds: named.map(({ id }) => id),
       preferredIds: preferred.map(({ id }) => id),
       regions: [...new Set(regions)],
+      isLoose: mentions.length > 0 && mentions.every((mention) => isLoose(mention, documents)),
       regionNames: regionNames(mentionedDocuments),
       absentRegions: absent,
       everyRegion: EVERY_REGION.test(flat),
@@ -156,6 +157,14 @@ const isRegion = (word: string, isKnown: (word: string) => boolean): boolean =>
   SELF_GOVERNING.test(word)
     ? !NOT_A_REGION.test(word)
     : ['区', '县', '市'].some((ending) => isKnown(word + ending));
+
+function isLoose(
+  { name, exact, documentId }: Mention,
+  documents: readonly DocumentInfo[],
+): boolean {
+  const region = documents.find(({ id }) => id === documentId)?.region ?? '';
+  return !exact && !region.includes(name) && !name.includes(shortRegion(region));
+}
 
 /** Names that only the region itself has: 全市 may be any city. */
 const regionNames = (documents: readonly DocumentInfo[]): string[] => [

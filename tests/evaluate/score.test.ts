@@ -147,9 +147,7 @@ describe('each fault moves just its figures', () => {
 
   test.each(CASES)('%s', (_what, answer, moved, cause) => {
     const { shareOf, misses } = scored(answer);
-    expect(EVERY_SHARE.filter((name) => shareOf(name) !== 1).toSorted()).toEqual(
-      [...moved].toSorted(),
-    );
+    expect(new Set(EVERY_SHARE.filter((name) => shareOf(name) !== 1))).toEqual(new Set(moved));
     expect(misses[0]?.cause).toBe(cause);
   });
 

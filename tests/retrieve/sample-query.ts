@@ -61,6 +61,7 @@ export const sampleQuery = (changes: Partial<Query> = {}): Query => ({
     documentIds: [],
     preferredIds: [],
     regions: [],
+    isLoose: false,
     regionNames: [],
     absentRegions: [],
     everyRegion: false,
