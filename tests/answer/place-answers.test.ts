@@ -56,6 +56,15 @@ describe('what stands at a numbered place', () => {
       expect(headingPath.join('').replace(/\s+/gu, '')).toContain(place);
   });
 
+  test('a section of a chapter is not one of another chapter', async () => {
+    const answer = await real.ask('淄川规划第三章第二节讲什么');
+    expect(answer.kind).toBe('outline');
+    for (const { headingPath } of answer.citations) {
+      expect(headingPath[0]).toMatch(/^第三章/u);
+      expect(headingPath[1]).toMatch(/^第二节/u);
+    }
+  });
+
   test('a document that lost its chapters has no third one', async () => {
     const answer = await real.ask('周村第三章讲什么');
     expect(answer.outcome).toBe('not-found');
