@@ -5,6 +5,7 @@ import { inject } from 'vitest';
 import type { AnswerContext } from '../src/answer/answer-question.ts';
 import { YoujuError } from '../src/errors.ts';
 import { buildIndex } from '../src/indexing/build-index.ts';
+import { currentGeneration } from '../src/indexing/generations.ts';
 import { openIndex } from '../src/indexing/open-index.ts';
 import type { PlanIndex } from '../src/indexing/plan-index.ts';
 import { parseSynonyms } from '../src/retrieve/synonyms.ts';
@@ -12,18 +13,18 @@ import { parseSynonyms } from '../src/retrieve/synonyms.ts';
 export const REAL_SEEDS_DIR = join(import.meta.dirname, '../seeds');
 export const PUBLIC_URL = 'http://plans.test';
 
-/** Built once a run: whoever comes second waits for the first, and then finds it up to date. */
+/** Built once a run: whoever comes second waits for the first. */
 export async function buildRealIndex(): Promise<string> {
   const indexDir = inject('realIndexDir');
-  for (;;) {
+  while (currentGeneration(indexDir) === undefined) {
     try {
       await buildIndex({ seedsDir: REAL_SEEDS_DIR, indexDir });
-      return indexDir;
     } catch (error) {
       if (!(error instanceof YoujuError && error.code === 'INDEX_LOCKED')) throw error;
       await setTimeout(50);
     }
   }
+  return indexDir;
 }
 
 /** To be closed by the test file that opens it. */

@@ -76,7 +76,12 @@ export async function answerQuestion(
     strict.outcome === 'not-found' && query.scope.isLoose && !options.documentIds
       ? await compose(question, await gather(anywhere(query), context), context)
       : strict;
-  const notes = query.slips.map(({ said, meant }) => `按“${meant}”理解“${said}”。`);
+  const { absentRegions, documentIds } = query.scope;
+  const absent = documentIds.length > 0 && absentRegions.length > 0;
+  const slips = query.slips.map(({ said, meant }) => `按“${meant}”理解“${said}”。`);
+  const notes = absent
+    ? [...slips, `现有文件里没有${absentRegions.join('、')}的规划或计划。`]
+    : slips;
   return {
     ...answer,
     notes: [...notes, ...answer.notes],

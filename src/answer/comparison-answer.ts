@@ -13,8 +13,8 @@ import {
   nearestOf,
   placeOf,
 } from './draft.ts';
-import { claimsOf } from './indicator-answer.ts';
-import { hasAnswer } from './indicator-claim.ts';
+import { claimsOf, SURE } from './indicator-answer.ts';
+import { answersTime, hasAnswer } from './indicator-claim.ts';
 import { matchIndicators } from './indicator-match.ts';
 import { orderClaim } from './order-claim.ts';
 import { type Candidate, candidatesOf, claimOf } from './passage-answer.ts';
@@ -140,10 +140,13 @@ async function claimsFor(
   const time = timeFor(side, sides, evidence.query.time);
   const within = await evidence.retrieveWithin(ids, time);
   const rows = evidence.index.indicators.filter(({ documentId }) => ids.includes(documentId));
-  const meant = matchIndicators(within.query, rows).filter(({ indicator }) =>
-    hasAnswer(within.query, indicator),
-  );
-  const row = meant[0]?.indicator;
+  const matches = matchIndicators(within.query, rows);
+  const row = matches.find(({ indicator }) => hasAnswer(within.query, indicator))?.indicator;
+  if (
+    !row &&
+    matches.some(({ score, indicator }) => score >= SURE && answersTime(within.query, indicator))
+  )
+    return [];
   return row ? claimsOf(row, within) : sentenceClaims(side, evidence.query, within);
 }
 

@@ -70,7 +70,7 @@ export function finish(
     question,
     outcome: 'answered',
     kind: draft.kind,
-    answer: [...lines, ...(draft.remark ? [draft.remark] : [])].join('\n'),
+    answer: withRemark(lines.join('\n'), draft.remark),
     claims,
     citations: citations.all,
     passages: shownPassages(proven, evidence),
@@ -80,6 +80,12 @@ export function finish(
     ],
   };
 }
+
+/** A remark is said where there is room for it. */
+const withRemark = (answer: string, remark = ''): string =>
+  remark !== '' && answer.length + 1 + remark.length <= MAX_ANSWER_CHARS
+    ? `${answer}\n${remark}`
+    : answer;
 
 /** Claims from the first on while they fit the longest answer. */
 function fitting(claims: readonly DraftClaim[]): DraftClaim[] {

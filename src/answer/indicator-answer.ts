@@ -13,7 +13,7 @@ import {
   type Proof,
   placeOf,
 } from './draft.ts';
-import { numbersIn } from './figures.ts';
+import { holdsNumber, numbersIn } from './figures.ts';
 import { answersTime, hasAnswer, indicatorClaim, isValue, NOT_SET } from './indicator-claim.ts';
 import { matchIndicators } from './indicator-match.ts';
 import { candidatesOf, claimOf } from './passage-answer.ts';
@@ -49,7 +49,7 @@ export function indicatorAnswer(evidence: Evidence): Draft | undefined {
 }
 
 /** From this match on the question means the row, and an empty row is the answer. */
-const SURE = 0.75;
+export const SURE = 0.75;
 
 const emptyRow = ({ name, tableTitle }: Indicator): string =>
   `指标表里“${name}”一行没有给出数值（原表为“${NOT_SET}”或空格）。${tableTitle === '' ? '' : `见“${tableTitle}”。`}`;
@@ -178,10 +178,14 @@ function otherMention(indicator: Indicator, { hits, documents }: Evidence): Sent
 function isMisplaced(
   { base, target, baseYear, targetYear }: Indicator,
   number: string,
-  { time }: Sentence,
+  { time, text }: Sentence,
 ): boolean {
   const isBase = isValue(base) && numbersIn(base).includes(number);
   const isTarget = isValue(target) && numbersIn(target).includes(number);
+  const saysBoth = [base, target].every(
+    (cell) => isValue(cell) && numbersIn(cell).every((one) => holdsNumber(text, one)),
+  );
+  if (saysBoth) return false;
   const ofTarget = time.years.includes(targetYear) && !time.years.includes(baseYear);
   const ofBase = time.years.includes(baseYear) && !time.years.includes(targetYear);
   return (ofTarget && isBase && !isTarget) || (ofBase && isTarget && !isBase);

@@ -1,6 +1,6 @@
 import type { Computed, Indicator } from '../model.ts';
 import { type DraftClaim, type Evidence, nearestOf, placeOf } from './draft.ts';
-import { isValue } from './indicator-claim.ts';
+import { askedYears, isValue } from './indicator-claim.ts';
 import { matchIndicators } from './indicator-match.ts';
 
 const ASKS_ORDER =
@@ -9,8 +9,11 @@ const ASKS_DIFFERENCE = /差多少|相差|差几|差距|高多少|高几|低多�
 
 interface Valued {
   readonly indicator: Indicator;
-  /** The first figure of the target, as printed. */
+  /** The cell of the year asked for, as printed. */
+  readonly cell: string;
+  /** Its first figure. */
   readonly figure: string;
+  readonly year: number;
 }
 
 /** Targets from the highest to the lowest, when the question asks who is ahead; the order is worked out here. */
@@ -20,18 +23,18 @@ export function orderClaim(evidence: Evidence): DraftClaim | undefined {
   const ordered = valuesOf(evidence).sort((a, b) => Number(b.figure) - Number(a.figure));
   const [first, last] = [ordered[0], ordered.at(-1)];
   if (!first || !last || ordered.length < 2) return undefined;
-  const named = ordered.map(({ indicator, figure }, at) => {
+  const named = ordered.map(({ indicator, cell, figure }, at) => {
     const before = ordered[at - 1];
     const sign =
       before === undefined ? '' : Number(before.figure) === Number(figure) ? ' ＝ ' : ' ＞ ';
     const place = placeOf(documents.get(indicator.documentId));
-    return `${sign}${place}${indicator.target?.replace(/\s+/gu, '')}`;
+    return `${sign}${place}${cell.replace(/\s+/gu, '')}`;
   });
   const computed = ASKS_DIFFERENCE.test(query.text) ? differenceOf(first, last) : undefined;
   const unit = first.indicator.unit === '%' ? '个百分点' : (first.indicator.unit ?? '');
   const apart = computed ? `最高与最低相差${computed.value}${unit}（计算所得）。` : '';
   return {
-    text: `${first.indicator.targetYear}年目标由高到低：${named.join('')}。${apart}`,
+    text: `${first.year}年${first.year === first.indicator.targetYear ? '目标' : ''}由高到低：${named.join('')}。${apart}`,
     proofs: ordered.flatMap(({ indicator }) => {
       const passage = index.passage(indicator.passageId);
       return passage ? [{ passage, quote: passage.quotable }] : [];
@@ -50,10 +53,12 @@ function valuesOf(evidence: Evidence): Valued[] {
     index.indicators.filter(({ documentId }) => isMeant(documentId)),
   ).map(({ indicator }) => indicator);
   return nearestOf(rows, ({ documentId }) => documentId, evidence).flatMap((indicator) => {
-    const figure = isValue(indicator.target)
-      ? /\d+(?:\.\d+)?/u.exec(indicator.target)?.[0]
-      : undefined;
-    return figure === undefined ? [] : [{ indicator, figure }];
+    const asked = askedYears(query, indicator);
+    const isOfBase = asked.length === 1 && asked[0] === 'base';
+    const cell = isOfBase ? indicator.base : indicator.target;
+    const year = isOfBase ? indicator.baseYear : indicator.targetYear;
+    const figure = isValue(cell) ? /\d+(?:\.\d+)?/u.exec(cell)?.[0] : undefined;
+    return cell === null || figure === undefined ? [] : [{ indicator, cell, figure, year }];
   });
 }
 

@@ -7,7 +7,7 @@ import { isSupported } from './support.ts';
 import { asSentence, readable, windowOf } from './windows.ts';
 
 /** Who leads a task and who supports it; all tasks of a department; tasks that name nobody. */
-export function responsibilityAnswer(evidence: Evidence): Draft | undefined {
+export async function responsibilityAnswer(evidence: Evidence): Promise<Draft | undefined> {
   const { query } = evidence;
   const scope = query.scope.documentIds;
   const tasks = evidence.index.responsibilities.filter(
@@ -97,10 +97,18 @@ function unassigned(tasks: readonly Responsibility[], evidence: Evidence): Draft
   return claims.length > 0 ? { kind: 'responsibility', claims } : undefined;
 }
 
+const READ_CLOSELY = 5;
+
 /** The task that best fits the question, who does it, and the sentence of it that was asked about. */
-function whoDoes(tasks: readonly Responsibility[], evidence: Evidence): Draft | undefined {
-  const { query, hits } = evidence;
-  for (const { passage, sentences } of hits.slice(0, 5)) {
+async function whoDoes(
+  tasks: readonly Responsibility[],
+  evidence: Evidence,
+): Promise<Draft | undefined> {
+  const { query } = evidence;
+  const { hits } = await evidence.retrieveWithin([
+    ...new Set(tasks.map(({ documentId }) => documentId)),
+  ]);
+  for (const { passage, sentences } of hits.slice(0, READ_CLOSELY)) {
     const task = tasks.find(
       (one) =>
         one.documentId === passage.documentId &&

@@ -11,8 +11,7 @@ interface Part {
   readonly ending: string;
 }
 
-const SLOGAN =
-  /(?:[一二两三四五六七八九十][\p{Script=Han}]{1,2}(?![一二两三四五六七八九十]?是)){2,4}/gu;
+const SLOGAN = /(?:[一二两三四五六七八九十](?!是)[\p{Script=Han}]{1,2}){2,4}/gu;
 const PART = /([一二两三四五六七八九十])([\p{Script=Han}]{1,2}?)(?=[一二两三四五六七八九十]|$)/gu;
 
 function partsOf(slogan: string): Part[] {

@@ -29,7 +29,7 @@ interface CitedText {
 function citedText({ claims }: Draft): CitedText {
   const proofs = claims.flatMap((claim) => claim.proofs);
   return {
-    quotes: flatten(proofs.map(({ quote }) => quote).join(' ')),
+    quotes: proofs.map(({ quote }) => quote).join('\n'),
     passages: flatten(
       proofs.map(({ passage }) => [passage.text, ...passage.headingPath].join(' ')).join(' '),
     ),

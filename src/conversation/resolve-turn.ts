@@ -41,7 +41,7 @@ const ASKING_NOUN = /^(?:部门|单位|牵头|负责|配合|时候|评上|没有
 
 /** One question that brings its own earlier turn: 刚才问的是甲，那乙呢？ */
 const SELF_CONTAINED =
-  /^(?:刚才|接着|上面|前面|之前)[^,，:：]{0,6}[:：]?(.+?)[,，;；](?:那么?|再问)(.+)$/u;
+  /^(?:刚才|接着|上面|前面|之前)(?:我?(?:问|说|讲)的?是?)?[:：]?(.+?)[,，;；](?:那么?|再问)(.+)$/u;
 
 /** Splits a question that repeats the turn before it. */
 export function turnsWithin(question: string): readonly string[] {

@@ -68,13 +68,13 @@ const UNIT_RULES: readonly UnitRule[] = [
   { name: '岁', asked: /(?:多少|几)岁/u, figure: numberBefore('岁') },
   {
     name: '名次',
-    asked: /第几|几名|什么名次|排名|排第|位次/u,
+    asked: /第几|什么名次|排名|排第|位次/u,
     figure:
       /第\s*(?:\d+|[一二三四五六七八九十]+)|前\s*(?:\d+|[一二三四五六七八九十]+)|位次|居首|首位|列全/u,
   },
   {
     name: '人',
-    asked: /(?:多少|(?<!哪)几)(?:个|名|位)?(?:人|人次)(?!口)/u,
+    asked: /(?:多少|(?<![哪第])几)(?:(?:个|名|位)?(?:人|人次)(?!口)|名|位)/u,
     figure: numberBefore('[万亿]?(?:人次|人|名|位)'),
   },
   { name: '公里', asked: /(?:多少|几)公里|多长|多远/u, figure: numberBefore('公里|千米|米') },

@@ -57,6 +57,9 @@ export function wordBorders(
   return (start, end) => end - start > SHORT_WORDING || (borders.has(start) && borders.has(end));
 }
 
+/** Asks who does a thing, and is no part of the thing. */
+const ASKS_WHO = /谁|归哪|哪个(?:部门|局|单位)|挑头|主管|牵头|负责/u;
+
 /** Everyday wordings first (they may span words), then the words left between them. */
 function spansOf(content: string, segmenter: Segmenter, synonyms: readonly Synonym[]): Span[] {
   const spans: Span[] = [];
@@ -77,6 +80,8 @@ function spansOf(content: string, segmenter: Segmenter, synonyms: readonly Synon
         }));
     for (const { synonym, start, end } of found) {
       spans.push(...words(flat.slice(at, start)));
+      at = end;
+      if (ASKS_WHO.test(synonym.everyday)) continue;
       spans.push({
         said: synonym.everyday,
         isThing: true,
@@ -85,7 +90,6 @@ function spansOf(content: string, segmenter: Segmenter, synonyms: readonly Synon
           ...synonym.official.map((text) => ({ text, weight: synonym.weight })),
         ],
       });
-      at = end;
     }
     spans.push(...words(flat.slice(at)));
   }

@@ -38,6 +38,16 @@ function namesOf(document: DocumentInfo): Name[] {
   ].filter(({ name }) => name.length >= 2);
 }
 
+const memo = new WeakMap<readonly DocumentInfo[], readonly Name[]>();
+
+/** Names of all documents, longest first; the same list of documents is read once. */
+function allNames(documents: readonly DocumentInfo[]): readonly Name[] {
+  const known =
+    memo.get(documents) ?? documents.flatMap(namesOf).sort((a, b) => b.name.length - a.name.length);
+  memo.set(documents, known);
+  return known;
+}
+
 interface Mention extends Name {
   readonly start: number;
 }
@@ -49,7 +59,7 @@ function mentionsIn(
   documents: readonly DocumentInfo[],
 ): Mention[] {
   const inside = wordsOver(words);
-  const names = documents.flatMap(namesOf).sort((a, b) => b.name.length - a.name.length);
+  const names = allNames(documents);
   const taken: Mention[] = [];
   for (const name of names) {
     for (let at = flat.indexOf(name.name); at >= 0; at = flat.indexOf(name.name, at + 1)) {
@@ -65,7 +75,13 @@ function mentionsIn(
   return taken;
 }
 
-/** Whether a stretch is only a piece of a common word: 高新 in 高新技术. Names of places may hold names. */
+/** From this length on a word that begins with a place's name is the name of something in it. */
+const MIN_NAME_OF_PART = 5;
+
+/**
+ * Whether a stretch is no name because of the words around it: it is only a piece of a common word (高新 in
+ * 高新技术) or ends inside one (周村区 before 块链). Names of places may hold names.
+ */
 function wordsOver(words: readonly TaggedWord[]): (start: number, end: number) => boolean {
   const spans: { start: number; end: number }[] = [];
   let at = 0;
@@ -74,9 +90,13 @@ function wordsOver(words: readonly TaggedWord[]): (start: number, end: number) =
     at += word.length;
   }
   return (start, end) =>
-    spans.some(
-      (span) => span.start <= start && span.end >= end && span.end - span.start > end - start,
-    );
+    spans.some((span) => {
+      const length = span.end - span.start;
+      const isPiece = span.start <= start && span.end >= end && length > end - start;
+      const isOfPart = span.start === start && length >= MIN_NAME_OF_PART;
+      const endsInside = span.start > start && span.start < end && span.end > end;
+      return (isPiece && !isOfPart) || endsInside;
+    });
 }
 
 /** Sorts of document the question speaks of, to prefer among those of a region. */
@@ -179,7 +199,7 @@ const DISTRICT = '(?:经济(?:技术)?开发区|经开区|文昌湖(?:区|旅游
 
 /** A city's own development zone is a district of its own (淄博经开区), unless a document is of it. */
 function absentDistricts(flat: string, documents: readonly DocumentInfo[]): string[] {
-  const names = new Set(documents.flatMap(namesOf).map(({ name }) => name));
+  const names = new Set(allNames(documents).map(({ name }) => name));
   const cities = documents.flatMap(({ region }) =>
     region?.endsWith('市') ? [shortRegion(region)] : [],
   );

@@ -27,7 +27,11 @@ export function slipsIn(
   const byCharacter = long
     .filter((name) => name.length >= MIN_LONG_CHARS && !flat.includes(name))
     .flatMap((name) =>
-      firstSlip(flat, name, (said) => differences(said, name) === 1 && !isKnown(said)),
+      firstSlip(
+        flat,
+        name,
+        (said) => differences(said, name) === 1 && !isKnown(said) && !long.includes(said),
+      ),
     );
   if (short.some((name) => flat.includes(name))) return byCharacter;
   const sounds = soundsOf(flat);

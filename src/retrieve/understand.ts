@@ -86,7 +86,7 @@ export function understand(
     locations: locationsIn(positive),
     quoted,
     concepts,
-    terms: weightedTerms(subject, concepts, context, known.segmenter),
+    terms: weightedTerms(subject, said, context, known.segmenter),
     figures,
     focus,
   };

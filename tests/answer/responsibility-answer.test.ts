@@ -41,7 +41,7 @@ describe('who does a task', () => {
     expect(wrong).toEqual([]);
   });
 
-  test.fails.each([
+  test.each([
     ['哪个部门负责夜间经济', '区发改局'],
     ['淄川2023年修路谁负责', '区交通运输局'],
   ])('the task is the one that speaks of the thing: %s', async (question, leader) => {

@@ -144,7 +144,7 @@ describe('what holds for every conversation', () => {
     );
   });
 
-  test.fails('a turn that means nothing without another one is not guessed at', async () => {
+  test('a turn that means nothing without another one is not guessed at', async () => {
     expect((await talk('谁负责')).outcome).not.toBe('answered');
   });
 });

@@ -144,7 +144,7 @@ describe('a question that repeats the turn before it', () => {
     ['上面：周村森林覆盖率，再问淄川的', ['周村森林覆盖率', '淄川的']],
   ])('%s is two', expectTwo);
 
-  test.fails.each([
+  test.each([
     [
       '刚才问的是淄川的汽车集群，那生物医药呢？2025年产值要过多少亿',
       ['淄川的汽车集群', '生物医药呢？2025年产值要过多少亿'],

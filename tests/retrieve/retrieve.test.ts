@@ -3,6 +3,7 @@ import { understandingOf } from '../../src/answer/answer-question.ts';
 import type { PlanIndex } from '../../src/indexing/plan-index.ts';
 import type { RescoredHit } from '../../src/retrieve/rescore.ts';
 import { defaultRetrieveOptions, retrieve } from '../../src/retrieve/retrieve.ts';
+import { sentencesOf } from '../../src/retrieve/sentences.ts';
 import { understand } from '../../src/retrieve/understand.ts';
 import { contextOf, openRealIndex } from '../real-index.ts';
 
@@ -64,5 +65,35 @@ describe('retrieval over the real documents', () => {
   test('a question of nothing known finds nothing or little, but never fails', async () => {
     await expect(find('的吗呢')).resolves.toBeDefined();
     await expect(find('𠮷𠮷𠮷')).resolves.toBeDefined();
+  });
+});
+
+describe('sentences of the real documents', () => {
+  test('each is a slice of what may be quoted, and together they are all of it', () => {
+    const squeeze = (text: string): string => text.replace(/\s+/gu, '');
+    const passages = index.documents.flatMap(({ id }) => index.passagesOf(id));
+    const broken = passages.filter((passage) => {
+      const sentences = sentencesOf(passage, undefined);
+      const areSlices = sentences.every(
+        ({ text, start, end }) => passage.quotable.slice(start, end) === text,
+      );
+      const whole = sentences.map(({ text }) => text).join('');
+      return !areSlices || squeeze(whole) !== squeeze(passage.quotable);
+    });
+    expect(passages.length).toBeGreaterThan(1000);
+    expect(broken).toEqual([]);
+  });
+
+  test('what an annual plan tells of the year before is not of its own year', () => {
+    const info = index.documents.find(({ id }) => id === 'zibo-2025-plan');
+    const sentences = index
+      .passagesOf('zibo-2025-plan')
+      .filter(({ kind, headingPath }) => kind === 'text' && headingPath[0]?.startsWith('一、2024'))
+      .flatMap((passage) => sentencesOf(passage, info));
+    const assumed = sentences.filter((sentence) => sentence.assumed);
+    expect(sentences.length).toBeGreaterThan(50);
+    expect(assumed).toEqual([]);
+    const result = sentences.find(({ flat }) => flat.includes('4884.1亿元'));
+    expect(result?.time.years).toEqual([2024]);
   });
 });

@@ -1,7 +1,5 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { PlanIndex } from '../../src/indexing/plan-index.ts';
+import { describe, expect, test } from 'vitest';
 import { clausesOf, type Sentence, sentencesOf } from '../../src/retrieve/sentences.ts';
-import { openRealIndex } from '../real-index.ts';
 import { sampleInfo, samplePassage } from './sample-query.ts';
 
 const PLAN = sampleInfo({ period: [2021, 2025] });
@@ -146,41 +144,5 @@ describe('the time a sentence speaks of', () => {
 
   test('a sentence with a time of its own beside the one compared with keeps both', () => {
     expect(timesOf('2020年由2015年的53位升至43位。')[0]?.years).toEqual([2015, 2020]);
-  });
-});
-
-describe('sentences of the real documents', () => {
-  let index: PlanIndex;
-  beforeAll(async () => {
-    index = await openRealIndex();
-  });
-  afterAll(() => index.close());
-
-  test('each is a slice of what may be quoted, and together they are all of it', () => {
-    const squeeze = (text: string): string => text.replace(/\s+/gu, '');
-    const passages = index.documents.flatMap(({ id }) => index.passagesOf(id));
-    const broken = passages.filter((passage) => {
-      const sentences = sentencesOf(passage, undefined);
-      const areSlices = sentences.every(
-        ({ text, start, end }) => passage.quotable.slice(start, end) === text,
-      );
-      const whole = sentences.map(({ text }) => text).join('');
-      return !areSlices || squeeze(whole) !== squeeze(passage.quotable);
-    });
-    expect(passages.length).toBeGreaterThan(1000);
-    expect(broken).toEqual([]);
-  });
-
-  test('what an annual plan tells of the year before is not of its own year', () => {
-    const info = index.documents.find(({ id }) => id === 'zibo-2025-plan');
-    const sentences = index
-      .passagesOf('zibo-2025-plan')
-      .filter(({ kind, headingPath }) => kind === 'text' && headingPath[0]?.startsWith('一、2024'))
-      .flatMap((passage) => sentencesOf(passage, info));
-    const assumed = sentences.filter((sentence) => sentence.assumed);
-    expect(sentences.length).toBeGreaterThan(50);
-    expect(assumed).toEqual([]);
-    const result = sentences.find(({ flat }) => flat.includes('4884.1亿元'));
-    expect(result?.time.years).toEqual([2024]);
   });
 });

@@ -36,7 +36,7 @@ describe('names written with a slip', () => {
     expect(meantIn('子川区森林复盖率', isKnown)).toEqual([]);
   });
 
-  test.fails('a name spelt right is no slip of another that is nearly the same', () => {
+  test('a name spelt right is no slip of another that is nearly the same', () => {
     const twins = { short: [], long: ['空气质量优良天数比例', '空气质量优良天数比率'] };
     expect(slipsIn('周村空气质量优良天数比率', twins, unknown, soundsOf)).toEqual([]);
   });

@@ -133,6 +133,10 @@ describe('which documents are meant', () => {
     expect(scope.documentIds).toEqual([]);
   });
 
+  test.fails('a road named after a place is not the place', () => {
+    expect(read('博山路改造什么时候完成').scope.absentRegions).toEqual([]);
+  });
+
   test('a district of a city that has a document is still absent', () => {
     const { scope } = read('淄博市张店区的城镇化率');
     expect(scope.absentRegions).toEqual(['张店区']);
@@ -146,11 +150,11 @@ describe('which documents are meant', () => {
     expect(read(question).scope.absentRegions.join()).toContain(region);
   });
 
-  test.fails('a name does not end inside a word', () => {
+  test('a name does not end inside a word', () => {
     expect(saidIn(read('周村区块链产业'))).toContain('区块链');
   });
 
-  test.fails('a place of its own name still lies in its region', () => {
+  test('a place of its own name still lies in its region', () => {
     expect(read('淄川汽车产业园在哪').scope.documentIds).toEqual(ZICHUAN);
   });
 
@@ -225,7 +229,7 @@ describe('the kind of figure asked for', () => {
     ['目标是多少', ['75', '达到3.1'], ['没有数字', 'pm2.5']],
   ];
 
-  test.fails.each([
+  test.each([
     ['引进几名专家', '引进专家20名'],
     ['有几位全国劳模', '全国劳模3人'],
   ])('%s: %s', (question, fitting) => {
@@ -417,7 +421,7 @@ describe('everyday words', () => {
     expect(terms.get('医药')).toBeGreaterThan(0);
   });
 
-  test.fails('what earlier turns were about is searched for at lower weight', () => {
+  test('what earlier turns were about is searched for at lower weight', () => {
     const { terms } = understand('2025年产值多少', known, '医药');
     expect(terms.get('医药')).toBeLessThan(1);
   });
