@@ -147,7 +147,7 @@ async function claimsFor(
     matches.some(({ score, indicator }) => score >= SURE && answersTime(within.query, indicator))
   )
     return [];
-  return row ? claimsOf(row, within) : sentenceClaims(side, evidence.query, within);
+  return row ? claimsOf(row, within, false) : sentenceClaims(side, evidence.query, within);
 }
 
 /** The question also says what the other sides are about, so that one side holds less of it. */

@@ -14,7 +14,14 @@ import {
   placeOf,
 } from './draft.ts';
 import { holdsNumber, numbersIn } from './figures.ts';
-import { answersTime, hasAnswer, indicatorClaim, isValue, NOT_SET } from './indicator-claim.ts';
+import {
+  answersTime,
+  hasAnswer,
+  indicatorClaim,
+  isAskedCellSet,
+  isValue,
+  NOT_SET,
+} from './indicator-claim.ts';
 import { matchIndicators } from './indicator-match.ts';
 import { candidatesOf, claimOf } from './passage-answer.ts';
 import { isSupported } from './support.ts';
@@ -43,7 +50,9 @@ export function indicatorAnswer(evidence: Evidence): Draft | undefined {
   if (foreign) return { kind: 'none', claims: [], reason: foreign };
   const shown = nearestOf(meant, ({ documentId }) => documentId, evidence);
   const claims = shown.flatMap((indicator) => claimsOf(indicator, evidence));
-  if (claims.length > 0 && doubts(evidence)) claims.push(...otherSentences(evidence, claims));
+  const isEmpty = shown.every((indicator) => !isAskedCellSet(query, indicator));
+  if (claims.length > 0 && (doubts(evidence) || isEmpty))
+    claims.push(...otherSentences(evidence, claims));
   const notes = leftOut(meant.length, shown.length);
   return claims.length > 0 ? { kind: 'indicator', claims, notes } : undefined;
 }
@@ -128,10 +137,20 @@ function proofsOf({ passageId, documentId, note }: Indicator, { index }: Evidenc
 }
 
 /** The cell, and the text's own figure where it is another one. */
-export function claimsOf(indicator: Indicator, evidence: Evidence): DraftClaim[] {
+export function claimsOf(
+  indicator: Indicator,
+  evidence: Evidence,
+  withDifference = true,
+): DraftClaim[] {
   const { query, documents } = evidence;
   const proofs = proofsOf(indicator, evidence);
-  const claim = indicatorClaim(query, indicator, proofs, documents.get(indicator.documentId));
+  const claim = indicatorClaim(
+    query,
+    indicator,
+    proofs,
+    documents.get(indicator.documentId),
+    withDifference,
+  );
   const other = otherMention(indicator, evidence);
   if (!other) return [claim];
   const quote = clauseNaming(indicator, other);

@@ -65,12 +65,17 @@ export function answersTime(query: Query, indicator: Indicator): boolean {
   );
 }
 
+/** Whether the cell of a year asked for holds a value. */
+export const isAskedCellSet = (query: Query, indicator: Indicator): boolean =>
+  askedYears(query, indicator).some((year) =>
+    isValue(year === 'base' ? indicator.base : indicator.target),
+  );
+
 /** Whether a cell asked for holds a value, or another one at least a figure to tell instead. */
 export function hasAnswer(query: Query, indicator: Indicator): boolean {
   const { base, target, change } = indicator;
-  const asked = askedYears(query, indicator).map((year) => (year === 'base' ? base : target));
   const hasFigure = [base, target, change].some((cell) => isValue(cell) && /\d/u.test(cell));
-  return answersTime(query, indicator) && (asked.some(isValue) || hasFigure);
+  return answersTime(query, indicator) && (isAskedCellSet(query, indicator) || hasFigure);
 }
 
 /** One line: the target with the base beside it, or the other way round when only the base is asked for. */
@@ -79,6 +84,7 @@ export function indicatorClaim(
   indicator: Indicator,
   proofs: readonly Proof[],
   document: DocumentInfo | undefined,
+  withDifference = true,
 ): DraftClaim {
   const { base, target, change, unit, property, note, baseYear, targetYear } = indicator;
   const asked = askedYears(query, indicator);
@@ -94,7 +100,7 @@ export function indicatorClaim(
   const name =
     unit && ![base, target].every(isPlain) ? `${indicator.name}（${unit}）` : indicator.name;
   const text = `${placeOf(document)}${name}：${targetFirst ? targetPart : basePart}（${asides.join('，')}）。${noteText}`;
-  const computed = differenceOf(query, indicator);
+  const computed = withDifference ? differenceOf(query, indicator) : undefined;
   return {
     text: computed
       ? `${text}相差${computed.value}${unit === '%' ? '个百分点' : (unit ?? '')}（计算所得）。`

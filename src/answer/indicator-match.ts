@@ -11,6 +11,8 @@ export interface IndicatorMatch {
 }
 
 const MIN_SCORE = 0.58;
+/** Words that make another figure of the same thing: 人均GDP is not GDP. */
+const QUALIFIERS = ['人均', '户均', '亩均', '地均', '农村居民', '城镇居民'];
 /** A word in common does not yet mean the indicator (教育 in 受教育年限). */
 const MIN_NAME = 0.18;
 /** How much the name's own words count against the question's. */
@@ -104,8 +106,10 @@ export function matchIndicators(query: Query, indicators: readonly Indicator[]):
     if (covered < MIN_NAME) return 0;
     return NAME_SHARE * covered + (1 - NAME_SHARE) * questionCoverage(weighed, name);
   };
+  const qualifiers = QUALIFIERS.filter((word) => flatten(query.content).includes(word));
+  const isQualified = (name: string): boolean => qualifiers.every((word) => name.includes(word));
   const scored = indicators
-    .filter((indicator) => unitAnswers(query.unit, indicator))
+    .filter((indicator) => unitAnswers(query.unit, indicator) && isQualified(nameOf(indicator)))
     .map((indicator) => ({ indicator, score: scoreOf(indicator) }))
     .filter(({ score }) => score >= MIN_SCORE)
     .sort((a, b) => b.score - a.score || a.indicator.number - b.indicator.number);

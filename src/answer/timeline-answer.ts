@@ -1,4 +1,4 @@
-import { speaksOf, type YearsSaid } from '../retrieve/years.ts';
+import type { YearsSaid } from '../retrieve/years.ts';
 import { type Draft, type Evidence, isOfYear } from './draft.ts';
 import { type Candidate, candidatesOf, claimOf } from './passage-answer.ts';
 import { isSupported } from './support.ts';
@@ -50,12 +50,11 @@ const timesOf = ({ years, periods, now }: YearsSaid): YearsSaid[] => [
   ...periods.map((period) => ({ years: [], periods: [period], now })),
 ];
 
-/** A period is spoken of by its name or by its last year. */
+/** A period is spoken of by its name where no year is said, or by its last year. */
 const isOf = ({ years, periods }: YearsSaid, said: YearsSaid): boolean =>
   years.some((year) => said.years.includes(year)) ||
-  periods.some(
-    ([from, to]) =>
-      said.years.includes(to) ||
-      said.periods.some((other) => other[0] === from && other[1] === to) ||
-      (said.years.length === 0 && speaksOf(said, to)),
+  periods.some(([from, to]) =>
+    said.years.length > 0
+      ? said.years.includes(to)
+      : said.periods.some((other) => other[0] === from && other[1] === to),
   );

@@ -163,8 +163,14 @@ function absentRegions(
       ? { word: word + words[at + 1]?.word, tag: 'ns' }
       : { word, tag },
   );
+  const isOpening = (at: number): boolean => at <= OPENING_WORDS && mentions.length === 0;
   return merged
-    .filter(({ word, tag }) => tag === 'ns' && isRegion(word, isKnown))
+    .filter(
+      ({ word, tag }, at) =>
+        tag === 'ns' &&
+        !PART_OF_NAME.test(merged[at + 1]?.word ?? '') &&
+        (isRegion(word, isKnown) || (isOpening(at) && isBareRegion(word))),
+    )
     .map(({ word }) => word)
     .filter(
       (word) =>
@@ -172,11 +178,21 @@ function absentRegions(
     );
 }
 
+/** Roads, rivers, stations and schools are named after places. */
+const PART_OF_NAME =
+  /^(?:.?[路街河湖山站镇村]|大道|大街|铁路|高速|公路|机场|北站|南站|大学|学院|医院|水库)/u;
+/** A question that begins with a place and names none we have is about that place. */
+const OPENING_WORDS = 1;
+
 /** A place that governs itself: by its name, or because the documents name it with 区, 县 or 市. */
 const isRegion = (word: string, isKnown: (word: string) => boolean): boolean =>
   SELF_GOVERNING.test(word)
     ? !NOT_A_REGION.test(word)
     : ['区', '县', '市'].some((ending) => isKnown(word + ending));
+
+/** 上海, 青岛, 美国: a short name that is not that of a river, a road or a village. */
+const isBareRegion = (word: string): boolean =>
+  word.length <= 3 && !NOT_A_REGION.test(word) && !/[路街河湖山站镇村园港湾岭峪城区]$/u.test(word);
 
 function isLoose(
   { name, exact, documentId }: Mention,

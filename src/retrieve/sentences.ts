@@ -109,14 +109,17 @@ function cutSentences(passage: Passage, document: DocumentInfo | undefined): rea
     const time = yearsIn(flatten(passage.text));
     return [sentence(passage, text, 0, text.length, time, false)];
   }
-  let { time: carried, assumed } = defaultTime(passage, document);
+  const given = defaultTime(passage, document);
+  let { time: carried, assumed } = given;
   return cut(text, SENTENCE_END, false)
     .filter(([start, end]) => text.slice(start, end).trim() !== '')
     .map(([start, end]) => {
       const flat = flatten(text.slice(start, end));
       const own = yearsIn(flat.replace(REFERENCE, ''));
       if (!isSilent(own)) {
-        carried = own;
+        // A heading that gives the year (2024年…执行情况) still holds where a sentence only names a period.
+        carried =
+          own.years.length === 0 && !given.assumed ? { ...own, years: given.time.years } : own;
         assumed = false;
       }
       const before = comparedPeriodEnd(flat);

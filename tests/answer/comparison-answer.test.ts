@@ -89,13 +89,7 @@ describe('the same thing side by side', () => {
     expect(lines.some((line) => line.includes('66.5') && !line.includes('280'))).toBe(true);
   });
 
-  test.fails('two names of one thing are compared', async () => {
-    const { answer } = await real.ask('周村区和高新区2025年千人医师数差多少');
-    expect(answer).toContain('4.05');
-    expect(answer).toContain('2.04');
-  });
-
-  test.fails('how far regions are apart is not how far years are', async () => {
+  test('how far regions are apart is not how far years are', async () => {
     const { claims } = await real.ask('周村比淄川森林覆盖率低多少');
     const computed = claims.flatMap((claim) => claim.computed ?? []);
     expect(computed.map(({ from }) => from.join())).not.toContain('18.07,16.75');

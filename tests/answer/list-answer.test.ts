@@ -58,11 +58,6 @@ describe('lists are complete', () => {
     expect(answer.citations[0]?.quote.split('……')).toHaveLength(8);
   });
 
-  test.fails('a section of another name is not the list asked for', async () => {
-    const { answer } = await real.ask('高新区的发展目标有哪些');
-    expect(answer).not.toContain('工业互联网发展引领示范');
-  });
-
   test('a list said to have eight members is never one of another length', async () => {
     const { answer } = await real.ask('淄川的五大优势产业集群有哪些');
     expect(EIGHT_CLUSTERS.every((name) => answer.includes(name))).toBe(false);
