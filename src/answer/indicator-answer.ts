@@ -61,7 +61,7 @@ export function indicatorAnswer(evidence: Evidence): Draft | undefined {
 export const SURE = 0.75;
 
 const emptyRow = ({ name, tableTitle }: Indicator): string =>
-  `指标表里“${name}”一行没有给出数值（原表为“${NOT_SET}”或空格）。${tableTitle === '' ? '' : `见“${tableTitle}”。`}`;
+  `指标表里“${name}”一行没有给出数值（原表为“${NOT_SET}”或空格）。${tableTitle === '' ? '' : `见《${tableTitle}》。`}`;
 
 /** From this match on the question says the name of an indicator outright. */
 const BY_NAME = 0.9;

@@ -46,7 +46,7 @@ function reasonOf({ query, index }: Evidence): string {
     (year) =>
       !index.documents.some(({ period }) => period && year >= period[0] - 5 && year <= period[1]),
   );
-  if (missingYears.length > 0) return `${missingYears.join('、')}年不在这些文件的规划期内。`;
+  if (missingYears.length > 0) return `文件没有给出${missingYears.join('、')}年的这个数值。`;
   if (query.unit) return '文件提到了相关内容，但没有给出所问的数值。';
   return '';
 }

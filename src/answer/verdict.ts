@@ -14,7 +14,8 @@ const SAID_FROM = 0.35;
  */
 export function withVerdict(query: Query, draft: Draft): Draft {
   const [first, ...others] = draft.claims;
-  if (!first || !query.wants.has('check') || !JUDGED.has(draft.kind)) return draft;
+  const isClaim = query.wants.has('check') && !query.text.includes('还是');
+  if (!first || !isClaim || !JUDGED.has(draft.kind)) return draft;
   const verdict = verdictOn(query, citedText(draft));
   return verdict
     ? { ...draft, kind: 'check', claims: [{ ...first, text: verdict + first.text }, ...others] }
