@@ -1,7 +1,7 @@
 import type { Passage } from '../model.ts';
 import { headingTitle } from '../retrieve/heading-title.ts';
-import { conceptIn, phraseIn } from '../retrieve/matching.ts';
-import type { Query } from '../retrieve/query.ts';
+import { headingShare, phraseIn } from '../retrieve/matching.ts';
+import type { Query, Want } from '../retrieve/query.ts';
 import { flatten } from '../retrieve/question-text.ts';
 import { type Draft, type DraftClaim, type Evidence, likelyDocuments } from './draft.ts';
 import { ELLIPSIS } from './quotes.ts';
@@ -15,24 +15,14 @@ const MIN_ITEMS = 2;
 /** A whole enumeration: the parts of a section, or first, second, third … of a paragraph. Never cut silently. */
 export function listAnswer(evidence: Evidence): Draft | undefined {
   const { query } = evidence;
-  const wantsList = ['list', 'overview', 'define', 'structure'].some((want) =>
-    query.wants.has(want as never),
-  );
-  if (!wantsList || query.unit !== undefined) return undefined;
-  const wantsParts = ['list', 'structure', 'overview'] as const;
-  const parts = wantsParts.some((want) => query.wants.has(want))
-    ? sectionParts(evidence)
-    : undefined;
+  if (!wantsAny(query, ['list', 'overview', 'define', 'structure']) || query.unit) return undefined;
+  const wantsParts = wantsAny(query, ['list', 'structure', 'overview']);
+  const parts = wantsParts ? sectionParts(evidence) : undefined;
   return parts ?? openings(evidence) ?? ordinals(evidence) ?? dashes(evidence);
 }
 
-/** Known content of the question that a heading says, 0–1. */
-function headingShare(query: Query, heading: string): number {
-  const known = query.concepts.filter(({ unknown }) => !unknown);
-  const total = known.reduce((sum, { weight }) => sum + weight, 0);
-  const got = known.reduce((sum, concept) => sum + concept.weight * conceptIn(concept, heading), 0);
-  return total > 0 ? got / total : 0;
-}
+const wantsAny = ({ wants }: Query, some: readonly Want[]): boolean =>
+  some.some((want) => wants.has(want));
 
 const titleOf = (line: string): string => headingTitle(readable(line));
 

@@ -1,5 +1,5 @@
 import type { Passage } from '../model.ts';
-import { conceptIn } from '../retrieve/matching.ts';
+import { conceptIn, headingShare } from '../retrieve/matching.ts';
 import type { Query } from '../retrieve/query.ts';
 import { flatten } from '../retrieve/question-text.ts';
 import { type Draft, type DraftClaim, type Evidence, likelyDocuments } from './draft.ts';
@@ -63,20 +63,13 @@ const MIN_THEME_SHARE = 0.45;
 
 /** The chapter or part that the question is about (双循环那章分几节), when it names one. */
 function outlineOn(ids: readonly string[], evidence: Evidence): Passage | undefined {
-  const known = evidence.query.concepts.filter(({ unknown }) => !unknown);
-  const total = known.reduce((sum, { weight }) => sum + weight, 0);
-  if (total === 0) return undefined;
   return ids
     .flatMap((id) => outlinesOf(id, evidence))
     .filter((passage) => !isRoot(passage))
-    .map((passage) => {
-      const heading = flatten(passage.headingPath.at(-1) ?? '');
-      const got = known.reduce(
-        (sum, concept) => sum + concept.weight * conceptIn(concept, heading),
-        0,
-      );
-      return { passage, share: got / total };
-    })
+    .map((passage) => ({
+      passage,
+      share: headingShare(evidence.query, flatten(passage.headingPath.at(-1) ?? '')),
+    }))
     .filter(({ share }) => share >= MIN_THEME_SHARE)
     .sort((a, b) => b.share - a.share)[0]?.passage;
 }

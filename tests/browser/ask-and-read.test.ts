@@ -1,4 +1,4 @@
-import { mkdtemp } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { chromium, type Page } from 'playwright-core';
@@ -24,6 +24,7 @@ describe.skipIf(executablePath === undefined)(title, () => {
 
   beforeAll(async () => {
     const folder = await mkdtemp(path.join(tmpdir(), 'youju-browser-'));
+    closers.unshift(() => rm(folder, { recursive: true }));
     const config = loadConfig({
       YOUJU_LOG_LEVEL: 'warn',
       YOUJU_INDEX_DIR: path.join(folder, 'index'),

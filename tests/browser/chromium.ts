@@ -16,8 +16,14 @@ function isExecutable(file: string): boolean {
   }
 }
 
-/** Where a browser is; undefined where there is none. `CHROMIUM_PATH` names another one. */
+/**
+ * Where a browser is; undefined where there is none. `CHROMIUM_PATH` names another one; with `REQUIRE_BROWSER` set
+ * there must be one.
+ */
 export function findChromium(): string | undefined {
   const places = [process.env.CHROMIUM_PATH ?? [], USUAL_PLACES].flat();
-  return places.find(isExecutable);
+  const found = places.find(isExecutable);
+  if (found === undefined && process.env.REQUIRE_BROWSER)
+    throw new Error(`no Chromium at ${places.join(', ')}`);
+  return found;
 }
