@@ -1,7 +1,7 @@
 import type { Indicator } from '../model.ts';
 import { flatPassage } from '../retrieve/flat-passage.ts';
 import { formIn } from '../retrieve/matching.ts';
-import { flatten } from '../retrieve/question-text.ts';
+import { escapeForPattern, flatten } from '../retrieve/question-text.ts';
 import type { Sentence } from '../retrieve/sentences.ts';
 import { clausesOf, sentencesOf } from '../retrieve/sentences.ts';
 import {
@@ -161,7 +161,7 @@ export function claimsOf(
 }
 
 const UNIT_FIGURE = (unit: string): RegExp =>
-  new RegExp(`\\d[\\d.]*\\s*${unit.replace(/[.*+?^$()[\]{}|\\]/gu, '\\$&')}`, 'u');
+  new RegExp(`\\d[\\d.]*\\s*${escapeForPattern(unit)}`, 'u');
 
 /** The clause of a sentence that names the indicator. */
 function clauseNaming({ name }: Indicator, { text }: Sentence): string {

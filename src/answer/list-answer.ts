@@ -1,9 +1,11 @@
 import type { Passage } from '../model.ts';
+import { readOrdinal } from '../parse/chinese-number.ts';
 import { headingTitle } from '../retrieve/heading-title.ts';
 import { headingShare, phraseIn } from '../retrieve/matching.ts';
 import type { Query, Want } from '../retrieve/query.ts';
 import { flatten } from '../retrieve/question-text.ts';
 import { type Draft, type DraftClaim, type Evidence, likelyDocuments } from './draft.ts';
+import { isDashed, linesOf } from './passage-lines.ts';
 import { ELLIPSIS } from './quotes.ts';
 import { isSupported } from './support.ts';
 import { asSentence, readable } from './windows.ts';
@@ -38,10 +40,7 @@ function sectionParts({ query, hits }: Evidence): Draft | undefined {
     .sort((a, b) => b.share - a.share);
   const best = outlines[0]?.passage;
   if (!best) return undefined;
-  const [, ...items] = best.quotable
-    .split('\n')
-    .map((line) => line.trim())
-    .filter(Boolean);
+  const [, ...items] = linesOf(best);
   if (items.length < MIN_ITEMS || !countFits(query, items.length)) return undefined;
   const text = `${titleOf(best.headingPath.at(-1) ?? '')}：${items.map(titleOf).join('、')}。`;
   return {
@@ -50,12 +49,10 @@ function sectionParts({ query, hits }: Evidence): Draft | undefined {
   };
 }
 
-const NUMERALS = '一二三四五六七八九十';
-
 /** A question that says how many (八大集群, 五个园区) wants just so many. */
 function countFits(query: Query, count: number): boolean {
   const said = /([二三四五六七八九十])(?:大|个|条|项|类|种|张|块|处|家)/u.exec(query.text)?.[1];
-  return said === undefined || NUMERALS.indexOf(said) + 1 === count;
+  return said === undefined || readOrdinal(said) === count;
 }
 
 /** 第一，… and 一是… where a clause begins; 第一个五年 and 统一是 are no counting. */
@@ -127,9 +124,6 @@ function openings(evidence: Evidence): Draft | undefined {
   return undefined;
 }
 
-const isDash = (passage: Passage | undefined): passage is Passage =>
-  /^[—–-]{2}/u.test(passage?.quotable.trim() ?? '');
-
 /** A paragraph that announces a group by the name the question uses, and the ——… paragraphs after it. */
 function dashes({ query, hits, index }: Evidence): Draft | undefined {
   for (const { passage, sentences } of hits.slice(0, 5)) {
@@ -137,9 +131,9 @@ function dashes({ query, hits, index }: Evidence): Draft | undefined {
       ({ sentence }) => phraseIn(query.phrases, sentence.flat) > 0,
     )?.sentence;
     const after = index.passagesOf(passage.documentId).slice(passage.ordinal + 1);
-    const end = after.findIndex((other) => !isDash(other));
-    const items = after.slice(0, end < 0 ? after.length : end).filter(isDash);
-    if (!intro || isDash(passage) || items.length < MIN_ITEMS) continue;
+    const end = after.findIndex((other) => !isDashed(other));
+    const items = after.slice(0, end < 0 ? after.length : end).filter(isDashed);
+    if (!intro || isDashed(passage) || items.length < MIN_ITEMS) continue;
     const claims = items.map((item) =>
       claimFrom(item, firstClauses(item.quotable.replace(/^\s*[—–-]+/u, ''))),
     );

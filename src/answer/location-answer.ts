@@ -3,6 +3,7 @@ import { isAt, type Location } from '../retrieve/location.ts';
 import { coverageOf } from '../retrieve/matching.ts';
 import { flatten } from '../retrieve/question-text.ts';
 import { type Draft, type DraftClaim, type Evidence, likelyDocuments } from './draft.ts';
+import { linesOf } from './passage-lines.ts';
 import { ELLIPSIS } from './quotes.ts';
 import { asSentence, readable } from './windows.ts';
 
@@ -50,10 +51,7 @@ const isAtEnd = (locations: readonly Location[], headingPath: readonly string[])
 };
 
 function headingsOf(outline: Passage): DraftClaim {
-  const [own = '', ...parts] = outline.quotable
-    .split('\n')
-    .map((line) => line.trim())
-    .filter(Boolean);
+  const [own = '', ...parts] = linesOf(outline);
   return {
     text: `${readable(own)}：${parts.map(readable).join('；')}。`,
     proofs: [{ passage: outline, quote: [own, ...parts].join(ELLIPSIS) }],

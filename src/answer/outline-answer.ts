@@ -3,13 +3,8 @@ import { conceptIn, headingShare } from '../retrieve/matching.ts';
 import type { Query } from '../retrieve/query.ts';
 import { flatten } from '../retrieve/question-text.ts';
 import { type Draft, type DraftClaim, type Evidence, likelyDocuments } from './draft.ts';
+import { linesOf } from './passage-lines.ts';
 import { readable } from './windows.ts';
-
-const linesOf = (passage: Passage): string[] =>
-  passage.quotable
-    .split('\n')
-    .map((line) => line.trim())
-    .filter(Boolean);
 
 const isRoot = (passage: Passage): boolean =>
   passage.kind === 'outline' && passage.headingPath.length === 0;

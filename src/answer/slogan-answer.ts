@@ -2,6 +2,7 @@ import type { Passage } from '../model.ts';
 import { readOrdinal } from '../parse/chinese-number.ts';
 import { flatten } from '../retrieve/question-text.ts';
 import { type Draft, type DraftClaim, type Evidence, likelyDocuments } from './draft.ts';
+import { isDashed, linesOf } from './passage-lines.ts';
 import { ELLIPSIS } from './quotes.ts';
 import { asSentence, readable } from './windows.ts';
 
@@ -52,17 +53,14 @@ const fits = (members: readonly Member[], parts: readonly Part[]): boolean =>
 function groupsOf(passages: readonly Passage[]): Member[][] {
   const runs: Passage[][] = [];
   for (const [at, passage] of passages.entries()) {
-    if (!isDash(passage)) continue;
+    if (!isDashed(passage)) continue;
     const before = passages[at - 1];
-    if (before && isDash(before)) runs.at(-1)?.push(passage);
+    if (before && isDashed(before)) runs.at(-1)?.push(passage);
     else runs.push([passage]);
   }
   const outlines = passages.filter(({ kind }) => kind === 'outline');
   return [...runs.map((run) => run.map(memberOf)), ...outlines.map(membersOf)];
 }
-
-const isDash = ({ quotable, kind }: Passage): boolean =>
-  kind === 'text' && /^\s*[—–-]{2}/u.test(quotable);
 
 function memberOf(passage: Passage): Member {
   const quote = passage.quotable.trim();
@@ -75,10 +73,7 @@ function memberOf(passage: Passage): Member {
 }
 
 function membersOf(passage: Passage): Member[] {
-  const [own = '', ...lines] = passage.quotable
-    .split('\n')
-    .map((line) => line.trim())
-    .filter(Boolean);
+  const [own = '', ...lines] = linesOf(passage);
   return lines.map((line) => ({
     title: flatten(line),
     claim: { text: readable(line), proofs: [{ passage, quote: `${own}${ELLIPSIS}${line}` }] },

@@ -1,12 +1,5 @@
 import type { SourceLine } from './source-line.ts';
-import {
-  type Cell,
-  columnName,
-  type Grid,
-  gridRow,
-  MAX_TABLE_LINES,
-  ROW_NUMBER,
-} from './table-grid.ts';
+import { type Cell, type Grid, gridOf, MAX_TABLE_LINES, ROW_NUMBER } from './table-grid.ts';
 
 const RULE_LINE = /^[\s|:-]+$/;
 const MAX_COLUMNS = 12;
@@ -22,14 +15,7 @@ export function readBarTable(lines: readonly SourceLine[], start: number): Grid 
   const rows = byLine.every((cells) => cells.length === 1)
     ? foldCells(byLine.flat())
     : byLine.filter((_, index) => !RULE_LINE.test(run[index]?.text ?? ''));
-  const [head, ...body] = rows ?? [];
-  if (head === undefined || head.length < 2 || body.length === 0) return null;
-  return {
-    columns: head.map((cell) => columnName(cell.text)),
-    rows: body.map((cells) => gridRow(cells, head.length)),
-    first,
-    next,
-  };
+  return rows === null ? null : gridOf(rows, first, next);
 }
 
 function cellsOf(line: SourceLine): readonly Cell[] {

@@ -1,12 +1,5 @@
 import { gapBetween, type SourceLine } from './source-line.ts';
-import {
-  type Cell,
-  columnName,
-  type Grid,
-  gridRow,
-  MAX_TABLE_LINES,
-  ROW_NUMBER,
-} from './table-grid.ts';
+import { type Cell, type Grid, gridOf, MAX_TABLE_LINES, ROW_NUMBER } from './table-grid.ts';
 
 /** A table whose cells are set off by tabs: a row a line, or a cell a line with rows apart. */
 export function readTabTable(lines: readonly SourceLine[], start: number): Grid | null {
@@ -16,14 +9,7 @@ export function readTabTable(lines: readonly SourceLine[], start: number): Grid 
   const first = run[0];
   if (first === undefined || run.length < 3) return null;
   const rows = run.every((line) => cellsOf(line).length === 1) ? foldCells(run) : run.map(cellsOf);
-  const [head, ...body] = rows;
-  if (head === undefined || head.length < 2 || body.length === 0) return null;
-  return {
-    columns: head.map((cell) => columnName(cell.text)),
-    rows: body.map((cells) => gridRow(cells, head.length)),
-    first,
-    next,
-  };
+  return gridOf(rows, first, next);
 }
 
 function isTabbed(line: SourceLine | undefined): boolean {

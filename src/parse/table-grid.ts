@@ -39,6 +39,22 @@ export function gridRow(cells: readonly Cell[], width: number): GridRow {
   };
 }
 
+/** A grid of rows of cells, the first of which names the columns; null where that is no table. */
+export function gridOf(
+  rows: readonly (readonly Cell[])[],
+  first: SourceLine,
+  next: number,
+): Grid | null {
+  const [head, ...body] = rows;
+  if (head === undefined || head.length < 2 || body.length === 0) return null;
+  return {
+    columns: head.map((cell) => columnName(cell.text)),
+    rows: body.map((cells) => gridRow(cells, head.length)),
+    first,
+    next,
+  };
+}
+
 /** Column names are wrapped and spaced out in print: 指 标 名 称. */
 export function columnName(cell: string): string {
   return cell.replace(/\s+/g, '');

@@ -29,3 +29,7 @@ export function plainQuestion(raw: string): string {
 /** Words that stand in quotation marks, flattened. */
 export const quotedIn = (text: string): string[] =>
   [...text.matchAll(/[“"「『]([^”"」』]+)[”"」』]/gu)].map(([, words]) => flatten(words ?? ''));
+
+/** A text as the source of a pattern that finds just it. */
+export const escapeForPattern = (text: string): string =>
+  text.replace(/[.*+?^$()[\]{}|\\/]/gu, '\\$&');

@@ -4,7 +4,7 @@ import type { Scope } from './query.ts';
 import { flatten } from './question-text.ts';
 
 const EVERY_REGION =
-  /(?<!哪)[两三四五六七几各]个(?:区县?|县区?|地区|规划)|(?:三|各)(?:家|地|区)(?![一-龥]?窗)|哪个[区县]|哪家规划|(?:所有|五份|全部)文件/u;
+  /(?<!哪)[两三四五六七几各]个(?:区县?|县区?|地区|规划)|(?:三|各)(?:家|地|区)(?![一二两三四五六七八九十])|哪个[区县]|哪家规划|(?:所有|五份|全部)文件/u;
 const SELF_GOVERNING = /(?:省|市|区|县|自治州|自治县|旗)$/u;
 const SHORT_SUFFIX = /(?:区|县|市|省)$/u;
 /** Parts and kinds of places, which have no plan of their own. */

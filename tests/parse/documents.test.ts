@@ -8,6 +8,7 @@ import {
   type ParsedSeed,
   parseSeeds,
   sectionsIn,
+  seedIn,
 } from './documents.ts';
 
 let seeds: ReadonlyMap<string, ParsedSeed>;
@@ -15,11 +16,7 @@ beforeAll(async () => {
   seeds = await parseSeeds();
 });
 
-function seed(id: string): ParsedSeed {
-  const parsed = seeds.get(id);
-  if (parsed === undefined) throw new Error(`no seed ${id}`);
-  return parsed;
-}
+const seed = (id: string): ParsedSeed => seedIn(seeds, id);
 
 function section(id: string, number: string, title: string) {
   const found = sectionsIn(seed(id).document.children).find(

@@ -49,8 +49,10 @@ export function parseText(text: string, info: DocumentInfo): ParsedSeed {
   };
 }
 
-export async function parseSeed(id: string): Promise<ParsedSeed> {
-  const seed = (await parseSeeds()).get(id);
+export const parseSeed = async (id: string): Promise<ParsedSeed> => seedIn(await parseSeeds(), id);
+
+export function seedIn(seeds: ReadonlyMap<string, ParsedSeed>, id: string): ParsedSeed {
+  const seed = seeds.get(id);
   if (seed === undefined) throw new Error(`no seed ${id}`);
   return seed;
 }

@@ -11,6 +11,7 @@ import {
   parseText,
   plain,
   sectionsIn,
+  seedIn,
 } from './documents.ts';
 
 const IDS = [
@@ -26,11 +27,7 @@ beforeAll(async () => {
   seeds = await parseSeeds();
 });
 
-function seed(id: string): ParsedSeed {
-  const parsed = seeds.get(id);
-  if (parsed === undefined) throw new Error(`no seed ${id}`);
-  return parsed;
-}
+const seed = (id: string): ParsedSeed => seedIn(seeds, id);
 
 function textsOf(passages: readonly Passage[]): readonly Passage[] {
   return passages.filter(({ kind }) => kind === 'text');
