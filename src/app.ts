@@ -20,6 +20,7 @@ import type { PlanIndex } from './indexing/plan-index.ts';
 import { createLogger } from './log.ts';
 import type {
   Answer,
+  AnswerSoFar,
   DocumentInfo,
   Hit,
   Indicator,
@@ -31,6 +32,9 @@ import { type Outline, outlineOf } from './parse/outline.ts';
 import { retrieve } from './retrieve/retrieve.ts';
 import { parseSynonyms } from './retrieve/synonyms.ts';
 import { understand } from './retrieve/understand.ts';
+import { FeedbackStore } from './state/feedback-store.ts';
+
+export type { Feedback, FeedbackReason } from './state/feedback-store.ts';
 
 const SYNONYMS_FILE = 'synonyms.tsv';
 const SEARCH_LIMIT = 20;
@@ -45,6 +49,10 @@ export interface AskOptions {
    * control character, unlike those of all other conversations of all channels.
    */
   readonly conversation?: string;
+  /** Ends the work: the promise rejects with the signal's reason. */
+  readonly signal?: AbortSignal;
+  /** Hears each time another claim is proven before the answer is whole; offline answers come at once. */
+  readonly onClaim?: (soFar: AnswerSoFar) => void;
 }
 
 export interface SearchOptions {
@@ -72,6 +80,9 @@ export interface App {
   document(id: string): OpenDocument;
   /** Name of the index generation that answers now. */
   generation(): string;
+  /** When that generation was built, ISO 8601. */
+  builtAt(): string;
+  readonly feedback: Pick<FeedbackStore, 'give' | 'count' | 'forget'>;
   close(): Promise<void>;
 }
 
@@ -80,7 +91,7 @@ export interface App {
  * no index to answer from.
  */
 export async function createApp(config: Config, log = createLogger('silent')): Promise<App> {
-  const { indexDir, seedsDir, publicUrl, stateDir, conversationDays } = config;
+  const { indexDir, seedsDir, publicUrl, stateDir, conversationDays, feedbackDays } = config;
   const live = await createLiveIndex({
     indexDir,
     open: () => openIndex({ indexDir, seedsDir }),
@@ -92,13 +103,11 @@ export async function createApp(config: Config, log = createLogger('silent')): P
     contexts.set(index, known);
     return known;
   };
-  const store = openConversationStore({
-    stateDir,
-    retentionDays: conversationDays,
-    now: () => new Date(),
-  });
+  const now = (): Date => new Date();
+  const store = openConversationStore({ stateDir, retentionDays: conversationDays, now });
+  const feedback = new FeedbackStore({ stateDir, retentionDays: feedbackDays, now });
   const reply = async (context: AnswerContext, question: string, options: AskOptions) => {
-    const { conversation, ...rest } = options;
+    const { conversation, signal: _signal, onClaim: _onClaim, ...rest } = options;
     if (conversation === undefined) return (await converse(question, context, rest)).answer;
     checkConversation(conversation);
     return converseWithMemory(question, context, rest, { store, conversation, log });
@@ -107,7 +116,9 @@ export async function createApp(config: Config, log = createLogger('silent')): P
     ask: (question, options = {}) =>
       live.use(async (index) => {
         checkDocuments(index, options.documentIds);
+        options.signal?.throwIfAborted();
         const answer = await reply(contextOf(index), question, options);
+        options.signal?.throwIfAborted();
         log.info(summaryOf(answer), 'answered');
         log.debug({ question, answer: answer.answer }, 'question and answer');
         return answer;
@@ -120,9 +131,12 @@ export async function createApp(config: Config, log = createLogger('silent')): P
     documents: () => live.current().documents,
     document: (id) => openDocument(live.current(), id),
     generation: () => live.current().generation,
+    builtAt: () => live.current().manifest.builtAt,
+    feedback,
     close: async () => {
       await live.close();
       store.close();
+      feedback.close();
     },
   };
 }

@@ -20,6 +20,12 @@ const secret = z.string().transform((value) => new Secret(value));
 const webAddress = z
   .url({ protocol: /^https?$/u, error: '应是 http:// 或 https:// 开头的网址' })
   .transform((url) => url.replace(/\/+$/u, ''));
+const days = (byDefault: number) =>
+  z
+    .string()
+    .regex(/^[1-9]\d*$/u, '应是不小于 1 的整数')
+    .transform(Number)
+    .default(byDefault);
 const folder = (name: string) =>
   z
     .string()
@@ -38,11 +44,8 @@ const environmentSchema = z.object({
   YOUJU_SEEDS_DIR: folder('seeds'),
   YOUJU_INDEX_DIR: folder('index'),
   YOUJU_STATE_DIR: folder('.youju'),
-  YOUJU_CONVERSATION_DAYS: z
-    .string()
-    .regex(/^[1-9]\d*$/u, '应是不小于 1 的整数')
-    .transform(Number)
-    .default(30),
+  YOUJU_CONVERSATION_DAYS: days(30),
+  YOUJU_FEEDBACK_DAYS: days(365),
   YOUJU_LOG_LEVEL: z
     .enum(LOG_LEVELS, { error: `应是 ${LOG_LEVELS.join('、')} 之一` })
     .default('info'),
@@ -70,6 +73,8 @@ export interface Config {
   readonly stateDir: string;
   /** How long a conversation is remembered after its last turn. */
   readonly conversationDays: number;
+  /** How long what people said of answers is kept. */
+  readonly feedbackDays: number;
   readonly logLevel: LogLevel;
   /** An endpoint that speaks OpenAI's language. Used only where a model is named. */
   readonly openai: {
@@ -141,6 +146,7 @@ function toConfig(env: z.infer<typeof environmentSchema>): Config {
     indexDir: env.YOUJU_INDEX_DIR,
     stateDir: env.YOUJU_STATE_DIR,
     conversationDays: env.YOUJU_CONVERSATION_DAYS,
+    feedbackDays: env.YOUJU_FEEDBACK_DAYS,
     logLevel: env.YOUJU_LOG_LEVEL,
     openai: {
       apiKey: env.OPENAI_API_KEY ?? null,

@@ -240,6 +240,11 @@ export interface Answer {
   /** Retrieved, best first, at most 20. */
   readonly passages: readonly Hit[];
   readonly timings: Timings;
+  /** Name of the model that worded it; left out where the words are the documents' own. */
+  readonly model?: string;
   /** Things to know beside the answer: what was inherited, what was dropped, what qualifies a figure. */
   readonly notes: readonly string[];
 }
+
+/** What is proven of an answer while the rest is still being worded. */
+export type AnswerSoFar = Pick<Answer, 'answer' | 'claims' | 'citations'>;

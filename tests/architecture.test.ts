@@ -12,6 +12,7 @@ const STAGES = [
   'indexing',
   'retrieve',
   'answer',
+  'state',
   'conversation',
   'evaluate',
 ];

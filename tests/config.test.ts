@@ -27,6 +27,7 @@ describe('loadConfig', () => {
       indexDir: join(ROOT, 'index'),
       stateDir: join(ROOT, '.youju'),
       conversationDays: 30,
+      feedbackDays: 365,
       logLevel: 'info',
       openai: { apiKey: null, baseUrl: null, chatModel: null, embeddingModel: null },
       slack: { botToken: null, appToken: null, signingSecret: null, apiUrl: null },
@@ -48,6 +49,7 @@ describe('loadConfig', () => {
       port: 8080,
       publicUrl: 'http://localhost:8080',
       conversationDays: 7,
+      feedbackDays: 365,
       logLevel: 'info',
       openai: { baseUrl: 'http://localhost:11434/v1', chatModel: 'qwen3', apiKey: null },
     });

@@ -1,9 +1,7 @@
-import { existsSync, mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { YoujuError } from '../errors.ts';
-import { type Database, openForKeeping } from '../indexing/sqlite.ts';
+import type { Database } from '../indexing/sqlite.ts';
+import { StateFile } from '../state/state-file.ts';
 import type { Topic } from './resolve-turn.ts';
-import { DAMAGED, stateFailure } from './state-failure.ts';
 import { topicFromJson, topicToJson } from './topic-json.ts';
 
 export interface ConversationStoreOptions {
@@ -14,40 +12,34 @@ export interface ConversationStoreOptions {
   readonly now: () => Date;
 }
 
-const CONVERSATIONS_FILE = 'conversations.db';
-const SCHEMA_VERSION = 1;
 const SCHEMA = `
   CREATE TABLE conversations (
     id TEXT PRIMARY KEY,
     topic TEXT NOT NULL,
     updated_ms INTEGER NOT NULL
   ) STRICT, WITHOUT ROWID;
-  CREATE INDEX conversations_by_age ON conversations (updated_ms);
-  PRAGMA user_version = ${SCHEMA_VERSION};`;
+  CREATE INDEX conversations_by_age ON conversations (updated_ms);`;
 
-/** How long a question waits for another process before it is answered without memory. */
-const WAIT_MS = 250;
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 /**
  * What each conversation is about, by an id its channel chose; no question and no answer. Several processes
- * may share one. Every member but `close` throws STATE_UNUSABLE, and no other error of a database or a disk,
- * where the state is damaged, locked, or cannot be read or written; each call tries anew.
+ * may share one. Every member but `close` throws STATE_UNUSABLE where the state cannot be read or written.
  */
 export class ConversationStore {
   readonly #options: ConversationStoreOptions;
-  readonly #file: string;
-  #database: Database | undefined;
+  readonly #file: StateFile;
   #sweptMs = Number.NEGATIVE_INFINITY;
 
   constructor(options: ConversationStoreOptions) {
     this.#options = options;
-    this.#file = join(options.stateDir, CONVERSATIONS_FILE);
+    const { stateDir } = options;
+    this.#file = new StateFile({ stateDir, name: 'conversations.db', version: 1, schema: SCHEMA });
   }
 
   /** Undefined for a conversation that is unknown, cleared or expired. */
   recall(id: string): Topic | undefined {
-    return this.#read(undefined, (database) => {
+    return this.#file.read(undefined, (database) => {
       const row = database
         .prepare<[string, number], { topic: string }>(
           'SELECT topic FROM conversations WHERE id = ? AND updated_ms >= ?',
@@ -62,7 +54,7 @@ export class ConversationStore {
   }
 
   remember(id: string, topic: Topic): void {
-    this.#use((database) => {
+    this.#file.use((database) => {
       database
         .prepare(
           `INSERT INTO conversations (id, topic, updated_ms) VALUES (?, ?, ?)
@@ -75,7 +67,7 @@ export class ConversationStore {
 
   /** Whether there was anything to forget. */
   forget(id: string): boolean {
-    return this.#read(false, (database) => {
+    return this.#file.read(false, (database) => {
       const { changes } = database.prepare('DELETE FROM conversations WHERE id = ?').run(id);
       // What was cleared shall not outlive it in the journal either.
       database.pragma('wal_checkpoint(TRUNCATE)');
@@ -85,9 +77,8 @@ export class ConversationStore {
 
   /** How many are remembered; reads the whole file, so that damage anywhere shows. */
   count(): number {
-    return this.#read(0, (database) => {
-      if (database.pragma('quick_check(1)', { simple: true }) !== 'ok')
-        throw new YoujuError('STATE_UNUSABLE', DAMAGED);
+    this.#file.verify();
+    return this.#file.read(0, (database) => {
       const row = database
         .prepare<[number], { remembered: number }>(
           'SELECT count(*) AS remembered FROM conversations WHERE updated_ms >= ?',
@@ -98,8 +89,7 @@ export class ConversationStore {
   }
 
   close(): void {
-    this.#database?.close();
-    this.#database = undefined;
+    this.#file.close();
   }
 
   #nowMs(): number {
@@ -117,50 +107,8 @@ export class ConversationStore {
     database.prepare('DELETE FROM conversations WHERE updated_ms < ?').run(this.#oldestMs());
     this.#sweptMs = nowMs;
   }
-
-  #read<Result>(whereNothingIsKept: Result, work: (database: Database) => Result): Result {
-    return existsSync(this.#file) ? this.#use(work) : whereNothingIsKept;
-  }
-
-  #use<Result>(work: (database: Database) => Result): Result {
-    try {
-      // A file that was removed under a running server is gone, not kept alive by it.
-      if (!existsSync(this.#file)) this.close();
-      this.#database ??= openDatabase(this.#options.stateDir, this.#file);
-      return work(this.#database);
-    } catch (error) {
-      const failure = stateFailure(error);
-      if (failure === undefined) throw error;
-      this.close();
-      throw failure;
-    }
-  }
 }
 
 /** Opens nothing yet: the database is opened at its first use, and made when there is something to keep. */
 export const openConversationStore = (options: ConversationStoreOptions): ConversationStore =>
   new ConversationStore(options);
-
-function openDatabase(stateDir: string, file: string): Database {
-  mkdirSync(stateDir, { recursive: true, mode: 0o700 });
-  const database = openForKeeping(file, WAIT_MS);
-  try {
-    if (versionOf(database) !== SCHEMA_VERSION)
-      database.transaction(() => prepareSchema(database)).immediate();
-    return database;
-  } catch (error) {
-    database.close();
-    throw error;
-  }
-}
-
-const versionOf = (database: Database): unknown =>
-  database.pragma('user_version', { simple: true });
-
-/** Within a transaction: another process may be preparing it as well. */
-function prepareSchema(database: Database): void {
-  const version = versionOf(database);
-  if (version === 0) database.exec(SCHEMA);
-  else if (version !== SCHEMA_VERSION)
-    throw new YoujuError('STATE_UNUSABLE', '状态数据库由更新版本的有据写成，请升级有据。');
-}

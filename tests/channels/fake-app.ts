@@ -1,4 +1,4 @@
-import type { App, AskOptions } from '../../src/app.ts';
+import type { App, AskOptions, Feedback } from '../../src/app.ts';
 import { YoujuError } from '../../src/errors.ts';
 import type { Answer } from '../../src/model.ts';
 import { sampleDocument, sampleInfo } from './sample-document.ts';
@@ -40,6 +40,7 @@ export interface Asked {
 export interface FakeApp extends App {
   readonly asked: readonly Asked[];
   readonly forgotten: readonly string[];
+  readonly given: readonly Feedback[];
   readonly isClosed: () => boolean;
 }
 
@@ -49,10 +50,12 @@ export function createFakeApp(
 ): FakeApp {
   const asked: Asked[] = [];
   const forgotten: string[] = [];
+  const given: Feedback[] = [];
   let closed = false;
   return {
     asked,
     forgotten,
+    given,
     isClosed: () => closed,
     ask: async (question, options) => {
       asked.push({ question, options });
@@ -69,6 +72,15 @@ export function createFakeApp(
       throw new YoujuError('DOCUMENT_UNKNOWN', `没有编号为 ${id} 的文件。`);
     },
     generation: () => 'g1',
+    builtAt: () => '2026-01-02T03:04:05.000Z',
+    feedback: {
+      give: (feedback) => void given.push(feedback),
+      count: () => {
+        const helpful = given.filter(({ isHelpful }) => isHelpful).length;
+        return { helpful, unhelpful: given.length - helpful };
+      },
+      forget: () => given.splice(0).length,
+    },
     close: async () => {
       closed = true;
     },
