@@ -32,9 +32,12 @@ import { type Outline, outlineOf } from './parse/outline.ts';
 import { retrieve } from './retrieve/retrieve.ts';
 import { parseSynonyms } from './retrieve/synonyms.ts';
 import { understand } from './retrieve/understand.ts';
+import { ChannelSettings } from './state/channel-settings.ts';
+import { EventLedger } from './state/event-ledger.ts';
 import { FeedbackStore } from './state/feedback-store.ts';
+import { isAtWork, processName } from './state/process-name.ts';
 
-export type { Feedback, FeedbackReason } from './state/feedback-store.ts';
+export type { AcceptedQuestion, UnfinishedQuestion } from './state/event-ledger.ts';
 
 const SYNONYMS_FILE = 'synonyms.tsv';
 const SEARCH_LIMIT = 20;
@@ -68,6 +71,11 @@ export interface OpenDocument {
   readonly responsibilities: readonly Responsibility[];
 }
 
+export interface ForgottenPerson {
+  readonly feedback: number;
+  readonly conversations: number;
+}
+
 /** The whole of Youju as channels see it. */
 export interface App {
   /** Throws DOCUMENT_UNKNOWN, and INPUT_INVALID for an id no conversation can have. */
@@ -82,7 +90,11 @@ export interface App {
   generation(): string;
   /** When that generation was built, ISO 8601. */
   builtAt(): string;
-  readonly feedback: Pick<FeedbackStore, 'give' | 'count' | 'forget'>;
+  readonly feedback: Pick<FeedbackStore, 'give' | 'count'>;
+  readonly events: Omit<EventLedger, 'close' | 'forget'>;
+  readonly settings: Omit<ChannelSettings, 'close'>;
+  /** Deletes what is kept of a person, e.g. slack:T1:U1. Throws STATE_UNUSABLE. */
+  forgetPerson(author: string): ForgottenPerson;
   close(): Promise<void>;
 }
 
@@ -106,6 +118,14 @@ export async function createApp(config: Config, log = createLogger('silent')): P
   const now = (): Date => new Date();
   const store = openConversationStore({ stateDir, retentionDays: conversationDays, now });
   const feedback = new FeedbackStore({ stateDir, retentionDays: feedbackDays, now });
+  const settings = new ChannelSettings({ stateDir, retentionDays: conversationDays, now });
+  const events = new EventLedger({
+    stateDir,
+    retentionDays: config.eventDays,
+    now,
+    owner: processName(now()),
+    isAtWork,
+  });
   const reply = async (context: AnswerContext, question: string, options: AskOptions) => {
     const { conversation, signal: _signal, onClaim: _onClaim, ...rest } = options;
     if (conversation === undefined) return (await converse(question, context, rest)).answer;
@@ -133,10 +153,19 @@ export async function createApp(config: Config, log = createLogger('silent')): P
     generation: () => live.current().generation,
     builtAt: () => live.current().manifest.builtAt,
     feedback,
+    events,
+    settings,
+    forgetPerson: (author) => {
+      const conversations = events.forget(author);
+      for (const conversation of conversations) {
+        store.forget(conversation);
+        settings.setScope(conversation, null);
+      }
+      return { feedback: feedback.forget(author), conversations: conversations.length };
+    },
     close: async () => {
       await live.close();
-      store.close();
-      feedback.close();
+      for (const kept of [store, feedback, events, settings]) kept.close();
     },
   };
 }

@@ -17,6 +17,19 @@ const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'
 export type LogLevel = (typeof LOG_LEVELS)[number];
 
 const secret = z.string().transform((value) => new Secret(value));
+/** Says which token was put where, without showing it. */
+const slackToken = (prefix: string) =>
+  z
+    .string()
+    .refine((token) => token.startsWith(prefix), {
+      error: ({ input }) => `应以 ${prefix} 开头${kindOfToken(String(input))}`,
+    })
+    .transform((value) => new Secret(value))
+    .optional();
+const kindOfToken = (token: string): string => {
+  const prefix = /^(?:xoxb|xapp|xoxp|xoxe)-/u.exec(token)?.[0];
+  return prefix ? `，现在填的是 ${prefix} 开头的另一种令牌` : '';
+};
 const webAddress = z
   .url({ protocol: /^https?$/u, error: '应是 http:// 或 https:// 开头的网址' })
   .transform((url) => url.replace(/\/+$/u, ''));
@@ -26,6 +39,16 @@ const days = (byDefault: number) =>
     .regex(/^[1-9]\d*$/u, '应是不小于 1 的整数')
     .transform(Number)
     .default(byDefault);
+/** Names apart by commas or spaces; empty where none is given. */
+const names = z
+  .string()
+  .transform((list) => list.split(/[\s,，]+/u).filter(Boolean))
+  .default([]);
+const yesOrNo = (byDefault: 'true' | 'false') =>
+  z
+    .enum(['true', 'false'], { error: '应是 true 或 false' })
+    .default(byDefault)
+    .transform((value) => value === 'true');
 const folder = (name: string) =>
   z
     .string()
@@ -51,11 +74,19 @@ const environmentSchema = z.object({
     .default('info'),
   YOUJU_CHAT_MODEL: z.string().optional(),
   YOUJU_EMBEDDING_MODEL: z.string().optional(),
-  YOUJU_ALLOW_TRACING: z.enum(['true', 'false'], { error: '应是 true 或 false' }).default('false'),
+  YOUJU_ALLOW_TRACING: yesOrNo('false'),
+  YOUJU_EVENT_DAYS: days(30),
+  YOUJU_SLACK_TRANSPORT: z.enum(['socket', 'http'], { error: '应是 socket 或 http' }).optional(),
+  YOUJU_SLACK_TEAMS: names,
+  YOUJU_SLACK_CHANNELS: names,
+  YOUJU_SLACK_USERS: names,
+  YOUJU_SLACK_ADMINS: names,
+  YOUJU_SLACK_GUESTS: yesOrNo('true'),
+  YOUJU_SLACK_DIRECT_MESSAGES: yesOrNo('true'),
   OPENAI_API_KEY: secret.optional(),
   OPENAI_BASE_URL: webAddress.optional(),
-  SLACK_BOT_TOKEN: secret.optional(),
-  SLACK_APP_TOKEN: secret.optional(),
+  SLACK_BOT_TOKEN: slackToken('xoxb-'),
+  SLACK_APP_TOKEN: slackToken('xapp-'),
   SLACK_SIGNING_SECRET: secret.optional(),
   SLACK_API_URL: webAddress.optional(),
 });
@@ -91,7 +122,19 @@ export interface Config {
     readonly signingSecret: Secret | null;
     /** Another root of the Web API. */
     readonly apiUrl: string | null;
+    /** How events come in; null where Slack is not set up. */
+    readonly transport: 'socket' | 'http' | null;
+    /** Who may ask; an empty list of teams is the bot's own team, of the others everybody. */
+    readonly teams: readonly string[];
+    readonly channels: readonly string[];
+    readonly users: readonly string[];
+    /** Besides the admins of the workspace. */
+    readonly admins: readonly string[];
+    readonly guestsMayAsk: boolean;
+    readonly hasDirectMessages: boolean;
   };
+  /** How long it is remembered that a question was answered. */
+  readonly eventDays: number;
 }
 
 /** Throws CONFIG_INVALID that names every variable at fault. An empty variable counts as unset. */
@@ -106,6 +149,7 @@ export function loadConfig(env: Environment): Config {
   const problems = [
     ...unknownNames(set),
     ...(parsed.success ? [] : parsed.error.issues.map(toProblem)),
+    ...(parsed.success ? slackProblems(parsed.data) : []),
     ...(set.YOUJU_ALLOW_TRACING === 'true' ? [] : tracingSwitches(set)),
   ];
   if (!parsed.success || problems.length > 0) {
@@ -137,7 +181,34 @@ const tracingSwitches = (env: Environment): string[] =>
       `${name}=true 会把问题和答案发送到 LangSmith，请去掉它，或设置 YOUJU_ALLOW_TRACING=true 表示同意`,
   );
 
-function toConfig(env: z.infer<typeof environmentSchema>): Config {
+/** Where to get what is missing. */
+const SLACK_NEEDS = {
+  SLACK_BOT_TOKEN: '缺少 SLACK_BOT_TOKEN（应用设置 OAuth & Permissions 页，xoxb- 开头）',
+  SLACK_APP_TOKEN:
+    '缺少 SLACK_APP_TOKEN（Basic Information 页的 App-Level Tokens，xapp- 开头，权限 connections:write）',
+  SLACK_SIGNING_SECRET: '缺少 SLACK_SIGNING_SECRET（Basic Information 页的 App Credentials）',
+} as const;
+
+type ParsedEnvironment = z.infer<typeof environmentSchema>;
+
+function slackTransport(env: ParsedEnvironment): 'socket' | 'http' | null {
+  const isSet = env.SLACK_BOT_TOKEN ?? env.SLACK_APP_TOKEN ?? env.SLACK_SIGNING_SECRET;
+  if (isSet === undefined) return null;
+  const isHttp = env.SLACK_APP_TOKEN === undefined && env.SLACK_SIGNING_SECRET !== undefined;
+  return env.YOUJU_SLACK_TRANSPORT ?? (isHttp ? 'http' : 'socket');
+}
+
+/** What the chosen way of receiving events still lacks. */
+function slackProblems(env: ParsedEnvironment): string[] {
+  const transport = slackTransport(env);
+  if (transport === null) return [];
+  const needed = transport === 'socket' ? 'SLACK_APP_TOKEN' : 'SLACK_SIGNING_SECRET';
+  return (['SLACK_BOT_TOKEN', needed] as const)
+    .filter((name) => env[name] === undefined)
+    .map((name) => SLACK_NEEDS[name]);
+}
+
+function toConfig(env: ParsedEnvironment): Config {
   return {
     host: env.YOUJU_HOST,
     port: env.YOUJU_PORT,
@@ -159,7 +230,15 @@ function toConfig(env: z.infer<typeof environmentSchema>): Config {
       appToken: env.SLACK_APP_TOKEN ?? null,
       signingSecret: env.SLACK_SIGNING_SECRET ?? null,
       apiUrl: env.SLACK_API_URL ?? null,
+      transport: slackTransport(env),
+      teams: env.YOUJU_SLACK_TEAMS,
+      channels: env.YOUJU_SLACK_CHANNELS,
+      users: env.YOUJU_SLACK_USERS,
+      admins: env.YOUJU_SLACK_ADMINS,
+      guestsMayAsk: env.YOUJU_SLACK_GUESTS,
+      hasDirectMessages: env.YOUJU_SLACK_DIRECT_MESSAGES,
     },
+    eventDays: env.YOUJU_EVENT_DAYS,
   };
 }
 

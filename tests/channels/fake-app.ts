@@ -1,6 +1,12 @@
-import type { App, AskOptions, Feedback } from '../../src/app.ts';
+import { randomUUID } from 'node:crypto';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { App, AskOptions } from '../../src/app.ts';
 import { YoujuError } from '../../src/errors.ts';
+import type { Feedback } from '../../src/feedback.ts';
 import type { Answer } from '../../src/model.ts';
+import { ChannelSettings } from '../../src/state/channel-settings.ts';
+import { EventLedger } from '../../src/state/event-ledger.ts';
 import { sampleDocument, sampleInfo } from './sample-document.ts';
 
 /** A found figure with one source; every string of it may be replaced. */
@@ -52,6 +58,9 @@ export function createFakeApp(
   const forgotten: string[] = [];
   const given: Feedback[] = [];
   let closed = false;
+  // Made at the first write only: most tests keep nothing.
+  const stateDir = join(tmpdir(), `youju-fake-${randomUUID()}`);
+  const now = (): Date => new Date();
   return {
     asked,
     forgotten,
@@ -79,8 +88,16 @@ export function createFakeApp(
         const helpful = given.filter(({ isHelpful }) => isHelpful).length;
         return { helpful, unhelpful: given.length - helpful };
       },
-      forget: () => given.splice(0).length,
     },
+    events: new EventLedger({
+      stateDir,
+      retentionDays: 30,
+      now,
+      owner: 'fake',
+      isAtWork: () => true,
+    }),
+    settings: new ChannelSettings({ stateDir, retentionDays: 30, now }),
+    forgetPerson: () => ({ feedback: given.splice(0).length, conversations: 0 }),
     close: async () => {
       closed = true;
     },
