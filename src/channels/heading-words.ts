@@ -7,3 +7,8 @@ const SPACED_KINDS: ReadonlySet<Section['kind']> = new Set(['chapter', 'section'
 export function gapAfterNumber({ kind, number }: Pick<Section, 'kind' | 'number'>): string {
   return SPACED_KINDS.has(kind) || number.endsWith('.') ? ' ' : '';
 }
+
+/** 《…》, unless the title brings its own. */
+export function titleInMarks(title: string): string {
+  return title.startsWith('《') ? title : `《${title}》`;
+}

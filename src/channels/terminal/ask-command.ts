@@ -1,10 +1,10 @@
 import type { Command } from 'commander';
 import type { App, AskOptions } from '../../app.ts';
 import { YoujuError } from '../../errors.ts';
+import { toPlainLine } from '../plain-text.ts';
 import { DONE, FAILED, type Finish, WRONG_USAGE } from './exit-status.ts';
 import { explainFailure } from './failure.ts';
 import { withApp } from './open-app.ts';
-import { toPlainLine } from './plain-text.ts';
 import { hasColour, type Terminal, widthOf, write } from './terminal.ts';
 import { loadTerminalConfig } from './terminal-config.ts';
 

@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
 import { createColors } from 'picocolors';
 import type { Finding } from '../../diagnose.ts';
+import { toPlainLine } from '../plain-text.ts';
 import { DONE, FAILED, type Finish } from './exit-status.ts';
-import { toPlainLine } from './plain-text.ts';
 import { hasColour, type Terminal, write } from './terminal.ts';
 import { loadTerminalConfig } from './terminal-config.ts';
 import { displayWidth } from './wrap.ts';

@@ -1,7 +1,7 @@
 import { CommanderError } from 'commander';
 import { type ErrorCode, YoujuError } from '../../errors.ts';
+import { toPlainLine } from '../plain-text.ts';
 import { FAILED, INTERRUPTED, WRONG_USAGE } from './exit-status.ts';
-import { toPlainLine } from './plain-text.ts';
 import { usageMessage } from './usage.ts';
 
 /** The person pressed Ctrl-C; the message says what state things are left in. */

@@ -1,6 +1,7 @@
 import { createColors } from 'picocolors';
 import type { Answer, Citation } from '../../model.ts';
-import { toPlainLine, toPlainText } from './plain-text.ts';
+import { titleInMarks } from '../heading-words.ts';
+import { toPlainLine, toPlainText } from '../plain-text.ts';
 import { wrap } from './wrap.ts';
 
 export interface AnswerLook {
@@ -10,11 +11,6 @@ export interface AnswerLook {
 }
 
 type Colours = ReturnType<typeof createColors>;
-
-/** 《…》, unless the title brings its own. */
-function titleInMarks(title: string): string {
-  return title.startsWith('《') ? title : `《${title}》`;
-}
 
 function placeOf(citation: Citation): string {
   const page = citation.page === null ? '' : `（第${citation.page}页）`;

@@ -1,6 +1,6 @@
 import { createColors } from 'picocolors';
 import { gapAfterNumber } from '../heading-words.ts';
-import { toPlainLine } from './plain-text.ts';
+import { toPlainLine } from '../plain-text.ts';
 import type { Core } from './terminal.ts';
 
 type Outlines = Awaited<ReturnType<Core['outline']>>;

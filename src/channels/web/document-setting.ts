@@ -1,6 +1,6 @@
 import type { OpenDocument } from '../../app.ts';
+import { contentsOf, entryIds } from '../contents.ts';
 import { placePassages } from './anchors.ts';
-import { contentsOf, entryIds } from './contents.ts';
 import { pageStarts } from './reading-order.ts';
 import { runInHeadings } from './run-in-headings.ts';
 
