@@ -48,7 +48,7 @@ export const sourcePlaceSchema = z.object({
   passageId: id,
   /** Where the passage begins in its text, to find the nearest should it be gone. */
   line: z.number().int().min(1),
-  /** What of the passage's `quotable` was cited, as UTF-16 offsets, end excluded; none where all of it was. */
+  /** What of the passage's text was cited, as UTF-16 offsets, end excluded; none where all of it was. */
   ranges: z.array(z.tuple([offset, offset])),
 });
 /** A place in a document, and what of it was cited. */
