@@ -98,6 +98,8 @@ export interface Config {
   readonly port: number;
   /** What links start with; no slash at its end. */
   readonly publicUrl: string;
+  /** Whether that address was set, so that people elsewhere can follow a link. */
+  readonly hasPublicUrl: boolean;
   readonly seedsDir: string;
   readonly indexDir: string;
   /** What cannot be rebuilt: threads, feedback, events. */
@@ -213,6 +215,7 @@ function toConfig(env: ParsedEnvironment): Config {
     host: env.YOUJU_HOST,
     port: env.YOUJU_PORT,
     publicUrl: env.YOUJU_PUBLIC_URL ?? localUrl(env.YOUJU_HOST, env.YOUJU_PORT),
+    hasPublicUrl: env.YOUJU_PUBLIC_URL !== undefined,
     seedsDir: env.YOUJU_SEEDS_DIR,
     indexDir: env.YOUJU_INDEX_DIR,
     stateDir: env.YOUJU_STATE_DIR,

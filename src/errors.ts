@@ -13,7 +13,8 @@ export type ErrorCode =
   | 'DICTIONARY_CONFLICT'
   | 'DOCUMENT_UNKNOWN'
   | 'INPUT_INVALID'
-  | 'PORT_IN_USE';
+  | 'PORT_IN_USE'
+  | 'SLACK_REFUSED';
 
 /** `message` is Chinese and meant for the person: what happened, and what to do. */
 export class YoujuError extends Error {

@@ -25,12 +25,14 @@ const COMPOSITION = ['app.ts', 'diagnose.ts'];
 const CHANNEL_EXCEPTIONS: Readonly<Record<string, readonly string[]>> = {
   // Doctor shows what diagnose finds; no other command needs it.
   'channels/terminal/doctor-command.ts': ['diagnose.ts'],
-  // Serve starts the pages.
-  'channels/terminal/serve-command.ts': ['channels/web'],
+  // Serve starts the pages and Slack.
+  'channels/terminal/serve-command.ts': ['channels/web', 'channels/slack'],
+  'channels/terminal/serve-requests.ts': ['channels/slack'],
 };
 
 /** Files and folders that may run code of a package; types may be imported above them. */
 const HOMES: Readonly<Record<string, readonly string[]>> = {
+  '@slack/bolt': ['channels/slack'],
   '@langchain/core': ['embed', 'retrieve/plan-retriever.ts'],
   'better-sqlite3': ['indexing/sqlite.ts'],
   'cli-progress': ['channels/terminal'],
@@ -41,16 +43,19 @@ const HOMES: Readonly<Record<string, readonly string[]>> = {
   'ml-matrix': ['embed'],
   nodejieba: ['segment/jieba-segmenter.ts'],
   picocolors: ['channels/terminal'],
+  'p-queue': ['channels/slack'],
   pino: ['log.ts'],
   'pinyin-pro': ['retrieve/sounds.ts'],
   preact: ['channels/web'],
   'preact-render-to-string': ['channels/web'],
+  'prom-client': ['channels/metrics.ts'],
   zod: [''],
 };
 
 /** Dependencies that no source imports, and what needs them. */
 const NEVER_IMPORTED: Readonly<Record<string, string>> = {
   '@mapbox/node-pre-gyp': "nodejieba's install script runs it",
+  undici: '@slack/socket-mode leaves its WebSocket to us to install, at a version for our Node',
   tsx: 'npm scripts run the sources with it',
 };
 

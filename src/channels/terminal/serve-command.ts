@@ -1,5 +1,7 @@
 import { once } from 'node:events';
 import type { Command } from 'commander';
+import type { SlackOptions } from '../slack/connect-slack.ts';
+import type { RunningSlack } from '../slack/start-slack.ts';
 import { openApp } from './open-app.ts';
 import { type Terminal, write } from './terminal.ts';
 import { loadTerminalConfig } from './terminal-config.ts';
@@ -22,23 +24,43 @@ async function serve(terminal: Terminal): Promise<void> {
   const log = createLogger(config.logLevel);
   const app = await openApp(terminal, config, log);
   try {
-    const [{ createWebApp }, { listen }] = await Promise.all([
+    const [{ createWebApp }, { listen }, { Metrics }, { serveRequests }] = await Promise.all([
       import('../web/create-web-app.tsx'),
       import('../web/listen.ts'),
+      import('../metrics.ts'),
+      import('./serve-requests.ts'),
     ]);
-    const web = await listen(createWebApp(app, log), config);
-    await write(terminal.stdout, `有据已启动：${web.address}（按 Ctrl-C 停止）\n`);
-    await untilInterrupted(terminal.signals);
-    await web.close();
+    const metrics = new Metrics();
+    const slack = await serveSlack({ app, config, log, metrics });
+    try {
+      const parts = { app, web: createWebApp(app, log), slack, metrics };
+      const web = await listen(serveRequests(parts), config);
+      const also = slack ? '，并在 Slack 里回答' : '';
+      await write(terminal.stdout, `有据已启动：${web.address}${also}（按 Ctrl-C 停止）\n`);
+      await untilInterrupted(terminal.signals);
+      await Promise.all([slack?.close(), web.close()]);
+    } catch (error) {
+      await slack?.close();
+      throw error;
+    }
   } finally {
     await app.close();
   }
 }
 
+/** Null where Slack is not set up. */
+async function serveSlack(
+  parts: Omit<SlackOptions, 'nowMs' | 'random'>,
+): Promise<RunningSlack | null> {
+  if (parts.config.slack.transport === null) return null;
+  const { startSlack } = await import('../slack/start-slack.ts');
+  return startSlack({ ...parts, nowMs: Date.now, random: Math.random });
+}
+
 export function addServeCommand(program: Command, terminal: Terminal): void {
   program
     .command('serve')
-    .description('启动网页；索引缺失或过期时先自动建好')
+    .description('启动网页，设了 Slack 令牌时也在 Slack 里回答；索引缺失或过期时先自动建好')
     .usage('')
     .addHelpText('after', EXAMPLES)
     .action(() => serve(terminal));

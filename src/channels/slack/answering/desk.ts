@@ -1,0 +1,155 @@
+import type { webApi } from '@slack/bolt';
+import type { App } from '../../../app.ts';
+import type { Config } from '../../../config.ts';
+import type { Logger } from '../../../log.ts';
+import type { Metrics } from '../../metrics.ts';
+import type { Outbox } from '../delivery/outbox.ts';
+import type { Reply } from '../delivery/reply.ts';
+import type { StreamBudget } from '../delivery/stream-budget.ts';
+import { ThreadReply } from '../delivery/thread-reply.ts';
+import { denialOf } from '../intake/access.ts';
+import type { Directory } from '../intake/directory.ts';
+import { answerIdOf, type Question } from '../intake/question.ts';
+import { noticeMessage } from '../render/answer-messages.ts';
+import type { SlackMessage } from '../render/slack-message.ts';
+import type { Identity } from '../transport/sign-in.ts';
+import { AgentSession } from './agent-session.ts';
+import type { Answering, Showing } from './answer-questions.ts';
+import { RecentKeys } from './recent-keys.ts';
+
+export interface DeskOptions {
+  readonly app: App;
+  readonly config: Config;
+  readonly identity: Identity;
+  readonly client: webApi.WebClient;
+  readonly outbox: Outbox;
+  readonly directory: Directory;
+  readonly answering: Answering;
+  readonly streams: StreamBudget;
+  readonly log: Logger;
+  readonly metrics: Metrics;
+  readonly nowMs: () => number;
+}
+
+const UNKNOWN_ASKER = '抱歉，暂时无法向 Slack 确认您的身份，请稍后再试。';
+
+/** Where accepted questions are received: who may not ask is told so, the others are answered in their place. */
+export class Desk {
+  readonly options: DeskOptions;
+  readonly #recent = new RecentKeys();
+
+  constructor(options: DeskOptions) {
+    this.options = options;
+  }
+
+  /** False for a question that was accepted before. A ledger that cannot be written loses no question. */
+  accept(question: Question): boolean {
+    const { app, log, metrics } = this.options;
+    const isNew = this.#recent.add(question.key, question.messageKey);
+    try {
+      const isAccepted = app.events.accept(question) && isNew;
+      if (!isAccepted) metrics.repeated();
+      return isAccepted;
+    } catch (error) {
+      log.error({ err: error, key: question.key }, 'the ledger could not be written');
+      return isNew;
+    }
+  }
+
+  /** Answers in the thread or channel it was asked in. */
+  async askInThread(question: Question, replyTs: string | null = null): Promise<void> {
+    const refusal = await this.refusalOf(question);
+    if (refusal !== undefined) return this.refuse(question, refusal);
+    const session = this.#sessionOf(question);
+    await session?.begin(question.text);
+    const showing: Showing = { canNarrow: true, canShare: false };
+    await this.options.answering.answer(question, this.threadReply(question, replyTs), showing);
+    await session?.end();
+  }
+
+  threadReply(question: Question, replyTs: string | null): ThreadReply {
+    const { app, client, outbox, identity, streams, nowMs, log } = this.options;
+    const { key, channelId, threadTs, messageTs, userTeamId, userId } = question;
+    return new ThreadReply({
+      client,
+      outbox,
+      answerId: answerIdOf(key),
+      channelId,
+      threadTs,
+      messageTs,
+      replyTs,
+      streaming: identity.isAgent ? { teamId: userTeamId, userId, budget: streams } : null,
+      onPosted: (ts) => {
+        try {
+          app.events.posted(key, ts);
+        } catch (error) {
+          // Found again by its mark should it be needed.
+          log.warn({ err: error, key }, 'the place of an answer could not be noted');
+        }
+      },
+      nowMs,
+    });
+  }
+
+  /** Why a question is not answered, for the asker; undefined where it is. */
+  async refusalOf(question: Question): Promise<string | undefined> {
+    const { config, identity, directory, answering, log } = this.options;
+    const { userId, userTeamId: teamId, channelId, surface } = question;
+    try {
+      const person = config.slack.guestsMayAsk
+        ? { id: userId, teamId, isGuest: false, isBot: false, isAdmin: false }
+        : await directory.person(userId, teamId);
+      const denial = denialOf({ person, channelId, surface }, config.slack, identity.teamId);
+      return denial ?? answering.limitNotice(question);
+    } catch (error) {
+      log.warn({ err: error, key: question.key }, 'asker could not be looked up');
+      return UNKNOWN_ASKER;
+    }
+  }
+
+  /** Says why not: in a reply that only the asker sees, or else privately. */
+  async refuse(question: Question, notice: string, reply?: Reply): Promise<void> {
+    const { log, app, metrics } = this.options;
+    const message = noticeMessage(notice);
+    await (reply ? reply.finish([message]) : this.tellPrivately(question, message));
+    app.events.finish(question.key);
+    metrics.answered(question.surface, 'refused', 0);
+    log.info({ key: question.key, surface: question.surface }, 'slack question refused');
+  }
+
+  /** For the asker alone: where they asked, or else in our direct messages. */
+  async tellPrivately(
+    {
+      channelId,
+      userId,
+      threadTs,
+      surface,
+    }: Pick<Question, 'channelId' | 'userId' | 'threadTs' | 'surface'>,
+    { text, blocks }: SlackMessage,
+  ): Promise<void> {
+    const { client, outbox, log } = this.options;
+    const content = { text, blocks: [...blocks] };
+    const thread = threadTs === null ? {} : { thread_ts: threadTs };
+    if (surface !== 'direct' && surface !== 'global-shortcut') {
+      try {
+        await outbox.send('chat.postEphemeral', () =>
+          client.chat.postEphemeral({ channel: channelId, user: userId, ...thread, ...content }),
+        );
+        return;
+      } catch (error) {
+        log.info({ err: error }, 'no ephemeral message there, using direct messages');
+      }
+    }
+    const channel = surface === 'direct' ? channelId : userId;
+    await outbox.send('chat.postMessage', () =>
+      client.chat.postMessage({ channel, ...(surface === 'direct' ? thread : {}), ...content }),
+    );
+  }
+
+  /** Direct messages of an app with the agent experience show that we are at work, and can be stopped. */
+  #sessionOf({ surface, channelId, threadTs, userId }: Question): AgentSession | undefined {
+    const { identity } = this.options;
+    if (!identity.isAgent || surface !== 'direct' || threadTs === null) return undefined;
+    return new AgentSession(this.options, { channelId, threadTs, userId });
+  }
+}

@@ -1,0 +1,30 @@
+import { setTimeout } from 'node:timers/promises';
+import type { Desk } from './desk.ts';
+import { recoverQuestions } from './recover-questions.ts';
+
+const LOOK_EVERY_MS = 30_000;
+
+/** Looks at once and from time to time for answers that a process which is gone still owes. */
+export function watchOwed(desk: Desk): { close(): Promise<void> } {
+  const closing = new AbortController();
+  const { signal } = closing;
+  const { log } = desk.options;
+  const watching = (async () => {
+    while (!signal.aborted) {
+      try {
+        const count = await recoverQuestions(desk);
+        if (count > 0) log.info({ count }, 'took up owed answers');
+      } catch (error) {
+        log.error({ err: error }, 'owed answers could not be read');
+      }
+      // Closing is the only way a pause ends early.
+      await setTimeout(LOOK_EVERY_MS, undefined, { signal }).catch(() => undefined);
+    }
+  })();
+  return {
+    close: async () => {
+      closing.abort();
+      await watching;
+    },
+  };
+}

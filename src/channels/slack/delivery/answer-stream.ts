@@ -1,0 +1,61 @@
+import type { webApi } from '@slack/bolt';
+import type { AnswerSoFar } from '../../../model.ts';
+
+export interface StreamPlace {
+  readonly channelId: string;
+  readonly threadTs: string;
+  readonly teamId: string;
+  readonly userId: string;
+}
+
+/** Entities are undocumented in markdown: a zero-width space keeps them from being any. */
+const inert = (text: string): string => text.replace(/<(?=[!@#])/gu, '<​');
+
+/** The claims of an answer, appended to one streamed message as they are proven. */
+export class AnswerStream {
+  readonly #client: webApi.WebClient;
+  readonly #channelId: string;
+  readonly ts: string;
+  #shown: number;
+
+  private constructor(client: webApi.WebClient, channelId: string, ts: string, shown: number) {
+    this.#client = client;
+    this.#channelId = channelId;
+    this.ts = ts;
+    this.#shown = shown;
+  }
+
+  static async start(
+    client: webApi.WebClient,
+    { channelId, threadTs, teamId, userId }: StreamPlace,
+    soFar: AnswerSoFar,
+  ): Promise<AnswerStream> {
+    const { ts } = await client.chat.startStream({
+      channel: channelId,
+      thread_ts: threadTs,
+      recipient_team_id: teamId,
+      recipient_user_id: userId,
+      markdown_text: markdownOf(soFar, 0),
+    });
+    if (ts === undefined) throw new Error('a stream started without a ts');
+    return new AnswerStream(client, channelId, ts, soFar.claims.length);
+  }
+
+  async show(soFar: AnswerSoFar): Promise<void> {
+    if (soFar.claims.length <= this.#shown) return;
+    const markdown_text = markdownOf(soFar, this.#shown);
+    this.#shown = soFar.claims.length;
+    await this.#client.chat.appendStream({ channel: this.#channelId, ts: this.ts, markdown_text });
+  }
+
+  async stop(): Promise<void> {
+    await this.#client.chat.stopStream({ channel: this.#channelId, ts: this.ts });
+  }
+}
+
+/** Claims from the given one on, a line each. */
+const markdownOf = ({ claims }: AnswerSoFar, from: number): string =>
+  claims
+    .slice(from)
+    .map(({ text, citations }) => `${inert(text)} ${citations.map((n) => `[${n}]`).join('')}\n`)
+    .join('');

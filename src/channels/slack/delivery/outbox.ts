@@ -1,0 +1,116 @@
+import { setTimeout } from 'node:timers/promises';
+import { webApi } from '@slack/bolt';
+
+export interface OutboxOptions {
+  readonly nowMs: () => number;
+  /** From 0 to 1, for the spread of repeated attempts. */
+  readonly random: () => number;
+  /** Hears of every attempt that failed: method and reason. */
+  readonly onFailure: (method: string, reason: string) => void;
+}
+
+export interface SendOptions<Result> {
+  /** Looks whether an attempt that seemed to fail went through after all. */
+  readonly find?: () => Promise<Result | undefined>;
+  /** Attempts after this are not made; milliseconds from the first. */
+  readonly giveUpAfterMs?: number;
+  /** A channel takes one post a second. */
+  readonly channelId?: string;
+}
+
+const GIVE_UP_AFTER_MS = 5 * 60_000;
+const FIRST_PAUSE_MS = 400;
+const LONGEST_PAUSE_MS = 15_000;
+/** A little more than Slack asks for, as its clock is not ours. */
+const POST_EVERY_MS = 1_050;
+
+/** Errors of Slack itself that pass. */
+const PASSING = new Set([
+  'internal_error',
+  'fatal_error',
+  'service_unavailable',
+  'request_timeout',
+  'team_added_to_org',
+  'ratelimited',
+]);
+
+/** What of a failed call to do again; `afterMs` where Slack said when. */
+function verdictOn(error: unknown): { readonly passes: boolean; readonly afterMs?: number } {
+  if (error instanceof webApi.WebAPIRateLimitedError)
+    return { passes: true, afterMs: error.retryAfter * 1000 };
+  if (error instanceof webApi.WebAPIRequestError) return { passes: true };
+  if (error instanceof webApi.WebAPIHTTPError) return { passes: error.statusCode >= 500 };
+  if (error instanceof webApi.WebAPIPlatformError) return { passes: isPassing(error.data.error) };
+  return { passes: false };
+}
+
+/** A body that is no JSON, as a failing proxy sends it, comes as an error that is no word of Slack's. */
+const isPassing = (error: string): boolean => PASSING.has(error) || !/^[a-z_]+$/u.test(error);
+
+export const reasonOf = (error: unknown): string => {
+  if (error instanceof webApi.WebAPIPlatformError)
+    return /^[a-z_]+$/u.test(error.data.error) ? error.data.error : 'malformed';
+  if (error instanceof webApi.WebAPIRateLimitedError) return 'ratelimited';
+  if (error instanceof webApi.WebAPIHTTPError) return `http_${error.statusCode}`;
+  if (error instanceof webApi.WebAPIRequestError) return 'unreachable';
+  return 'unexpected';
+};
+
+/**
+ * Sends to Slack until it went through: waits where a method is limited, tries again where a failure passes,
+ * and looks first whether what failed was done. Rejects with the last error.
+ */
+export class Outbox {
+  readonly #options: OutboxOptions;
+  readonly #pausedUntilMs = new Map<string, number>();
+  readonly #nextPostMs = new Map<string, number>();
+
+  constructor(options: OutboxOptions) {
+    this.#options = options;
+  }
+
+  async send<Result>(
+    method: string,
+    attempt: () => Promise<Result>,
+    { find, giveUpAfterMs = GIVE_UP_AFTER_MS, channelId }: SendOptions<Result> = {},
+  ): Promise<Result> {
+    const { nowMs, random, onFailure } = this.#options;
+    const untilMs = nowMs() + giveUpAfterMs;
+    for (let failures = 0; ; ) {
+      if (channelId !== undefined) await this.#turnIn(channelId);
+      await this.#pauseOf(method);
+      try {
+        return await attempt();
+      } catch (error) {
+        onFailure(method, reasonOf(error));
+        const { passes, afterMs } = verdictOn(error);
+        if (!passes || nowMs() >= untilMs) throw error;
+        if (afterMs === undefined) {
+          const pauseMs = Math.min(FIRST_PAUSE_MS * 2 ** failures, LONGEST_PAUSE_MS);
+          failures += 1;
+          await setTimeout(pauseMs * (0.5 + random() / 2));
+          const found = await find?.();
+          if (found !== undefined) return found;
+        } else this.#pausedUntilMs.set(method, nowMs() + afterMs);
+      }
+    }
+  }
+
+  /** Waits for the channel's next free second and takes it. */
+  async #turnIn(channelId: string): Promise<void> {
+    const nowMs = this.#options.nowMs();
+    for (const [id, freeMs] of this.#nextPostMs) if (freeMs <= nowMs) this.#nextPostMs.delete(id);
+    const turnMs = this.#nextPostMs.get(channelId) ?? nowMs;
+    this.#nextPostMs.set(channelId, turnMs + POST_EVERY_MS);
+    if (turnMs > nowMs) await setTimeout(turnMs - nowMs);
+  }
+
+  async #pauseOf(method: string): Promise<void> {
+    for (;;) {
+      const waitMs = (this.#pausedUntilMs.get(method) ?? 0) - this.#options.nowMs();
+      if (waitMs <= 0) return;
+      // A spread, so that not everybody comes back at the same moment.
+      await setTimeout(waitMs + this.#options.random() * 250);
+    }
+  }
+}

@@ -1,0 +1,93 @@
+import { setTimeout } from 'node:timers/promises';
+import type { RespondFn } from '@slack/bolt';
+import { waitingMessage } from '../render/answer-messages.ts';
+import type { SlackMessage } from '../render/slack-message.ts';
+import type { Reply } from './reply.ts';
+
+export interface PrivateReplyOptions {
+  /** Says something within the acknowledgement; null where the surface has no such place. */
+  readonly acknowledge: ((message: SlackMessage) => Promise<void>) | null;
+  /** Through the response address: half an hour, five times. */
+  readonly respond: RespondFn;
+  /** Where neither went through. */
+  readonly postPrivately: (message: SlackMessage) => Promise<void>;
+}
+
+const toResponse = ({ text, blocks }: SlackMessage, isReplacing: boolean) => ({
+  response_type: 'ephemeral' as const,
+  replace_original: isReplacing,
+  text,
+  blocks: [...blocks],
+});
+
+/** Seen by the asker alone. An answer that is there at once is itself the acknowledgement. */
+export class PrivateReply implements Reply {
+  /** Slack wants its acknowledgement soon. */
+  readonly signAfterMs = 60;
+  readonly #options: PrivateReplyOptions;
+  #isAcknowledged: boolean = false;
+  #hasSign: boolean = false;
+
+  constructor(options: PrivateReplyOptions) {
+    this.#options = options;
+  }
+
+  async wait(place: number | null): Promise<void> {
+    if (this.#hasSign) return;
+    this.#hasSign = true;
+    const message = waitingMessage(place);
+    if (!(await this.#acknowledge(message)))
+      await this.#options.respond(toResponse(message, false));
+  }
+
+  /** Five messages are too few for an answer that grows. */
+  async show(): Promise<void> {
+    await this.wait(null);
+  }
+
+  /** Gives the sign where what has to come before the answer takes long. */
+  async signWhile<Result>(work: Promise<Result>): Promise<Result> {
+    const settled = new AbortController();
+    const { signal } = settled;
+    const sign = setTimeout(this.signAfterMs, undefined, { signal }).then(
+      () => this.wait(null),
+      () => undefined,
+    );
+    try {
+      return await work;
+    } finally {
+      settled.abort();
+      await sign;
+    }
+  }
+
+  async finish(messages: readonly SlackMessage[]): Promise<void> {
+    const [first, ...others] = messages;
+    if (!first) return;
+    if (!(await this.#acknowledge(first))) await this.#deliver(first, this.#hasSign);
+    for (const message of others) await this.#deliver(message, false);
+  }
+
+  /** False where the acknowledgement was used up or did not go through. */
+  async #acknowledge(message: SlackMessage): Promise<boolean> {
+    const { acknowledge } = this.#options;
+    if (this.#isAcknowledged || acknowledge === null) return false;
+    this.#isAcknowledged = true;
+    try {
+      await acknowledge(message);
+      return true;
+    } catch {
+      // The connection broke under it; the response address is another way to the same person.
+      return false;
+    }
+  }
+
+  async #deliver(message: SlackMessage, isReplacing: boolean): Promise<void> {
+    try {
+      await this.#options.respond(toResponse(message, isReplacing));
+    } catch {
+      // The address may have expired, or the network failed: the last way is our own message.
+      await this.#options.postPrivately(message);
+    }
+  }
+}

@@ -1,0 +1,77 @@
+import type { AckFn, App as BoltApp, RespondArguments, RespondFn } from '@slack/bolt';
+import type { Desk } from '../answering/desk.ts';
+import type { SharedAnswers } from '../answering/shared-answers.ts';
+import { PrivateReply } from '../delivery/private-reply.ts';
+import { plainQuestion } from '../intake/plain-question.ts';
+import { answerIdOf, authorOf, type Question } from '../intake/question.ts';
+import { ASK_MESSAGE_SHORTCUT, SLASH_COMMAND } from './names.ts';
+
+interface PrivateAsking {
+  readonly question: Question;
+  readonly respond: RespondFn;
+  /** Null where an acknowledgement has no place for words. */
+  readonly ack: AckFn<RespondArguments> | null;
+}
+
+/** `/plan 问题` and 「查计划依据」: answered to the asker alone, who may share it. */
+export function listenForCommands(bolt: BoltApp, desk: Desk, shared: SharedAnswers): void {
+  const ask = (asking: PrivateAsking): Promise<void> => askPrivately(desk, shared, asking);
+  bolt.command(SLASH_COMMAND, async ({ command, ack, respond }) => {
+    const { team_id: teamId, user_id: userId, channel_id: channelId } = command;
+    const place = { teamId, userId, channelId, key: `${teamId}:${command.trigger_id}` };
+    const question = privateQuestion('command', { ...place, text: command.text });
+    await ask({ question, respond, ack });
+  });
+  bolt.shortcut(
+    { type: 'message_action', callback_id: ASK_MESSAGE_SHORTCUT },
+    async ({ shortcut, ack, respond }) => {
+      await ack();
+      const teamId = shortcut.team?.id ?? '';
+      const { user, channel, message, trigger_id: triggerId } = shortcut;
+      const place = {
+        teamId,
+        userId: user.id,
+        channelId: channel.id,
+        key: `${teamId}:${triggerId}`,
+      };
+      const question = privateQuestion('message-shortcut', { ...place, text: message.text ?? '' });
+      await ask({ question, respond, ack: null });
+    },
+  );
+}
+
+function privateQuestion(
+  surface: 'command' | 'message-shortcut',
+  asked: Pick<Question, 'teamId' | 'userId' | 'channelId' | 'key' | 'text'>,
+): Question {
+  return {
+    ...asked,
+    surface,
+    text: plainQuestion(asked.text),
+    userTeamId: asked.teamId,
+    author: authorOf(asked),
+    messageKey: null,
+    messageTs: null,
+    threadTs: null,
+    conversation: null,
+  };
+}
+
+async function askPrivately(
+  desk: Desk,
+  shared: SharedAnswers,
+  { question, respond, ack }: PrivateAsking,
+): Promise<void> {
+  if (!desk.accept(question)) return void (await ack?.());
+  const reply = new PrivateReply({
+    acknowledge: ack && (({ text, blocks }) => ack({ text, blocks: [...blocks] })),
+    respond,
+    postPrivately: (message) => desk.tellPrivately(question, message),
+  });
+  const refusal = await reply.signWhile(desk.refusalOf(question));
+  if (refusal !== undefined) return desk.refuse(question, refusal, reply);
+  const asked = { question: question.text };
+  const showing = { canNarrow: false, canShare: true, asked };
+  const { answer } = await desk.options.answering.answer(question, reply, showing);
+  if (answer) shared.keep(answerIdOf(question.key), { answer, userId: question.userId });
+}

@@ -1,0 +1,25 @@
+import type { App as BoltApp } from '@slack/bolt';
+import { z } from 'zod';
+import type { Desk } from '../answering/desk.ts';
+import { askedMessage, type Surroundings } from '../intake/asked-message.ts';
+
+const deletedSchema = z.object({
+  subtype: z.literal('message_deleted'),
+  channel: z.string(),
+  deleted_ts: z.string(),
+});
+
+/** Mentions, direct messages and follow-ups. What was asked twice did not come this far. */
+export function listenForQuestions(bolt: BoltApp, desk: Desk, surroundings: Surroundings): void {
+  const ask = async (body: unknown): Promise<void> => {
+    const question = askedMessage(body, surroundings);
+    if (question) await desk.askInThread(question);
+  };
+  bolt.event('app_mention', ({ body }) => ask(body));
+  bolt.event('message', async ({ body, event }) => {
+    const deleted = deletedSchema.safeParse(event).data;
+    if (deleted)
+      desk.options.answering.running.endMessage(deleted.channel, deleted.deleted_ts, 'withdrawn');
+    else await ask(body);
+  });
+}

@@ -1,0 +1,39 @@
+import type { BlockAction, App as BoltApp } from '@slack/bolt';
+import type { Desk } from '../answering/desk.ts';
+import type { SharedAnswers } from '../answering/shared-answers.ts';
+import { shareAnswer } from '../render/actions.ts';
+import { answerMessages } from '../render/answer-messages.ts';
+import { writtenValue } from './pressed.ts';
+
+const TOO_OLD = '这个答案已经分享过，或时间太久不能再分享。请重新提问后再分享。';
+
+/** 「分享到频道」 under a private answer: posts it for everybody, once, with who asked what. */
+export function listenForSharing(bolt: BoltApp, desk: Desk, shared: SharedAnswers): void {
+  const { app, config } = desk.options;
+  bolt.action<BlockAction>(shareAnswer.pattern, async ({ ack, body, action, respond }) => {
+    await ack();
+    const { answerId } = shareAnswer.read(writtenValue(action));
+    const answer = shared.take(answerId, body.user.id);
+    if (!answer) {
+      await respond({ response_type: 'ephemeral', replace_original: false, text: TOO_OLD });
+      return;
+    }
+    const messages = answerMessages(answer, {
+      answerId,
+      hasPublicUrl: config.hasPublicUrl,
+      scope: null,
+      documents: app.documents(),
+      canNarrow: false,
+      canShare: false,
+      asked: { question: answer.question },
+      sharedBy: body.user.id,
+    });
+    for (const { text, blocks } of messages)
+      await respond({
+        response_type: 'in_channel',
+        replace_original: false,
+        text,
+        blocks: [...blocks],
+      });
+  });
+}

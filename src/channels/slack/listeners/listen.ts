@@ -1,0 +1,31 @@
+import type { App as BoltApp } from '@slack/bolt';
+import type { Desk } from '../answering/desk.ts';
+import { SharedAnswers } from '../answering/shared-answers.ts';
+import type { Surroundings } from '../intake/asked-message.ts';
+import { listenForAgentEvents } from './listen-for-agent-events.ts';
+import { listenForAskDialog } from './listen-for-ask-dialog.ts';
+import { listenForCommands } from './listen-for-commands.ts';
+import { listenForFeedback } from './listen-for-feedback.ts';
+import { listenForHome } from './listen-for-home.ts';
+import { listenForLinks } from './listen-for-links.ts';
+import { listenForQuestions } from './listen-for-questions.ts';
+import { listenForScope } from './listen-for-scope.ts';
+import { listenForSharing } from './listen-for-sharing.ts';
+import { listenForSources } from './listen-for-sources.ts';
+import { listenForSteps } from './listen-for-steps.ts';
+
+/** Everything people can do in Slack, and what answers it. */
+export function listen(bolt: BoltApp, desk: Desk, surroundings: Surroundings): void {
+  const shared = new SharedAnswers(desk.options.nowMs);
+  listenForQuestions(bolt, desk, surroundings);
+  listenForCommands(bolt, desk, shared);
+  listenForSharing(bolt, desk, shared);
+  listenForAskDialog(bolt, desk);
+  listenForSources(bolt, desk);
+  listenForFeedback(bolt, desk);
+  listenForScope(bolt, desk);
+  listenForHome(bolt, desk);
+  listenForLinks(bolt, desk);
+  listenForSteps(bolt, desk);
+  listenForAgentEvents(bolt, desk);
+}

@@ -1,0 +1,41 @@
+import type { BlockAction } from '@slack/bolt';
+import { z } from 'zod';
+import type { Question } from '../intake/question.ts';
+import { authorOf, conversationOf } from '../intake/question.ts';
+
+const messagePlaceSchema = z.object({
+  channel: z.object({ id: z.string() }),
+  message: z.object({ ts: z.string(), thread_ts: z.string().optional() }).optional(),
+});
+
+/** Who pressed something, and under which message. */
+export interface Pressed
+  extends Pick<Question, 'channelId' | 'userId' | 'threadTs' | 'surface' | 'author' | 'teamId'> {
+  readonly conversation: string;
+}
+
+/** Undefined for what is pressed outside messages, as in a modal or App Home. */
+export function pressedIn(body: BlockAction): Pressed | undefined {
+  const place = messagePlaceSchema.safeParse(body).data;
+  if (!place) return undefined;
+  const asker = askerIn(body);
+  const channelId = place.channel.id;
+  const threadTs = place.message?.thread_ts ?? null;
+  return {
+    ...asker,
+    author: authorOf(asker),
+    channelId,
+    threadTs,
+    surface: channelId.startsWith('D') ? 'direct' : 'mention',
+    conversation: conversationOf(asker.teamId, channelId, threadTs),
+  };
+}
+
+export const askerIn = ({ team, user }: Pick<BlockAction, 'team' | 'user'>) => ({
+  teamId: team?.id ?? user.team_id ?? '',
+  userId: user.id,
+});
+
+/** Value of a button or of feedback buttons, as Slack sends it. */
+export const writtenValue = (action: object): unknown =>
+  'value' in action ? action.value : undefined;

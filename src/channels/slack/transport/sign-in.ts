@@ -1,0 +1,72 @@
+import type { webApi } from '@slack/bolt';
+import { z } from 'zod';
+import { YoujuError } from '../../../errors.ts';
+import { reasonOf } from '../delivery/outbox.ts';
+
+/** Who we are in the workspace. */
+export interface Identity {
+  readonly teamId: string;
+  readonly botUserId: string;
+  readonly botId: string;
+  /** Whether the app has the agent experience. */
+  readonly isAgent: boolean;
+}
+
+/** Without these nothing works; the others each cost one way to ask. */
+const NEEDED_SCOPES = ['app_mentions:read', 'chat:write', 'commands', 'im:history'];
+const AGENT_SCOPE = 'assistant:write';
+
+const identitySchema = z.object({
+  team_id: z.string(),
+  user_id: z.string(),
+  bot_id: z.string(),
+  response_metadata: z.object({ scopes: z.array(z.string()).optional() }).optional(),
+});
+
+/** What Slack says of a token that is no good, and what to do. */
+const REFUSALS: Readonly<Record<string, string>> = {
+  invalid_auth: '令牌无效',
+  not_authed: '令牌无效',
+  token_revoked: '令牌已被撤销',
+  token_expired: '令牌已过期',
+  account_inactive: '应用已从工作区卸载',
+  not_allowed_token_type: '令牌种类不对',
+  missing_scope: '令牌缺少权限',
+  team_disabled: '工作区已停用',
+  org_login_required: '工作区正在迁移',
+};
+
+const WHERE = {
+  SLACK_BOT_TOKEN:
+    '请在应用设置的 OAuth & Permissions 页重新安装应用，复制 xoxb- 开头的 Bot User OAuth Token',
+  SLACK_APP_TOKEN:
+    '请在应用设置的 Basic Information 页新建 App-Level Token（权限 connections:write），复制 xapp- 开头的令牌',
+} as const;
+
+/** SLACK_REFUSED where Slack will never take the token; undefined where trying again may help. */
+export function refusalOf(error: unknown, name: keyof typeof WHERE): YoujuError | undefined {
+  const said = REFUSALS[reasonOf(error)];
+  if (said === undefined) return undefined;
+  return new YoujuError('SLACK_REFUSED', `Slack 不接受 ${name}：${said}。${WHERE[name]}。`, {
+    cause: error,
+  });
+}
+
+/** Asks Slack who we are. Throws SLACK_REFUSED for a token that will never do, anything else may pass. */
+export async function signIn(client: webApi.WebClient): Promise<Identity> {
+  let said: webApi.AuthTestResponse;
+  try {
+    said = await client.auth.test();
+  } catch (error) {
+    throw refusalOf(error, 'SLACK_BOT_TOKEN') ?? error;
+  }
+  const { team_id, user_id, bot_id, response_metadata } = identitySchema.parse(said);
+  const scopes = response_metadata?.scopes;
+  const missing = NEEDED_SCOPES.filter((scope) => scopes !== undefined && !scopes.includes(scope));
+  if (missing.length > 0) {
+    const advice = '请在 OAuth & Permissions 页加上后重新安装应用';
+    throw new YoujuError('SLACK_REFUSED', `Slack 应用缺少权限 ${missing.join('、')}。${advice}。`);
+  }
+  const isAgent = scopes?.includes(AGENT_SCOPE) === true;
+  return { teamId: team_id, botUserId: user_id, botId: bot_id, isAgent };
+}

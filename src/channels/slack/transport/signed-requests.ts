@@ -1,0 +1,50 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import { HTTPReceiver } from '@slack/bolt';
+import type { Logger } from '../../../log.ts';
+import type { Secret } from '../../../secret.ts';
+import { boltLog } from './bolt-log.ts';
+
+/** Slack's own are far smaller. */
+const BODY_LIMIT = '1mb';
+/** As much as Bolt allows for the past; it allows any future, which would let a request be kept for later. */
+const MAX_AHEAD_SEC = 5 * 60;
+const FORM = 'application/x-www-form-urlencoded';
+
+export const createSignedReceiver = (signingSecret: Secret, log: Logger): HTTPReceiver =>
+  new HTTPReceiver({
+    signingSecret: signingSecret.reveal(),
+    logger: boltLog(log),
+    bodyLimit: BODY_LIMIT,
+  });
+
+function refuse(response: ServerResponse, status: number): void {
+  response.writeHead(status, { Connection: 'close' }).end();
+}
+
+/** Requests of Slack under /slack/, signed; what is not signed now by Slack is refused without a word. */
+export function signedRequests(
+  receiver: HTTPReceiver,
+  log: Logger,
+  nowMs: () => number,
+): RequestListener {
+  return (request: IncomingMessage, response: ServerResponse) => {
+    const aheadSec = Number(request.headers['x-slack-request-timestamp']) - nowMs() / 1000;
+    if (aheadSec > MAX_AHEAD_SEC) {
+      log.warn(
+        { aheadSec: Math.round(aheadSec) },
+        'request of Slack from the future: check clocks',
+      );
+      refuse(response, 401);
+      return;
+    }
+    // Bolt knows the content type only without its charset.
+    const type = request.headers['content-type'];
+    if (type?.startsWith(FORM)) request.headers['content-type'] = FORM;
+    try {
+      receiver.requestListener(request, response);
+    } catch (error) {
+      log.warn({ err: error }, 'request to an unknown address of Slack');
+      refuse(response, 404);
+    }
+  };
+}
