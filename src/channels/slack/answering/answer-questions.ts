@@ -24,7 +24,10 @@ export interface AnsweringOptions {
 }
 
 /** How an answer is shown where it goes. */
-export type Showing = Pick<AnswerSetting, 'canNarrow' | 'canShare' | 'asked'>;
+export interface Showing extends Pick<AnswerSetting, 'canNarrow' | 'canShare' | 'asked'> {
+  /** For this question only these documents, whatever its conversation is bound to. */
+  readonly only?: readonly string[];
+}
 
 export interface Outcome {
   readonly outcome: string;
@@ -138,7 +141,8 @@ export class Answering {
     const { conversation, text } = question;
     return this.#queue.run(async () => {
       signal.throwIfAborted();
-      const scope = conversation === null ? null : this.#scopeOf(conversation);
+      const { only, ...shown } = showing;
+      const scope = only ?? (conversation === null ? null : this.#scopeOf(conversation));
       const answer = await app.ask(text, {
         signal,
         ...(conversation === null ? {} : { conversation }),
@@ -154,7 +158,7 @@ export class Answering {
         hasPublicUrl,
         scope,
         documents: app.documents(),
-        ...showing,
+        ...shown,
       });
       return { outcome: answer.outcome, answer, messages };
     });

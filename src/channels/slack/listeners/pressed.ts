@@ -1,7 +1,6 @@
 import type { BlockAction } from '@slack/bolt';
 import { z } from 'zod';
-import type { Question } from '../intake/question.ts';
-import { authorOf, conversationOf } from '../intake/question.ts';
+import { type Asker, authorOf, conversationOf, type Question } from '../intake/question.ts';
 
 const messagePlaceSchema = z.object({
   channel: z.object({ id: z.string() }),
@@ -31,7 +30,12 @@ export function pressedIn(body: BlockAction): Pressed | undefined {
   };
 }
 
-export const askerIn = ({ team, user }: Pick<BlockAction, 'team' | 'user'>) => ({
+interface Press {
+  readonly team?: { readonly id: string } | null;
+  readonly user: { readonly id: string; readonly team_id?: string };
+}
+
+export const askerIn = ({ team, user }: Press): Asker => ({
   teamId: team?.id ?? user.team_id ?? '',
   userId: user.id,
 });

@@ -1,0 +1,79 @@
+import type { BlockAction, App as BoltApp } from '@slack/bolt';
+import { YoujuError } from '../../../errors.ts';
+import type { Desk } from '../answering/desk.ts';
+import { plainQuestion } from '../intake/plain-question.ts';
+import { type Asker, authorOf, conversationOf, type Question } from '../intake/question.ts';
+import { ASK_CALLBACK, openAsk } from '../render/actions.ts';
+import { askModal, QUESTION_FIELD, readAsk } from '../render/ask-modal.ts';
+import { ASK_SHORTCUT } from './names.ts';
+import { askerIn } from './pressed.ts';
+
+const OPEN_WITHIN_MS = 2_500;
+
+/** The dialog of the global shortcut and of App Home; the answer comes as a direct message. */
+export function listenForAskDialog(bolt: BoltApp, desk: Desk): void {
+  const { app, client, outbox } = desk.options;
+  const open = (triggerId: string): Promise<unknown> =>
+    outbox.send(
+      'views.open',
+      () => client.views.open({ trigger_id: triggerId, view: askModal(app.documents()) }),
+      { giveUpAfterMs: OPEN_WITHIN_MS },
+    );
+
+  bolt.shortcut({ type: 'shortcut', callback_id: ASK_SHORTCUT }, async ({ ack, shortcut }) => {
+    await ack();
+    await open(shortcut.trigger_id);
+  });
+  bolt.action<BlockAction>(openAsk.pattern, async ({ ack, body }) => {
+    await ack();
+    await open(body.trigger_id);
+  });
+  bolt.view(ASK_CALLBACK, async ({ ack, body, view }) => {
+    try {
+      const { question, documentId } = readAsk(view, app.documents());
+      await ack();
+      await askDirectly(desk, askerIn(body), view.id, { text: question, documentId });
+    } catch (error) {
+      if (!(error instanceof YoujuError)) throw error;
+      await ack({ response_action: 'errors', errors: { [QUESTION_FIELD]: error.message } });
+    }
+  });
+}
+
+async function askDirectly(
+  desk: Desk,
+  asker: Asker,
+  viewId: string,
+  { text, documentId }: { readonly text: string; readonly documentId: string | null },
+): Promise<void> {
+  const { client, outbox, answering } = desk.options;
+  const { teamId, userId } = asker;
+  const opened = await outbox.send('conversations.open', () =>
+    client.conversations.open({ users: userId }),
+  );
+  const channelId = opened.channel?.id ?? userId;
+  const question: Question = {
+    key: `${teamId}:${viewId}`,
+    messageKey: null,
+    surface: 'global-shortcut',
+    author: authorOf(asker),
+    teamId,
+    userId,
+    userTeamId: teamId,
+    channelId,
+    messageTs: null,
+    threadTs: null,
+    conversation: conversationOf(teamId, channelId, null),
+    text: plainQuestion(text),
+  };
+  if (!desk.accept(question)) return;
+  const refusal = await desk.refusalOf(question);
+  if (refusal !== undefined) return desk.refuse(question, refusal);
+  const asked = { question: question.text };
+  await answering.answer(question, desk.threadReply(question, null), {
+    canNarrow: true,
+    canShare: false,
+    asked,
+    ...(documentId === null ? {} : { only: [documentId] }),
+  });
+}

@@ -1,0 +1,68 @@
+import type { BlockAction, App as BoltApp } from '@slack/bolt';
+import type { Desk } from '../answering/desk.ts';
+import { chosenChannel, endFollowUps, startFollowUps } from '../render/actions.ts';
+import type { HomeAdmin } from '../render/home-admin.ts';
+import { homeView } from '../render/home-view.ts';
+import { knownDocument } from '../render/known-document.ts';
+import { askerIn, writtenValue } from './pressed.ts';
+import { suggestedPrompts } from './suggested-prompts.ts';
+
+/** App Home: what is known and how to ask, and for admins the switches of channels. */
+export function listenForHome(bolt: BoltApp, desk: Desk): void {
+  const { app, client, identity, outbox } = desk.options;
+
+  const publish = async (userId: string, teamId: string): Promise<void> => {
+    const view = await homeOf(desk, userId, teamId);
+    await outbox.send('views.publish', () => client.views.publish({ user_id: userId, view }));
+  };
+  /** Everybody's home has the switches only if they are an admin, but a press can be forged from an older home. */
+  const setFollowUps = async (body: BlockAction, channelId: string, areOn: boolean) => {
+    const { userId, teamId } = askerIn(body);
+    if (await isAdmin(desk, userId, teamId)) app.settings.setFollowUps(channelId, areOn);
+    await publish(userId, teamId);
+  };
+
+  bolt.event('app_home_opened', async ({ event, context }) => {
+    if (event.tab === 'home') await publish(event.user, context.teamId ?? identity.teamId);
+    else if (identity.isAgent)
+      await outbox.send('assistant.threads.setSuggestedPrompts', () =>
+        client.assistant.threads.setSuggestedPrompts({
+          channel_id: event.channel,
+          prompts: suggestedPrompts(app),
+        }),
+      );
+  });
+  bolt.action<BlockAction>(startFollowUps.pattern, async ({ ack, body, action }) => {
+    await ack();
+    await setFollowUps(body, chosenChannel(action), true);
+  });
+  bolt.action<BlockAction>(endFollowUps.pattern, async ({ ack, body, action }) => {
+    await ack();
+    await setFollowUps(body, endFollowUps.read(writtenValue(action)).channelId, false);
+  });
+}
+
+async function homeOf(desk: Desk, userId: string, teamId: string) {
+  const { app, config } = desk.options;
+  const admin: HomeAdmin | null = (await isAdmin(desk, userId, teamId))
+    ? { feedback: app.feedback.count(), followUpChannels: app.settings.channelsWithFollowUps() }
+    : null;
+  return homeView({
+    documents: app.documents().map(({ id }) => knownDocument(app.document(id))),
+    builtAt: app.builtAt(),
+    publicUrl: config.hasPublicUrl ? config.publicUrl : null,
+    admin,
+  });
+}
+
+/** Those named in our configuration, and the workspace's own. */
+async function isAdmin(desk: Desk, userId: string, teamId: string): Promise<boolean> {
+  const { config, directory, log } = desk.options;
+  if (config.slack.admins.includes(userId)) return true;
+  try {
+    return (await directory.person(userId, teamId)).isAdmin;
+  } catch (error) {
+    log.warn({ err: error }, 'a person could not be looked up');
+    return false;
+  }
+}

@@ -1,0 +1,50 @@
+import type { BlockAction, App as BoltApp, types } from '@slack/bolt';
+import type { OpenDocument } from '../../../app.ts';
+import { YoujuError } from '../../../errors.ts';
+import type { Desk } from '../answering/desk.ts';
+import { openSource, type SourcePlace, turnSource } from '../render/actions.ts';
+import { sourceModal, textGoneModal } from '../render/source-modal.ts';
+import { writtenValue } from './pressed.ts';
+
+/** A press is good for three seconds: trying longer is in vain. */
+const OPEN_WITHIN_MS = 2_500;
+
+/** 「查看原文」 and the leafing in its modal. */
+export function listenForSources(bolt: BoltApp, desk: Desk): void {
+  const { app, client, config, outbox } = desk.options;
+  const publicUrl = config.hasPublicUrl ? config.publicUrl : null;
+  const viewOf = (place: SourcePlace): types.ModalView => {
+    const opened = openedOf(() => app.document(place.documentId));
+    return opened ? sourceModal(opened, place, publicUrl) : textGoneModal(null, place);
+  };
+
+  bolt.action<BlockAction>(openSource.pattern, async ({ ack, body, action }) => {
+    await ack();
+    const view = viewOf(openSource.read(writtenValue(action)));
+    await outbox.send(
+      'views.open',
+      () => client.views.open({ trigger_id: body.trigger_id, view }),
+      { giveUpAfterMs: OPEN_WITHIN_MS },
+    );
+  });
+  bolt.action<BlockAction>(turnSource.pattern, async ({ ack, body, action }) => {
+    await ack();
+    const shown = body.view;
+    if (!shown) return;
+    const view = viewOf(turnSource.read(writtenValue(action)));
+    // The hash keeps an older press from overtaking a newer one.
+    await outbox.send('views.update', () =>
+      client.views.update({ view_id: shown.id, hash: shown.hash, view }),
+    );
+  });
+}
+
+/** Null where the document is gone since the button was shown. */
+function openedOf(open: () => OpenDocument): OpenDocument | null {
+  try {
+    return open();
+  } catch (error) {
+    if (error instanceof YoujuError && error.code === 'DOCUMENT_UNKNOWN') return null;
+    throw error;
+  }
+}
