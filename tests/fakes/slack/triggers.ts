@@ -1,0 +1,46 @@
+import type { Clock } from './moments.ts';
+import { Refusal } from './refusal.ts';
+
+const LIFETIME_MS = 3_000;
+
+interface Trigger {
+  readonly user: string;
+  /** The modal the person acted in, if any: the only place to push onto. */
+  readonly viewId: string | undefined;
+  readonly atMs: number;
+  isUsed: boolean;
+}
+
+/** Permissions to show a person a modal: once, and for three seconds. */
+export class Triggers {
+  readonly #triggers = new Map<string, Trigger>();
+  readonly #clock: Clock;
+  readonly #mint: (prefix: string) => string;
+
+  constructor(clock: Clock, mint: (prefix: string) => string) {
+    this.#clock = clock;
+    this.#mint = mint;
+  }
+
+  mint(user: string, viewId?: string): string {
+    const id = `${this.#mint('')}.1.fake`;
+    this.#triggers.set(id, { user, viewId, atMs: this.#clock(), isUsed: false });
+    return id;
+  }
+
+  /** @throws Refusal when unknown, used or too old */
+  exchange(id: string): { readonly user: string; readonly viewId: string | undefined } {
+    const trigger = this.#triggers.get(id);
+    if (!trigger) {
+      throw new Refusal('invalid_trigger_id');
+    }
+    if (trigger.isUsed) {
+      throw new Refusal('exchanged_trigger_id');
+    }
+    if (this.#clock() - trigger.atMs > LIFETIME_MS) {
+      throw new Refusal('expired_trigger_id');
+    }
+    trigger.isUsed = true;
+    return trigger;
+  }
+}
