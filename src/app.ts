@@ -71,11 +71,6 @@ export interface OpenDocument {
   readonly responsibilities: readonly Responsibility[];
 }
 
-export interface ForgottenPerson {
-  readonly feedback: number;
-  readonly conversations: number;
-}
-
 /** The whole of Youju as channels see it. */
 export interface App {
   /** Throws DOCUMENT_UNKNOWN, and INPUT_INVALID for an id no conversation can have. */
@@ -93,8 +88,6 @@ export interface App {
   readonly feedback: Pick<FeedbackStore, 'give' | 'count'>;
   readonly events: Omit<EventLedger, 'close' | 'forget'>;
   readonly settings: Omit<ChannelSettings, 'close'>;
-  /** Deletes what is kept of a person, e.g. slack:T1:U1. Throws STATE_UNUSABLE. */
-  forgetPerson(author: string): ForgottenPerson;
   close(): Promise<void>;
 }
 
@@ -103,7 +96,7 @@ export interface App {
  * no index to answer from.
  */
 export async function createApp(config: Config, log = createLogger('silent')): Promise<App> {
-  const { indexDir, seedsDir, publicUrl, stateDir, conversationDays, feedbackDays } = config;
+  const { indexDir, seedsDir, publicUrl } = config;
   const live = await createLiveIndex({
     indexDir,
     open: () => openIndex({ indexDir, seedsDir }),
@@ -115,22 +108,12 @@ export async function createApp(config: Config, log = createLogger('silent')): P
     contexts.set(index, known);
     return known;
   };
-  const now = (): Date => new Date();
-  const store = openConversationStore({ stateDir, retentionDays: conversationDays, now });
-  const feedback = new FeedbackStore({ stateDir, retentionDays: feedbackDays, now });
-  const settings = new ChannelSettings({ stateDir, retentionDays: conversationDays, now });
-  const events = new EventLedger({
-    stateDir,
-    retentionDays: config.eventDays,
-    now,
-    owner: processName(now()),
-    isAtWork,
-  });
+  const { conversations, feedback, events, settings } = openState(config);
   const reply = async (context: AnswerContext, question: string, options: AskOptions) => {
     const { conversation, signal: _signal, onClaim: _onClaim, ...rest } = options;
     if (conversation === undefined) return (await converse(question, context, rest)).answer;
     checkConversation(conversation);
-    return converseWithMemory(question, context, rest, { store, conversation, log });
+    return converseWithMemory(question, context, rest, { store: conversations, conversation, log });
   };
   return {
     ask: (question, options = {}) =>
@@ -145,7 +128,7 @@ export async function createApp(config: Config, log = createLogger('silent')): P
       }),
     forget: async (conversation) => {
       checkConversation(conversation);
-      return store.forget(conversation);
+      return conversations.forget(conversation);
     },
     search: (text, options) => live.use((index) => search(index, contextOf(index), text, options)),
     documents: () => live.current().documents,
@@ -155,20 +138,57 @@ export async function createApp(config: Config, log = createLogger('silent')): P
     feedback,
     events,
     settings,
-    forgetPerson: (author) => {
-      const conversations = events.forget(author);
-      for (const conversation of conversations) {
-        store.forget(conversation);
-        settings.setScope(conversation, null);
-      }
-      return { feedback: feedback.forget(author), conversations: conversations.length };
-    },
     close: async () => {
       await live.close();
-      for (const kept of [store, feedback, events, settings]) kept.close();
+      for (const kept of [conversations, feedback, events, settings]) kept.close();
     },
   };
 }
+
+/** What cannot be rebuilt. Opens nothing yet. */
+function openState({ stateDir, conversationDays, feedbackDays, eventDays }: Config) {
+  const now = (): Date => new Date();
+  const conversationLife = { stateDir, retentionDays: conversationDays, now };
+  return {
+    conversations: openConversationStore(conversationLife),
+    settings: new ChannelSettings(conversationLife),
+    feedback: new FeedbackStore({ stateDir, retentionDays: feedbackDays, now }),
+    events: new EventLedger({
+      stateDir,
+      retentionDays: eventDays,
+      now,
+      owner: processName(now()),
+      isAtWork,
+    }),
+  };
+}
+
+export interface ForgottenPerson {
+  readonly feedback: number;
+  readonly conversations: number;
+}
+
+/**
+ * Deletes what is kept of a person: by full name (`slack:T1:U1`) or by their id alone (`U1`). Needs no index.
+ * Throws INPUT_INVALID, STATE_UNUSABLE.
+ */
+export function forgetPerson(config: Config, person: string): ForgottenPerson {
+  if (!PERSON.test(person))
+    throw new YoujuError('INPUT_INVALID', '用户应写成 U0123ABC 或 slack:T0123:U0123ABC。');
+  const { conversations, settings, feedback, events } = openState(config);
+  try {
+    const theirs = events.forget(person);
+    for (const conversation of theirs) {
+      conversations.forget(conversation);
+      settings.setScope(conversation, null);
+    }
+    return { feedback: feedback.forget(person), conversations: theirs.length };
+  } finally {
+    for (const kept of [conversations, settings, feedback, events]) kept.close();
+  }
+}
+
+const PERSON = /^(?:[a-z]+:[A-Za-z0-9]+:)?[A-Za-z0-9]+$/u;
 
 function createContext(index: PlanIndex, seedsDir: string, publicUrl: string): AnswerContext {
   const file = join(seedsDir, SYNONYMS_FILE);

@@ -102,7 +102,12 @@ function modelFinding({ openai }: Config): Finding {
   return { name: '语言模型', ok: true, value };
 }
 
+/** Opens nothing to the outside: whether Slack takes the tokens shows when serving. */
 function slackFinding({ slack }: Config): Finding {
-  const isSet = slack.botToken !== null || slack.appToken !== null;
-  return { name: 'Slack', ok: true, value: isSet ? '已设置，但本版本还没有接入 Slack' : '未配置' };
+  const ways = {
+    socket: 'Socket Mode，不需要公网地址',
+    http: '签名的 HTTP 请求，地址 /slack/events',
+  };
+  const value = slack.transport === null ? '未配置' : `已配置（${ways[slack.transport]}）`;
+  return { name: 'Slack', ok: true, value };
 }

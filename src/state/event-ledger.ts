@@ -1,4 +1,5 @@
 import type { Database } from '../indexing/sqlite.ts';
+import { IS_BY } from './is-by.ts';
 import { StateFile } from './state-file.ts';
 
 /** A question as a channel received it: where it stands and where its answer goes, never what it says. */
@@ -171,16 +172,18 @@ export class EventLedger {
     });
   }
 
-  /** Forgets what an author asked and returns the conversations that were about it. */
-  forget(author: string): readonly string[] {
+  /** Forgets what a person asked (`slack:T1:U1`, or `U1` alone) and returns the conversations it was part of. */
+  forget(person: string): readonly string[] {
     return this.#file.read([], (database) => {
       const conversations = database
-        .prepare<[string], { conversation: string }>(
-          'SELECT DISTINCT conversation FROM questions WHERE author = ? AND conversation IS NOT NULL',
+        .prepare<[string, string], { conversation: string }>(
+          `SELECT DISTINCT conversation FROM questions WHERE (${IS_BY}) AND conversation IS NOT NULL`,
         )
-        .all(author)
+        .all(person, person)
         .map(({ conversation }) => conversation);
-      database.prepare('DELETE FROM questions WHERE author = ? AND finished = 1').run(author);
+      database
+        .prepare(`DELETE FROM questions WHERE (${IS_BY}) AND finished = 1`)
+        .run(person, person);
       database.pragma('wal_checkpoint(TRUNCATE)');
       return conversations;
     });

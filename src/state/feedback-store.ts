@@ -1,4 +1,5 @@
 import type { Feedback } from '../feedback.ts';
+import { IS_BY } from './is-by.ts';
 import { StateFile } from './state-file.ts';
 
 export interface FeedbackCount {
@@ -67,10 +68,12 @@ export class FeedbackStore {
     });
   }
 
-  /** How many of an author's were deleted. */
-  forget(author: string): number {
+  /** How many of a person's (`slack:T1:U1`, or `U1` alone) were deleted. */
+  forget(person: string): number {
     return this.#file.read(0, (database) => {
-      const { changes } = database.prepare('DELETE FROM feedback WHERE author = ?').run(author);
+      const { changes } = database
+        .prepare(`DELETE FROM feedback WHERE ${IS_BY}`)
+        .run(person, person);
       database.pragma('wal_checkpoint(TRUNCATE)');
       return changes;
     });

@@ -97,7 +97,6 @@ export function createFakeApp(
       isAtWork: () => true,
     }),
     settings: new ChannelSettings({ stateDir, retentionDays: 30, now }),
-    forgetPerson: () => ({ feedback: given.splice(0).length, conversations: 0 }),
     close: async () => {
       closed = true;
     },

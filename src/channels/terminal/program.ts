@@ -4,6 +4,7 @@ import { addAskCommand } from './ask-command.ts';
 import { addDoctorCommand } from './doctor-command.ts';
 import { addEvalCommand } from './eval-command.ts';
 import type { Finish } from './exit-status.ts';
+import { addForgetCommand } from './forget-command.ts';
 import { addIngestCommand } from './ingest-command.ts';
 import { addOutlineCommand } from './outline-command.ts';
 import { addServeCommand } from './serve-command.ts';
@@ -54,6 +55,7 @@ export function createProgram(terminal: Terminal, finish: Finish): Command {
   addIngestCommand(program, terminal);
   addServeCommand(program, terminal);
   addEvalCommand(program, terminal, finish);
+  addForgetCommand(program, terminal);
   addDoctorCommand(program, terminal, finish);
   return program.version(readVersion(), '-V, --version', '显示版本');
 }

@@ -8,6 +8,7 @@ const MESSAGES: Readonly<Record<string, (name: string) => string>> = {
   'commander.unknownCommand': (name) => `没有命令 ${name}。`,
   'commander.missingArgument': (name) => `缺少参数 ${name}。`,
   'commander.optionMissingArgument': (name) => `选项 ${name} 后面缺少内容。`,
+  'commander.missingMandatoryOptionValue': (name) => `缺少选项 ${name}。`,
   'commander.excessArguments': () => '参数太多。',
   'commander.help': () => '没有写命令。',
 };

@@ -8,7 +8,7 @@ import type { Core } from '../../../src/channels/terminal/terminal.ts';
 import { YoujuError } from '../../../src/errors.ts';
 import { createFakeTerminal, INGESTED } from './fake-terminal.ts';
 
-const COMMANDS = ['ask', 'outline', 'ingest', 'serve', 'eval', 'doctor'];
+const COMMANDS = ['ask', 'outline', 'ingest', 'serve', 'eval', 'forget', 'doctor'];
 
 test.each(COMMANDS)('%s --help explains it in Chinese with an example', async (command) => {
   const terminal = createFakeTerminal({
@@ -49,6 +49,7 @@ test.each([
   [['ask', '--clear', '--conversation', '会前', '--jsonl'], '不提问题'],
   [['outline', 'a', 'b'], '参数太多'],
   [['eval'], '缺少参数'],
+  [['forget'], '缺少选项 --user'],
 ])('wrong usage %j ends with status 2 and a Chinese line', async (args, said) => {
   const terminal = createFakeTerminal();
   expect(await run(args, terminal)).toBe(2);
@@ -184,4 +185,10 @@ test('eval prints the figures', async () => {
   const terminal = createFakeTerminal();
   expect(await run(['eval', 'questions.jsonl', '--misses'], terminal)).toBe(0);
   expect(terminal.stdout.text).toContain('1.000');
+});
+
+test('forget says how much of a person was deleted', async () => {
+  const terminal = createFakeTerminal();
+  expect(await run(['forget', '--user', 'U1'], terminal)).toBe(0);
+  expect(terminal.stdout.text).toBe('已删除：2 段对话、1 条反馈。\n');
 });
