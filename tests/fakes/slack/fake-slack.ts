@@ -2,67 +2,56 @@ import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { announce } from './announce.ts';
 import type { ApiMethods } from './api-method.ts';
 import { Changes, type WaitOptions } from './changes.ts';
-import { Deliveries, defaultRedeliveryOptions, type RedeliveryOptions } from './deliveries.ts';
+import { createWorld, type WorldOptions } from './create-world.ts';
+import {
+  type Ack,
+  Deliveries,
+  defaultRedeliveryOptions,
+  type RedeliveryOptions,
+} from './deliveries.ts';
 import { Faults } from './faults.ts';
 import type { Fields } from './fields.ts';
 import { HttpSender } from './http-sender.ts';
 import { type AppManifest, manifestSchema } from './manifest-schema.ts';
-import { Messages, type SlackMessage } from './messages.ts';
+import type { SlackMessage } from './messages.ts';
 import { agentMethods } from './methods/agents.ts';
 import { appMethods } from './methods/app-methods.ts';
 import { chatMethods } from './methods/chat.ts';
+import { linkMethods } from './methods/links.ts';
 import { streamMethods } from './methods/streams.ts';
 import { viewMethods } from './methods/views.ts';
 import { workspaceMethods } from './methods/workspace.ts';
-import { type Clock, createTimestamps, seededRandom } from './moments.ts';
+import { seededRandom } from './moments.ts';
 import { Person } from './people/person.ts';
 import { type RateLimitOptions, RateLimits } from './rate-limits.ts';
 import { renderForPeople } from './render-for-people.ts';
-import { ResponseUrls } from './response-urls.ts';
-import { Sessions } from './sessions.ts';
+import type { Session } from './sessions.ts';
 import { SocketServer } from './socket-server.ts';
-import { Steps } from './steps.ts';
-import { Triggers } from './triggers.ts';
-import { type ShownView, Views } from './views.ts';
+import type { Step } from './steps.ts';
+import type { ShownView } from './views.ts';
 import { describeViolation, type Violation } from './violations.ts';
 import { type ApiCall, WebApi } from './web-api.ts';
-import {
-  type ChannelOptions,
-  defaultChannels,
-  defaultMembers,
-  type Member,
-  Workspace,
-} from './workspace.ts';
+import { BOT_USER } from './workspace.ts';
 import type { World } from './world.ts';
 
-export interface FakeSlackOptions {
+export interface FakeSlackOptions extends WorldOptions {
   /** How Slack reaches the app. Default `socket`. */
   readonly transport?: 'socket' | 'http';
   /** What the app may do and hears of; default the manifest of the plain bot. */
   readonly manifest?: unknown;
-  /** Scopes really granted, when a test takes some away; default those of the manifest. */
-  readonly scopes?: readonly string[];
-  readonly members?: readonly Member[];
-  readonly channels?: readonly ChannelOptions[];
-  /** Milliseconds since 1970; ages of triggers, response URLs, streams, and rates go by it. */
-  readonly clock?: Clock;
   /** For faults and for which socket gets a payload. */
   readonly seed?: number;
   readonly redelivery?: Partial<RedeliveryOptions>;
   /** Slack's limits of calls; none unless given, so that tests need not wait. */
   readonly rateLimits?: RateLimitOptions;
   readonly serverPingMs?: number;
-  /** How long a stream takes content. Slack's was seen to be about 306 s. */
-  readonly streamLifetimeMs?: number;
-  /** Mentions that are meant and no violation: `<@U1>`, `<!here>`. None by default. */
-  readonly allowsMention?: (mention: string) => boolean;
   /** 0, the default, for any free port. */
   readonly port?: number;
 }
 
+/** One of the two manifests that Youju comes with. */
 export const readManifest = (name: 'manifest' | 'manifest.agent'): AppManifest =>
   manifestSchema.parse(
     JSON.parse(readFileSync(join(import.meta.dirname, '../../../slack', `${name}.json`), 'utf8')),
@@ -99,14 +88,24 @@ export class FakeSlack {
     const { ackTimeoutMs, delaysMs } = { ...defaultRedeliveryOptions, ...options.redelivery };
     const random = seededRandom(options.seed ?? 1);
     const { signingSecret } = this;
-    const { tell: changed } = this.#changes;
+    const { tell } = this.#changes;
+    const manifest =
+      options.manifest === undefined
+        ? readManifest('manifest')
+        : manifestSchema.parse(options.manifest);
     const serverPingMs = options.serverPingMs ?? 10_000;
     this.faults = new Faults(seededRandom((options.seed ?? 1) + 1));
-    this.sockets = new SocketServer({ ackTimeoutMs, serverPingMs, random, changed });
+    this.sockets = new SocketServer({ ackTimeoutMs, serverPingMs, random, changed: tell });
     this.http = new HttpSender({ signingSecret, ackTimeoutMs });
     const transport = options.transport === 'http' ? this.http : this.sockets;
-    const deliveries = new Deliveries(transport, delaysMs, changed);
-    this.world = createWorld(options, { random, changed, deliveries, origin: () => this.origin });
+    const deliveries = new Deliveries(transport, delaysMs, tell);
+    this.world = createWorld(options, {
+      manifest,
+      random,
+      tell,
+      deliveries,
+      origin: () => this.origin,
+    });
     this.#api = new WebApi({
       world: this.world,
       methods: this.#methods(),
@@ -190,13 +189,38 @@ export class FakeSlack {
     ].join('\n');
   }
 
+  /** Status and title of an agent's thread. */
+  session(channel: string, threadTs: string): Session | undefined {
+    return this.world.sessions.find(channel, threadTs);
+  }
+
+  /** The line under a thread while the app works. */
+  statusLine(channel: string, threadTs: string): string | undefined {
+    return this.world.sessions.line(channel, threadTs);
+  }
+
+  /** A run of the app's workflow step. */
+  step(id: string): Step | undefined {
+    return this.world.steps.find(id);
+  }
+
+  /** An admin takes the app away, or only its tokens: they stop working, and the app is told. */
+  async uninstall(state: 'uninstalled' | 'revoked' = 'uninstalled'): Promise<readonly Ack[]> {
+    const acks = await Promise.all([
+      this.announce({ type: 'tokens_revoked', tokens: { oauth: [], bot: [BOT_USER] } }),
+      ...(state === 'uninstalled' ? [this.announce({ type: 'app_uninstalled' })] : []),
+    ]);
+    this.world.installation.state = state;
+    return acks.filter((ack) => ack !== undefined);
+  }
+
   /** Sends an event once more. */
-  redeliver(eventId: string, reason?: string): ReturnType<Deliveries['redeliver']> {
+  redeliver(eventId: string, reason?: string): Promise<Ack> {
     return this.world.deliveries.redeliver(eventId, reason);
   }
 
   /** Sends an event of any shape, if the app subscribed to its type. */
-  announce(event: Fields): ReturnType<World['announce']> {
+  announce(event: Fields): Promise<Ack | undefined> {
     return this.world.announce(event);
   }
 
@@ -204,7 +228,11 @@ export class FakeSlack {
   forgetBefore(atMs: number): void {
     this.#api.forgetBefore(atMs);
     this.world.deliveries.forgetBefore(atMs);
-    this.world.messages.forgetBefore((atMs / 1_000).toFixed(6));
+    this.world.triggers.forgetBefore(atMs);
+    this.world.responseUrls.forgetBefore(atMs);
+    const ts = (atMs / 1_000).toFixed(6);
+    this.world.messages.forgetBefore(ts);
+    this.world.sessions.forgetBefore(ts);
   }
 
   listen(port: number): Promise<void> {
@@ -236,45 +264,10 @@ export class FakeSlack {
       ...chatMethods(this.world),
       ...streamMethods(this.world),
       ...viewMethods(this.world),
+      ...linkMethods(this.world),
       ...workspaceMethods(this.world),
       ...agentMethods(this.world),
       ...appMethods(this.world, () => this.sockets.mintUrl(new URL(this.origin).host)),
     };
   }
-}
-
-function createWorld(
-  options: FakeSlackOptions,
-  parts: Pick<World, 'random' | 'deliveries' | 'origin'> & { readonly changed: () => void },
-): World {
-  const { clock = Date.now, manifest: given } = options;
-  const { changed, ...shared } = parts;
-  const manifest = given === undefined ? readManifest('manifest') : manifestSchema.parse(given);
-  let minted = 0;
-  const mint = (prefix: string): string => `${prefix}${String(++minted).padStart(6, '0')}`;
-  const nextTs = createTimestamps(clock);
-  const world: World = {
-    ...shared,
-    manifest,
-    scopes: new Set(options.scopes ?? manifest.oauth_config.scopes.bot),
-    clock,
-    nextTs,
-    mint,
-    tell: changed,
-    workspace: new Workspace(
-      options.members ?? defaultMembers,
-      options.channels ?? defaultChannels,
-    ),
-    messages: new Messages(nextTs, changed),
-    views: new Views(mint, changed),
-    sessions: new Sessions(changed),
-    steps: new Steps(mint, changed),
-    triggers: new Triggers(clock, mint),
-    responseUrls: new ResponseUrls(clock, mint),
-    violations: [],
-    allowsMention: options.allowsMention ?? (() => false),
-    streamLifetimeMs: options.streamLifetimeMs ?? 306_000,
-    announce: (event) => announce(world, event),
-  };
-  return world;
 }

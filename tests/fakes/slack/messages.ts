@@ -39,6 +39,8 @@ export function withBlockIds(blocks: unknown, mint: () => string): Fields[] {
 export class Messages {
   readonly #channels = new Map<string, Map<string, SlackMessage>>();
   readonly #ephemerals = new Map<string, SlackMessage>();
+  /** Times of what is in a thread, so that looking at one stays quick among thousands. */
+  readonly #threads = new Map<string, Set<string>>();
   readonly #nextTs: () => string;
   readonly #changed: () => void;
 
@@ -92,9 +94,9 @@ export class Messages {
 
   /** The root and its replies. */
   inThread(channel: string, threadTs: string): SlackMessage[] {
-    return this.inChannel(channel).filter(
-      ({ ts, thread_ts }) => ts === threadTs || thread_ts === threadTs,
-    );
+    return [...(this.#threads.get(`${channel} ${threadTs}`) ?? [])]
+      .map((ts) => this.find(channel, ts))
+      .filter((message) => message !== undefined);
   }
 
   all(): SlackMessage[] {
@@ -112,6 +114,7 @@ export class Messages {
       for (const message of messages.values()) {
         if (message.ts < ts) {
           messages.delete(message.ts);
+          this.#threads.delete(`${message.channel} ${message.ts}`);
         }
       }
     }
@@ -119,6 +122,10 @@ export class Messages {
 
   #put(message: SlackMessage): void {
     this.#shelf(message).set(message.ts, message);
+    if (message.visibleTo === undefined) {
+      const key = `${message.channel} ${message.thread_ts ?? message.ts}`;
+      this.#threads.set(key, (this.#threads.get(key) ?? new Set()).add(message.ts));
+    }
     this.#changed();
   }
 

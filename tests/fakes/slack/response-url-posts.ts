@@ -1,4 +1,5 @@
 import { isTrue } from './api-method.ts';
+import { postedEvent } from './echoes.ts';
 import { type Fields, textIn } from './fields.ts';
 import { checkedContent } from './message-content.ts';
 import type { SlackMessage } from './messages.ts';
@@ -43,6 +44,9 @@ export function postAnswer(
     ...(isEphemeral ? { visibleTo: url.user } : {}),
   });
   url.original ??= { ts: message.ts, isEphemeral };
+  if (!isEphemeral && world.workspace.channel(url.channel).members.has(BOT_USER)) {
+    void world.announce(postedEvent(world, message));
+  }
   return message;
 }
 

@@ -53,4 +53,13 @@ export class ResponseUrls {
     url.uses += 1;
     return url;
   }
+
+  /** Drops those of before a time, so that a long run does not grow. */
+  forgetBefore(atMs: number): void {
+    for (const [id, { createdMs }] of this.#urls) {
+      if (createdMs < atMs) {
+        this.#urls.delete(id);
+      }
+    }
+  }
 }

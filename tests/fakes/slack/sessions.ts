@@ -61,8 +61,13 @@ export class Sessions {
     return this.#prompts.get(channel) ?? [];
   }
 
-  all(): Session[] {
-    return [...this.#sessions.values()];
+  /** Drops those of threads begun before a time, so that a long run does not grow. */
+  forgetBefore(ts: string): void {
+    for (const [key, { threadTs }] of this.#sessions) {
+      if (threadTs < ts) {
+        this.#sessions.delete(key);
+      }
+    }
   }
 
   #put(session: Session): Session {

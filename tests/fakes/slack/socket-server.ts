@@ -114,6 +114,17 @@ export class SocketServer implements Transport {
     }
   }
 
+  /** Drops all connections again and again; what it returns ends that. */
+  dropEvery(intervalMs: number): () => void {
+    const timer = setInterval(() => {
+      this.drop();
+    }, intervalMs);
+    timer.unref();
+    return () => {
+      clearInterval(timer);
+    };
+  }
+
   /** Tells every connection to leave; Slack closes it itself after a refresh. */
   disconnect(
     reason: 'warning' | 'refresh_requested' | 'link_disabled' | 'too_many_websockets',

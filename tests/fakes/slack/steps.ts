@@ -8,7 +8,9 @@ export interface Step {
   readonly inputs: Fields;
   /** What the app must use while it works on this step. */
   readonly token: string;
-  readonly outcome?: { readonly outputs: Fields } | { readonly error: string };
+  /** How it ended, if it has. */
+  readonly outputs?: Fields;
+  readonly error?: string;
 }
 
 export class Steps {
@@ -34,19 +36,22 @@ export class Steps {
 
   /** Tokens stop working when their step ends. */
   isOpenToken(token: string): boolean {
-    return [...this.#steps.values()].some((step) => step.token === token && !step.outcome);
+    return [...this.#steps.values()].some((step) => step.token === token && !hasEnded(step));
   }
 
   /** @throws Refusal when there is no such run or it has ended */
-  finish(id: string, outcome: NonNullable<Step['outcome']>): void {
+  finish(id: string, outcome: { readonly outputs: Fields } | { readonly error: string }): void {
     const step = this.#steps.get(id);
     if (!step) {
       throw new Refusal('function_execution_not_found');
     }
-    if (step.outcome) {
+    if (hasEnded(step)) {
       throw new Refusal('function_execution_already_completed');
     }
-    this.#steps.set(id, { ...step, outcome });
+    this.#steps.set(id, { ...step, ...outcome });
     this.#changed();
   }
 }
+
+const hasEnded = ({ outputs, error }: Step): boolean =>
+  outputs !== undefined || error !== undefined;

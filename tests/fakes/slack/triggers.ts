@@ -43,4 +43,13 @@ export class Triggers {
     trigger.isUsed = true;
     return trigger;
   }
+
+  /** Drops those too old to be of use, so that a long run does not grow. */
+  forgetBefore(atMs: number): void {
+    for (const [id, trigger] of this.#triggers) {
+      if (trigger.atMs < atMs) {
+        this.#triggers.delete(id);
+      }
+    }
+  }
 }

@@ -36,6 +36,9 @@ export interface WebApiOptions {
   readonly rateLimits: RateLimits | undefined;
 }
 
+/** Refusals that come of what people did meanwhile, through no fault of the app. */
+const RACES: ReadonlySet<string> = new Set(['hash_conflict', 'thread_not_found']);
+
 interface Reply {
   readonly status: number;
   readonly body: Fields;
@@ -150,6 +153,9 @@ export class WebApi {
         throw error;
       }
       const { code, more } = error;
+      if (RACES.has(code)) {
+        return { status: refusedStatus, body: { ok: false, error: code, ...more } };
+      }
       const details = listIn(fieldsIn(more.response_metadata).messages).map(String);
       this.#options.world.violations.push({ code, where: call.method, details, args: call.args });
       return { status: refusedStatus, body: { ok: false, error: code, ...more } };
@@ -159,6 +165,10 @@ export class WebApi {
   #authorize({ method, bearer }: ApiCall): void {
     const { tokens, scopes } = accessTo(method);
     const kind = this.#kindOf(bearer);
+    const { state } = this.#options.world.installation;
+    if (kind && kind !== 'none' && state !== 'installed') {
+      throw new Refusal(state === 'revoked' ? 'token_revoked' : 'account_inactive');
+    }
     if (!kind) {
       throw new Refusal('invalid_auth');
     }

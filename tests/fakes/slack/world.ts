@@ -1,5 +1,6 @@
 import type { Ack, Deliveries } from './deliveries.ts';
 import type { Fields } from './fields.ts';
+import type { LinkPreviews } from './link-previews.ts';
 import type { AppManifest } from './manifest-schema.ts';
 import type { Messages } from './messages.ts';
 import type { Clock, Random } from './moments.ts';
@@ -29,11 +30,14 @@ export interface World {
   readonly steps: Steps;
   readonly triggers: Triggers;
   readonly responseUrls: ResponseUrls;
+  readonly previews: LinkPreviews;
   readonly deliveries: Deliveries;
   readonly violations: Violation[];
   /** Whether a mention that would ring somebody is meant. */
   readonly allowsMention: (mention: string) => boolean;
   readonly streamLifetimeMs: number;
+  /** What the tokens are worth; a test may uninstall the app. */
+  readonly installation: { state: 'installed' | 'uninstalled' | 'revoked' };
   /** `http://127.0.0.1:PORT`, where this fake listens. */
   readonly origin: () => string;
   /** Tells the app of an event if it subscribed to it. */

@@ -1,18 +1,24 @@
 import { z } from 'zod';
 import {
-  accessory,
-  actionElement,
   button,
   feedbackButtons,
   iconButton,
   imageElement,
-  inputElement,
-} from './elements.ts';
+  overflow,
+  workflowButton,
+} from './buttons.ts';
+import { menus } from './menus.ts';
 import { richTextBlock } from './rich-text.ts';
 import { dataTableBlock, tableBlock } from './tables.ts';
+import { richTextInput, textInputs } from './text-inputs.ts';
 import { anyText, hasOneImage, id, imageFields, mrkdwn, plain, url } from './text-objects.ts';
 
 /** Every block that Slack knows, with its limits. */
+
+const pressable = [button, overflow, workflowButton] as const;
+const actionElement = z.discriminatedUnion('type', [...pressable, richTextInput, ...menus]);
+const accessory = z.discriminatedUnion('type', [...pressable, imageElement, ...menus]);
+const inputElement = z.discriminatedUnion('type', [...textInputs, ...menus]);
 
 const blockId = { block_id: id.optional() };
 

@@ -1,15 +1,11 @@
 import { type ApiMethods, required } from '../api-method.ts';
-import { messageForApp } from '../channel-access.ts';
-import { changedEvent } from '../echoes.ts';
-import { type Fields, fieldsIn, isFields, textIn } from '../fields.ts';
+import { type Fields, fieldsIn } from '../fields.ts';
 import { blockProblems } from '../limits/block-limits.ts';
-import { checkBlocks } from '../limits/message-limits.ts';
-import { notesOn } from '../limits/mrkdwn-safety.ts';
 import { manifestErrors } from '../manifest-schema.ts';
 import { Refusal } from '../refusal.ts';
 import type { World } from '../world.ts';
 
-/** Links, workflow steps, and what concerns the app itself. */
+/** Workflow steps, and what concerns the app itself. */
 export const appMethods = (world: World, mintSocketUrl: () => string): ApiMethods => ({
   'apps.connections.open': () => ({ url: mintSocketUrl() }),
   'apps.manifest.validate': (args) => {
@@ -21,7 +17,6 @@ export const appMethods = (world: World, mintSocketUrl: () => string): ApiMethod
     return { errors: [] };
   },
   'blocks.validate': (args) => validateBlocks(args),
-  'chat.unfurl': (args) => unfurl(world, args),
   'functions.completeSuccess': (args, token) => {
     const id = ownStep(world, args, token);
     world.steps.finish(id, { outputs: checkedOutputs(world, id, args.outputs) });
@@ -47,46 +42,6 @@ function validateBlocks(args: Fields): Fields {
     throw new Refusal('invalid_blocks', { errors });
   }
   return {};
-}
-
-/** The message of the unfurl: by channel and time, or by the id the event gave. */
-function unfurl(world: World, args: Fields): Fields {
-  const id = textIn(args.unfurl_id);
-  const [channel = '', ts = ''] =
-    id === undefined
-      ? [required(args, 'channel'), required(args, 'ts')]
-      : id.split(/\.(?<ts>.*)/su);
-  if (id !== undefined && textIn(args.source) === undefined) {
-    throw new Refusal('invalid_arguments');
-  }
-  const before = messageForApp(world, channel, ts);
-  const { unfurls } = args;
-  if (!isFields(unfurls)) {
-    throw new Refusal('missing_unfurls');
-  }
-  for (const [url, shown] of Object.entries(unfurls)) {
-    checkUnfurl(world, before.text, url, fieldsIn(shown));
-  }
-  const after = world.messages.change(before, {
-    unfurls: { ...before.unfurls, ...(unfurls as Record<string, Fields>) },
-  });
-  void world.announce(changedEvent(world, before, after));
-  return {};
-}
-
-/** @throws Refusal when the address is not in the message exactly as written, or the blocks are wrong */
-function checkUnfurl(world: World, text: string, url: string, shown: Fields): void {
-  const { domains } = { domains: world.manifest.features.unfurl_domains };
-  const { hostname } = new URL(url);
-  if (!text.includes(`<${url}>`) || !domains.some((domain) => hostname.endsWith(domain))) {
-    throw new Refusal('cannot_unfurl_url');
-  }
-  if (shown.blocks !== undefined) {
-    checkBlocks(shown.blocks);
-  }
-  for (const { code, details } of notesOn(undefined, shown, world.allowsMention)) {
-    world.violations.push({ code, where: 'chat.unfurl', details, args: shown });
-  }
 }
 
 /** A step is finished with its own token. */

@@ -3,6 +3,7 @@ import { channelForApp, messageForApp, ownMessage } from '../channel-access.ts';
 import { changedEvent, deletedEvent, postedEvent, wireMessage } from '../echoes.ts';
 import { type Fields, isFields, textIn } from '../fields.ts';
 import { checkedContent } from '../message-content.ts';
+import { noteParsing, refuseOtherIdentity } from '../own-identity.ts';
 import { Refusal } from '../refusal.ts';
 import { APP_ID, BOT_ID, BOT_USER, TEAM } from '../workspace.ts';
 import type { World } from '../world.ts';
@@ -22,6 +23,8 @@ export const chatMethods = (world: World): ApiMethods => ({
 function postMessage(world: World, args: Fields): Fields {
   const channel = channelForApp(world, required(args, 'channel'));
   const thread = threadOf(world, channel.id, args);
+  refuseOtherIdentity(world, args);
+  noteParsing(world, 'chat.postMessage', args, false);
   const content = checkedContent(world, 'chat.postMessage', args);
   const message = world.messages.post({
     channel: channel.id,
@@ -47,6 +50,7 @@ function updateMessage(world: World, args: Fields): Fields {
     throw new Refusal('msg_too_long');
   }
   const content = checkedContent(world, 'chat.update', args);
+  noteParsing(world, 'chat.update', args, true);
   const after = world.messages.change(before, {
     ...('text' in args ? { blocks: undefined } : {}),
     ...content,

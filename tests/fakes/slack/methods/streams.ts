@@ -1,43 +1,14 @@
-import { z } from 'zod';
 import { type ApiMethods, required } from '../api-method.ts';
 import { channelForApp, ownMessage } from '../channel-access.ts';
 import { changedEvent, postedEvent, wireMessage } from '../echoes.ts';
 import { type Fields, isFields, objectsIn, textIn } from '../fields.ts';
-import { taskStatus } from '../limits/blocks.ts';
-import { checkBlocks, checkMessage } from '../limits/message-limits.ts';
-import { notesOn } from '../limits/mrkdwn-safety.ts';
-import { url } from '../limits/text-objects.ts';
+import { checkBlocks } from '../limits/message-limits.ts';
 import { type SlackMessage, withBlockIds } from '../messages.ts';
-import { Refusal, refusalWithMessages } from '../refusal.ts';
+import { Refusal } from '../refusal.ts';
 import type { SessionStatus } from '../sessions.ts';
-import { type StreamState, streamedBlocks } from '../stream-state.ts';
+import { grown, noteContent, type StreamState, streamedBlocks } from '../stream-growth.ts';
 import { APP_ID, BOT_ID, BOT_USER, TEAM } from '../workspace.ts';
 import { isAgent, type World } from '../world.ts';
-
-const MAX_CHUNK_TEXT = 256;
-const MAX_CHUNK_BLOCKS = 50;
-
-const short = z.string().min(1).max(MAX_CHUNK_TEXT);
-const source = z.strictObject({ type: z.literal('url'), url, text: z.string().min(1) });
-
-const chunk = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('markdown_text'), text: z.string().max(12_000) }),
-  z.strictObject({
-    type: z.literal('task_update'),
-    id: z.string().min(1),
-    title: short,
-    status: taskStatus,
-    details: z.string().max(MAX_CHUNK_TEXT).optional(),
-    output: z.string().max(MAX_CHUNK_TEXT).optional(),
-    sources: z.array(source).optional(),
-    hide_title: z.boolean().optional(),
-    icon: z.unknown().optional(),
-  }),
-  z.strictObject({ type: z.literal('plan_update'), title: short }),
-  z.strictObject({ type: z.literal('blocks'), blocks: z.array(z.unknown()) }),
-]);
-
-type Chunk = z.infer<typeof chunk>;
 
 /** Messages that grow while people watch. */
 export function streamMethods(world: World): ApiMethods {
@@ -135,86 +106,6 @@ function streamOf(
     throw new Refusal('message_not_in_streaming_state');
   }
   return { message, state };
-}
-
-/** The stream with what a call adds; the same object when it adds nothing. */
-function grown(world: World, where: string, state: StreamState, args: Fields): StreamState {
-  const markdown = textIn(args.markdown_text);
-  const { chunks } = args;
-  if (markdown !== undefined && chunks !== undefined) {
-    throw new Refusal('cannot_provide_both_markdown_text_and_chunks');
-  }
-  if (markdown === undefined && chunks === undefined) {
-    return state;
-  }
-  const mode = markdown === undefined ? 'chunks' : 'text';
-  if (state.mode !== undefined && state.mode !== mode) {
-    throw new Refusal('streaming_mode_mismatch');
-  }
-  if (markdown !== undefined) {
-    checkMessage({ markdown_text: markdown }, world.allowsMention);
-    noteContent(world, where, { type: 'markdown', text: markdown });
-    return { ...state, mode, markdown: state.markdown + markdown };
-  }
-  const known = readChunks(world, where, chunks);
-  return { ...known.reduce((so, each) => withChunk(world, where, so, each), state), mode };
-}
-
-function readChunks(world: World, where: string, chunks: unknown): Chunk[] {
-  const { data, error } = z.array(chunk).safeParse(chunks);
-  if (error) {
-    throw refusalWithMessages(
-      'invalid_chunks',
-      error.issues.map(
-        ({ message, path }) => `[ERROR] ${message} [json-pointer:/chunks/${path.join('/')}]`,
-      ),
-    );
-  }
-  for (const each of data) {
-    noteContent(world, where, { ...each, type: 'markdown' });
-  }
-  return data;
-}
-
-function withChunk(world: World, where: string, state: StreamState, each: Chunk): StreamState {
-  switch (each.type) {
-    case 'markdown_text':
-      return { ...state, markdown: state.markdown + each.text };
-    case 'plan_update':
-      return { ...state, planTitle: each.title };
-    case 'task_update':
-      return { ...state, tasks: { ...state.tasks, [each.id]: taskOf(state.tasks[each.id], each) } };
-    case 'blocks': {
-      checkBlocks(each.blocks.slice(0, MAX_CHUNK_BLOCKS));
-      const blocks = [...state.blocks, ...objectsIn(each.blocks)];
-      if (blocks.length > MAX_CHUNK_BLOCKS) {
-        const details = [`${blocks.length} blocks in chunks`];
-        world.violations.push({ code: 'blocks_dropped', where, details, args: {} });
-      }
-      return { ...state, blocks: blocks.slice(0, MAX_CHUNK_BLOCKS) };
-    }
-  }
-}
-
-/** Details and output grow, the rest is replaced. */
-function taskOf(known: Fields = {}, update: Extract<Chunk, { type: 'task_update' }>): Fields {
-  const { id, details, output, type: _, ...rest } = update;
-  const join = (name: string, text: string | undefined): Fields =>
-    text === undefined ? {} : { [name]: `${textIn(known[name]) ?? ''}${text}` };
-  return {
-    ...known,
-    ...rest,
-    type: 'task_card',
-    task_id: id,
-    ...join('details', details),
-    ...join('output', output),
-  };
-}
-
-function noteContent(world: World, where: string, content: Fields): void {
-  for (const { code, details } of notesOn(undefined, content, world.allowsMention)) {
-    world.violations.push({ code, where, details, args: content });
-  }
 }
 
 const shownOf = (

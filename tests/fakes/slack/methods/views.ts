@@ -13,7 +13,10 @@ export const viewMethods = (world: World): ApiMethods => ({
   },
   'views.push': (args) => {
     const view = checkedView(world, 'views.push', args.view, 'modal');
-    const { user } = world.triggers.exchange(required(args, 'trigger_id'));
+    const { user, viewId } = world.triggers.exchange(required(args, 'trigger_id'));
+    if (viewId === undefined) {
+      throw new Refusal('not_found');
+    }
     return shown(world.views.push(user, view));
   },
   'views.update': (args) => {

@@ -1,39 +1,49 @@
 import type { Ack } from '../deliveries.ts';
 import { type Fields, fieldsIn } from '../fields.ts';
+import { ownDomain } from '../methods/links.ts';
 import { APP_ID, BOT_USER } from '../workspace.ts';
 import type { World } from '../world.ts';
 import type { Person, Said } from './person.ts';
 
-/** Posts an address; the app hears of it where the domain is one of its own. */
+/** An address shared: in a message, or typed and not sent yet. */
+export interface Shared {
+  /** Only when it was sent. */
+  readonly said: Said | undefined;
+  /** Only when the address is one of the app's own. */
+  readonly unfurlId: string | undefined;
+  readonly ack: Ack | undefined;
+}
+
+/** Posts an address, or types it only; the app hears of it where the domain is its own. */
 export async function shareLink(
   world: World,
   person: Person,
   channelId: string,
   url: string,
-  source: 'composer' | 'conversations_history' = 'conversations_history',
-): Promise<Said> {
-  const said = await person.say(channelId, url);
-  const { hostname } = new URL(url);
-  const domain = world.manifest.features.unfurl_domains.find(
-    (own) => hostname === own || hostname.endsWith(`.${own}`),
-  );
+  source: 'composer' | 'conversations_history',
+): Promise<Shared> {
+  const said = source === 'composer' ? undefined : await person.say(channelId, url);
+  const domain = ownDomain(world, url);
   if (domain === undefined) {
-    return said;
+    return { said, unfurlId: undefined, ack: undefined };
   }
-  const isComposer = source === 'composer';
+  const unfurlId = world.previews.register(
+    said
+      ? { source: 'conversations_history', channel: channelId, ts: said.ts }
+      : { source: 'composer', url },
+  );
   const ack = await world.announce({
     type: 'link_shared',
-    channel: isComposer ? 'COMPOSER' : channelId,
+    channel: said ? channelId : 'COMPOSER',
     user: person.id,
-    message_ts: isComposer ? world.mint('unfurl-') : said.ts,
+    message_ts: said?.ts ?? unfurlId,
     is_bot_user_member: world.workspace.channel(channelId).members.has(BOT_USER),
-    unfurl_id: `${channelId}.${said.ts}`,
+    unfurl_id: unfurlId,
     source,
     links: [{ domain, url }],
     event_ts: world.nextTs(),
   });
-  const acks = [...said.acks, ...(ack ? [ack] : [])];
-  return { ...said, acks, eventIds: acks.map(({ id }) => id) };
+  return { said, unfurlId, ack };
 }
 
 /** Runs the app's step of a workflow. @throws when the app has no such step */

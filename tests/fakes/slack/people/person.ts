@@ -11,7 +11,7 @@ import { isAgent, type World } from '../world.ts';
 import { openHome, renameSession, stop } from './agent.ts';
 import { type ClickOptions, click, suggest } from './clicks.ts';
 import type { Choice } from './element-values.ts';
-import { runStep, shareLink } from './links-and-steps.ts';
+import { runStep, type Shared, shareLink } from './links-and-steps.ts';
 import { closeModal, submitModal } from './modals.ts';
 import { globalShortcut, messageShortcut, slash } from './shortcuts.ts';
 import { asSent, richTextOf } from './typed-text.ts';
@@ -79,8 +79,13 @@ export class Person {
       blocks: [richTextOf(text)],
       edited,
     });
-    const ack = await this.#world.announce(changedEvent(this.#world, before, after));
-    return this.#saidOf(after, [ack]);
+    const acks = await Promise.all([
+      this.#world.announce(changedEvent(this.#world, before, after)),
+      ...(this.#isMention(after) && !this.#isMention(before)
+        ? [this.#world.announce(this.#mentionEvent(after))]
+        : []),
+    ]);
+    return this.#saidOf(after, acks);
   }
 
   /** Deletes a message of their own. */
@@ -166,8 +171,8 @@ export class Person {
   }
 
   /** Posts an address, or types it without sending (`composer`). */
-  shareLink(channel: string, url: string, source?: 'composer'): Promise<Said> {
-    return shareLink(this.#world, this, channel, url, source);
+  shareLink(channel: string, url: string, source?: 'composer'): Promise<Shared> {
+    return shareLink(this.#world, this, channel, url, source ?? 'conversations_history');
   }
 
   /** Starts a workflow with the app's step in it. */
@@ -197,19 +202,30 @@ export class Person {
     if (!channel.members.has(BOT_USER) || !this.#reachesApp) {
       return [];
     }
-    const event = postedEvent(this.#world, message);
-    const parent = message.thread_ts && this.#world.messages.find(channel.id, message.thread_ts);
-    const asMessage: Fields = present({
-      ...event,
-      user_team: this.member.team_id === TEAM.id ? undefined : this.member.team_id,
-      parent_user_id: parent ? parent.user : undefined,
-    });
-    const isMention = channel.kind !== 'im' && message.text.includes(`<@${BOT_USER}>`);
-    const { channel_type: _, ...asMention }: Fields = { ...asMessage, type: 'app_mention' };
     return await Promise.all([
-      ...(isMention ? [this.#world.announce(asMention)] : []),
-      this.#world.announce(asMessage),
+      ...(this.#isMention(message) ? [this.#world.announce(this.#mentionEvent(message))] : []),
+      this.#world.announce(this.#messageEvent(message)),
     ]);
+  }
+
+  #messageEvent(message: SlackMessage): Fields {
+    const { channel, thread_ts: threadTs } = message;
+    const parent =
+      threadTs === undefined ? undefined : this.#world.messages.find(channel, threadTs);
+    return present({
+      ...postedEvent(this.#world, message),
+      user_team: this.member.team_id === TEAM.id ? undefined : this.member.team_id,
+      parent_user_id: parent?.user,
+    });
+  }
+
+  #mentionEvent(message: SlackMessage): Fields {
+    const { channel_type: _, ...event } = this.#messageEvent(message);
+    return { ...event, type: 'app_mention' };
+  }
+
+  #isMention({ channel, text }: SlackMessage): boolean {
+    return this.#world.workspace.channel(channel).kind !== 'im' && text.includes(`<@${BOT_USER}>`);
   }
 
   #saidOf(message: SlackMessage, answers: readonly (Ack | undefined)[]): Said {

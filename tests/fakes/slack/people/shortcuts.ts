@@ -6,7 +6,7 @@ import type { SlackMessage } from '../messages.ts';
 import { Refusal } from '../refusal.ts';
 import { postAnswer } from '../response-url-posts.ts';
 import type { ResponseUrl } from '../response-urls.ts';
-import { APP_ID, TEAM } from '../workspace.ts';
+import { APP_ID, type Channel, TEAM } from '../workspace.ts';
 import type { World } from '../world.ts';
 import { actionTs, channelOf, interactionBase } from './interaction.ts';
 import { asSent } from './typed-text.ts';
@@ -28,7 +28,7 @@ export async function slash(
     team_id: TEAM.id,
     team_domain: TEAM.domain,
     channel_id: channel,
-    channel_name: world.workspace.channel(channel).name,
+    channel_name: commandChannelName(world.workspace.channel(channel)),
     user_id: user,
     user_name: world.workspace.member(user).name,
     command,
@@ -41,6 +41,10 @@ export async function slash(
   showAnswer(world, url, ack);
   return ack;
 }
+
+/** Slack names only public channels to commands. */
+const commandChannelName = ({ kind, name }: Channel): string =>
+  kind === 'im' ? 'directmessage' : kind === 'private' ? 'privategroup' : name;
 
 /** What the person sees at once: the ack's own text, or Slack's line that the app did not answer. */
 function showAnswer(world: World, url: ResponseUrl, ack: Ack): void {
