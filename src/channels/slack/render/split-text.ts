@@ -1,8 +1,8 @@
 /** Between what is shown of a text and what is left out. */
 export const ELLIPSIS = '……';
 
-/** Ends a piece: a sentence with what closes it and its marks, or a line. */
-const BOUND = /[。；][”’」』）】》]*(?: ?\[\d+\])*|\n/gu;
+/** Ends a piece: a sentence with what closes it and all of its marks, or a line. */
+const BOUND = /[。；][”’」』）】》]*(?: ?\[\d+\])*(?! ?\[\d)|\n/gu;
 
 /**
  * Consecutive pieces that put together are the text, each at most `maxChars` UTF-16 units (2 or more): cut
@@ -12,13 +12,18 @@ export function splitText(text: string, maxChars: number): string[] {
   const pieces: string[] = [];
   let rest = text;
   while (rest.length > maxChars) {
-    const head = wholeCharacters(rest, maxChars);
-    const bound = [...head.matchAll(BOUND)].at(-1);
-    const piece = bound ? head.slice(0, bound.index + bound[0].length) : head;
+    const piece = sentencesOf(rest, maxChars) ?? wholeCharacters(rest, maxChars);
     pieces.push(piece);
     rest = rest.slice(piece.length);
   }
   return rest === '' ? pieces : [...pieces, rest];
+}
+
+/** As much as ends with a sentence or a line; undefined where not one fits. */
+function sentencesOf(text: string, maxChars: number): string | undefined {
+  const ends = [...text.matchAll(BOUND)].map(({ index, 0: bound }) => index + bound.length);
+  const end = ends.findLast((each) => each <= maxChars);
+  return end === undefined ? undefined : text.slice(0, end);
 }
 
 /** The beginning of a text that is longer than `maxChars`, with …… after it. */
