@@ -13,9 +13,9 @@ import {
   nearestOf,
   placeOf,
 } from './draft.ts';
-import { claimsOf, SURE } from './indicator-answer.ts';
+import { claimsOf } from './indicator-answer.ts';
 import { answersTime, hasAnswer } from './indicator-claim.ts';
-import { matchIndicators } from './indicator-match.ts';
+import { matchIndicators, SURE } from './indicator-match.ts';
 import { orderClaim } from './order-claim.ts';
 import { type Candidate, candidatesOf, claimOf } from './passage-answer.ts';
 import { holdsSubject, isSupported } from './support.ts';

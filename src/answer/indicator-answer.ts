@@ -22,7 +22,7 @@ import {
   isValue,
   NOT_SET,
 } from './indicator-claim.ts';
-import { matchIndicators } from './indicator-match.ts';
+import { matchIndicators, SURE } from './indicator-match.ts';
 import { candidatesOf, claimOf } from './passage-answer.ts';
 import { isSupported } from './support.ts';
 import { asSentence } from './windows.ts';
@@ -56,9 +56,6 @@ export function indicatorAnswer(evidence: Evidence): Draft | undefined {
   const notes = leftOut(meant.length, shown.length);
   return claims.length > 0 ? { kind: 'indicator', claims, notes } : undefined;
 }
-
-/** From this match on the question means the row, and an empty row is the answer. */
-export const SURE = 0.75;
 
 const emptyRow = ({ name, tableTitle }: Indicator): string =>
   `指标表里“${name}”一行没有给出数值（原表为“${NOT_SET}”或空格）。${tableTitle === '' ? '' : `见《${tableTitle}》。`}`;

@@ -86,8 +86,21 @@ function questionCoverage(weighed: readonly WeighedConcept[], name: string): num
   return total > 0 ? got / total : 0;
 }
 
-/** Rows whose name the question means, best first; a document's best only. Empty where none is meant. */
+/** From this match on the question means the row, and an empty row is the answer. */
+export const SURE = 0.75;
+
+/**
+ * Rows whose name the question means, best first; a document's best only. Empty where none is meant. What an
+ * earlier turn was about counts only where the turn itself names no row: 森林覆盖率呢 is not about 城镇化率.
+ */
 export function matchIndicators(query: Query, indicators: readonly Indicator[]): IndicatorMatch[] {
+  const own = query.concepts.filter(({ isInherited }) => !isInherited);
+  if (own.length === query.concepts.length) return matches(query, indicators);
+  const named = matches({ ...query, concepts: own }, indicators);
+  return (named[0]?.score ?? 0) >= SURE ? named : matches(query, indicators);
+}
+
+function matches(query: Query, indicators: readonly Indicator[]): IndicatorMatch[] {
   const wordings = flatten(
     [query.content, ...query.concepts.flatMap(({ forms }) => forms.map(({ text }) => text))].join(
       ' ',

@@ -15,6 +15,8 @@ export interface Concept {
   readonly unknown: boolean;
   /** A noun or name: not knowing it matters more than not knowing how it is put. */
   readonly isThing: boolean;
+  /** Said by an earlier turn, not by this one. */
+  readonly isInherited?: boolean;
 }
 
 /** Which documents are meant. */

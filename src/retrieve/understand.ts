@@ -118,6 +118,7 @@ function contextConcepts(
       ...concept,
       weight: concept.weight * CONTEXT_CONCEPT_WEIGHT,
       isThing: false,
+      isInherited: true,
     }));
 }
 
