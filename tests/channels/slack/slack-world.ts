@@ -46,6 +46,8 @@ export async function openSlackWorld(options: SlackWorldOptions = {}): Promise<S
   const slack = await startFakeSlack({
     transport,
     manifest: readManifest(isAgent ? 'manifest.agent' : 'manifest'),
+    // Who shares an answer is named, and hears of it.
+    allowsMention: (mention) => mention === '<@U1>',
     ...options.slack,
   });
   const config = loadConfig({
