@@ -90,7 +90,8 @@ function documentPieces(
   ].filter((part) => part !== '');
   const listed = chapters.slice(0, room.chapters).map((chapter) => shorten(chapter, room.words));
   const count = chapters.length > listed.length ? `等 ${chapters.length} 部分` : '';
-  const asked = examples.slice(0, room.examples).map((example) => shorten(example, 2 * room.words));
+  // A question cut short could not be asked.
+  const asked = examples.filter(({ length }) => length <= 2 * room.words).slice(0, room.examples);
   return [
     linkIf(url, titleInMarks(shorten(title, 2 * room.words))),
     words(about.length > 0 ? `\n${shorten(about.join(' · '), 2 * room.words)}` : ''),

@@ -80,7 +80,7 @@ export function textGoneModal(
   return modal([
     ...titleBlocks(opened),
     gone,
-    context(`原处附近：${nearest.headingPath.join(' › ') || '文件开头部分'}`),
+    context(`原处附近：${nearest.headingPath.join(' › ') || '没有章节标题的一段'}`),
     buttons([turnButton('打开最近的一段', nearest, 1)]),
   ]);
 }

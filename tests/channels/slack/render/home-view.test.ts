@@ -84,7 +84,7 @@ describe('the home', () => {
     const documents = Array.from({ length: 300 }, (_, at) => ({
       info: { ...long, id: `plan-${at}-${'长'.repeat(60)}` },
       chapters: Array(60).fill(evil),
-      examples: [evil, evil, evil],
+      examples: [evil, `${'𠮷'.repeat(37)}在哪？`],
     }));
     const admin = {
       feedback: { helpful: 1, unhelpful: 1 },
@@ -96,6 +96,8 @@ describe('the home', () => {
       expect(linksIn(blocks)).toHaveLength(Math.min(count, 70));
     }
     const shown = shownIn(homeOf({ documents, admin }).blocks);
+    expect(shown).toContain(`试试问：${'𠮷'.repeat(37)}在哪？`);
+    expect(shown).not.toContain(`试试问：${evil.slice(0, 10)}`);
     expect(shown).toContain('另有 230 份文件没有列出');
     expect(shown).toContain('另有 25 个频道');
   });
