@@ -1,4 +1,6 @@
 import { createHmac } from 'node:crypto';
+import { request } from 'node:http';
+import { text } from 'node:stream/consumers';
 import type { Parcel, Receipt, Transport } from './deliveries.ts';
 
 export interface HttpSenderOptions {
@@ -20,7 +22,7 @@ export interface RequestFlaws {
 export interface AppResponse {
   readonly status: number;
   readonly body: string;
-  readonly headers: Headers;
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
 }
 
 const FORM = 'application/x-www-form-urlencoded';
@@ -51,7 +53,7 @@ export class HttpSender implements Transport {
       });
       return receiptOf(response);
     } catch (error) {
-      const isTimeout = error instanceof DOMException && error.name === 'TimeoutError';
+      const isTimeout = error instanceof Error && error.name === 'TimeoutError';
       return { acknowledged: false, reason: isTimeout ? 'http_timeout' : 'connection_failed' };
     }
   }
@@ -61,17 +63,14 @@ export class HttpSender implements Transport {
     if (this.#url === undefined) {
       throw new Error('Say where the app listens first: slack.http.sendTo(url)');
     }
-    const response = await fetch(new URL(flaws.path ?? '/slack/events', this.#url), {
-      method: 'POST',
-      body,
-      headers: {
-        'content-type': flaws.contentType ?? 'application/json',
-        ...this.#signature(body, flaws),
-        ...flaws.headers,
-      },
-      signal: AbortSignal.timeout(this.#options.ackTimeoutMs),
-    });
-    return { status: response.status, body: await response.text(), headers: response.headers };
+    const { path = '/slack/events', contentType = 'application/json' } = flaws;
+    const headers = {
+      'content-type': contentType,
+      'content-length': String(Buffer.byteLength(body)),
+      ...this.#signature(body, flaws),
+      ...flaws.headers,
+    };
+    return await post(new URL(path, this.#url), headers, body, this.#options.ackTimeoutMs);
   }
 
   close(): Promise<void> {
@@ -89,6 +88,29 @@ export class HttpSender implements Transport {
   }
 }
 
+/** One request on a connection of its own, so that none stays open when the app wants to end. */
+function post(
+  url: URL,
+  headers: Readonly<Record<string, string>>,
+  body: string,
+  timeoutMs: number,
+): Promise<AppResponse> {
+  const signal = AbortSignal.timeout(timeoutMs);
+  return new Promise((resolve, reject) => {
+    const sent = request(url, { method: 'POST', headers, agent: false, signal }, (response) => {
+      const { statusCode: status = 0 } = response;
+      text(response).then(
+        (answer) => resolve({ status, body: answer, headers: response.headers }),
+        reject,
+      );
+    });
+    sent.on('error', (error) => {
+      reject(signal.aborted ? signal.reason : error);
+    });
+    sent.end(body);
+  });
+}
+
 /** A slash command is a form of its fields, everything else one field `payload`. */
 function formOf(kind: Parcel['kind'], payload: Parcel['payload']): string {
   const fields =
@@ -100,9 +122,9 @@ function formOf(kind: Parcel['kind'], payload: Parcel['payload']): string {
 
 function receiptOf({ status, body, headers }: AppResponse): Receipt {
   if (status < 200 || status > 299) {
-    const isFinal = headers.get('x-slack-no-retry') === '1';
+    const isFinal = headers['x-slack-no-retry'] === '1';
     return { acknowledged: false, reason: 'http_error', status, isFinal };
   }
-  const isJson = (headers.get('content-type') ?? '').includes('json');
+  const isJson = String(headers['content-type']).includes('json');
   return { acknowledged: true, status, payload: isJson ? JSON.parse(body) : body };
 }

@@ -1,10 +1,10 @@
 import type { AddressInfo } from 'node:net';
-import bolt from '@slack/bolt';
+import { App, HTTPReceiver, LogLevel, SocketModeReceiver } from '@slack/bolt';
 import type { FakeSlack } from './fake-slack.ts';
 
 /** A Bolt app with no listeners yet, and how to run it. */
 export interface MinimalApp {
-  readonly app: bolt.App;
+  readonly app: App;
   readonly start: () => Promise<void>;
   readonly stop: () => Promise<void>;
 }
@@ -25,14 +25,14 @@ export function createMinimalApp(
   const clientOptions = { slackApiUrl: slack.apiUrl, retryConfig: { retries: 0 } };
   const receiver =
     transport === 'http'
-      ? new bolt.HTTPReceiver({ signingSecret: slack.signingSecret, logLevel: QUIET })
-      : new bolt.SocketModeReceiver({
+      ? new HTTPReceiver({ signingSecret: slack.signingSecret, logLevel: QUIET })
+      : new SocketModeReceiver({
           appToken: slack.appToken,
           clientPingTimeout: clientPingTimeoutMs,
           installerOptions: { clientOptions: { ...clientOptions } },
           logLevel: QUIET,
         });
-  const app = new bolt.App({
+  const app = new App({
     token: slack.botToken,
     receiver,
     clientOptions,
@@ -45,14 +45,14 @@ export function createMinimalApp(
     start: async () => {
       await app.init();
       const server = await app.start({ port: 0, host: '127.0.0.1' });
-      if (receiver instanceof bolt.HTTPReceiver) {
+      if (receiver instanceof HTTPReceiver) {
         // The receiver gives back Node's server, listening.
         const { port } = (server as { address(): AddressInfo }).address();
         slack.http.sendTo(`http://127.0.0.1:${port}`);
       }
     },
     stop: async () => {
-      if (receiver instanceof bolt.SocketModeReceiver) {
+      if (receiver instanceof SocketModeReceiver) {
         await receiver.client.disconnect();
       } else {
         await app.stop();
@@ -61,4 +61,4 @@ export function createMinimalApp(
   };
 }
 
-const QUIET = bolt.LogLevel.ERROR;
+const QUIET = LogLevel.ERROR;
