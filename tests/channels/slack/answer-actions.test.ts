@@ -9,7 +9,9 @@ describe.each(['socket', 'http'] as const)('over %s', (transport) => {
   beforeAll(async () => {
     world = await openSlackWorld({ transport });
     const { slack } = world;
-    const said = await slack.person('U1').mention('C1', '淄川区2025年常住人口城镇化率的目标是多少？');
+    const said = await slack
+      .person('U1')
+      .mention('C1', '淄川区2025年常住人口城镇化率的目标是多少？');
     answer = await slack.until(() => slack.thread('C1', said.ts)[1]);
   });
   afterEach(() => expectNoViolations(world));

@@ -108,7 +108,9 @@ describe.each(['socket', 'http'] as const)('over %s', (transport) => {
   });
 
   test('a refusal says what was searched, and shows nothing as proof', async () => {
-    const { channel, ts } = await world.slack.person('U1').mention('C1', '张店区2025年GDP目标是多少？');
+    const { channel, ts } = await world.slack
+      .person('U1')
+      .mention('C1', '张店区2025年GDP目标是多少？');
     const reply = await replyTo(channel, ts);
     expect(reply).toContain('文件中没有找到答案');
     expect(reply).not.toContain('依据\n');

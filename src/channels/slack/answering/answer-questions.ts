@@ -121,6 +121,7 @@ export class Answering {
         controller.signal,
       );
     } catch (error) {
+      if (error instanceof Ended && error.reason === 'stopped') reply.halt();
       return this.#failure(error, question);
     } finally {
       settled.abort();

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import PQueue from 'p-queue';
 
 export interface QueueState {
@@ -5,9 +6,13 @@ export interface QueueState {
   readonly waiting: number;
 }
 
-/** Lets so many questions be answered at once and the others wait in line. */
+/**
+ * Lets so many questions be answered at once and the others wait in line. Answering offline keeps the processor
+ * busy, so only one begins in a turn of the event loop: what Slack sends meanwhile is acknowledged in between.
+ */
 export class QuestionQueue {
   readonly #queue: PQueue;
+  #begun: Promise<void> = Promise.resolve();
 
   constructor(concurrency: number) {
     this.#queue = new PQueue({ concurrency });
@@ -18,6 +23,10 @@ export class QuestionQueue {
   }
 
   run<Result>(work: () => Promise<Result>): Promise<Result> {
-    return this.#queue.add(work);
+    return this.#queue.add(async () => {
+      this.#begun = this.#begun.then(() => setImmediate());
+      await this.#begun;
+      return work();
+    });
   }
 }

@@ -45,6 +45,10 @@ export class PrivateReply implements Reply {
     await this.wait(null);
   }
 
+  halt(): void {
+    // Nothing grows here.
+  }
+
   /** Gives the sign where what has to come before the answer takes long. */
   async signWhile<Result>(work: Promise<Result>): Promise<Result> {
     const settled = new AbortController();

@@ -9,6 +9,8 @@ export interface Reply {
   wait(place: number | null): Promise<void>;
   /** What is proven so far. May leave some out to keep within limits. */
   show(soFar: AnswerSoFar): Promise<void>;
+  /** Slack itself has ended what was growing, at the person's wish. */
+  halt(): void;
   /** The end. Rejects where nothing could be delivered. */
   finish(messages: readonly SlackMessage[]): Promise<void>;
 }

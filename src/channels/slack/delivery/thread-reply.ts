@@ -40,6 +40,7 @@ export class ThreadReply implements Reply {
   #stream: AnswerStream | undefined;
   #updatedMs = Number.NEGATIVE_INFINITY;
   #isFinished: boolean = false;
+  #isHalted: boolean = false;
   #last: Promise<unknown> = Promise.resolve();
 
   constructor(options: ThreadReplyOptions) {
@@ -64,6 +65,10 @@ export class ThreadReply implements Reply {
       } else if (this.#ts === null) await this.#post(soFarMessage(soFar), 1, false);
       else await this.#preview(this.#ts, soFarMessage(soFar));
     });
+  }
+
+  halt(): void {
+    this.#isHalted = true;
   }
 
   finish(messages: readonly SlackMessage[]): Promise<void> {
@@ -175,7 +180,7 @@ export class ThreadReply implements Reply {
 
   async #stopStream(): Promise<void> {
     const stream = this.#stream;
-    if (!stream) return;
+    if (!stream || this.#isHalted) return;
     try {
       await this.#options.outbox.send('chat.stopStream', () => stream.stop());
     } catch (error) {

@@ -1,0 +1,175 @@
+import { setTimeout } from 'node:timers/promises';
+import { afterEach, expect, onTestFinished, test } from 'vitest';
+import type { App } from '../../../src/app.ts';
+import { YoujuError } from '../../../src/errors.ts';
+import type { SlackMessage } from '../../fakes/slack/messages.ts';
+import { renderForPeople } from '../../fakes/slack/render-for-people.ts';
+import {
+  expectNoViolations,
+  openSlackWorld,
+  type SlackWorld,
+  type SlackWorldOptions,
+} from './slack-world.ts';
+
+const URBAN = '淄川区2025年常住人口城镇化率的目标是多少？';
+
+let current: SlackWorld | undefined;
+afterEach(() => {
+  if (current) expectNoViolations(current);
+  current = undefined;
+});
+
+async function open(options: SlackWorldOptions): Promise<SlackWorld> {
+  const world = await openSlackWorld(options);
+  current = world;
+  onTestFinished(() => world.close());
+  return world;
+}
+
+type Ask = App['ask'];
+const asking =
+  (ask: (original: Ask) => Ask) =>
+  (app: App): App => ({ ...app, ask: ask((question, options) => app.ask(question, options)) });
+
+/** As with a model that takes a while, and heeds the signal. */
+const slowly = (ms: number) =>
+  asking((original) => async (question, options) => {
+    const answer = await original(question, options);
+    options?.onClaim?.({ ...answer, claims: answer.claims.slice(0, 1) });
+    await setTimeout(ms, undefined, options?.signal ? { signal: options.signal } : {});
+    return { ...answer, model: 'qwen-test' };
+  });
+
+const repliesIn = ({ slack }: SlackWorld, channel: string, ts: string): SlackMessage[] =>
+  slack.thread(channel, ts).filter(({ user }) => user === 'UBOT');
+const textOf = (message: SlackMessage | undefined): string =>
+  message ? renderForPeople(message) : '';
+
+test('a sign comes first, and the answer takes its place', async () => {
+  const world = await open({
+    wrap: asking((original) => async (question, options) => {
+      await setTimeout(600);
+      return original(question, options);
+    }),
+  });
+  const { channel, ts } = await world.slack.person('U1').mention('C1', URBAN);
+  const sign = await world.slack.until(() => repliesIn(world, channel, ts)[0]);
+  expect(textOf(sign)).toContain('正在查找');
+  await world.slack.until(() => textOf(repliesIn(world, channel, ts)[0]).includes('目标75%'));
+  expect(repliesIn(world, channel, ts)).toHaveLength(1);
+});
+
+test('who waits in a long line sees how many come first', async () => {
+  const world = await open({
+    wrap: asking((original) => async (question, options) => {
+      await setTimeout(700);
+      return original(question, options);
+    }),
+  });
+  const { slack } = world;
+  const asked = await Promise.all(
+    ['U1', 'U2', 'UADMIN'].flatMap((id) =>
+      [1, 2, 3].map(() => slack.person(id).direct(`${URBAN}（${Math.random()}）`)),
+    ),
+  );
+  const channels = [...new Set(asked.map(({ channel }) => channel))];
+  const signs = () =>
+    channels.flatMap((channel) => slack.channel(channel).filter(({ user }) => user === 'UBOT'));
+  await slack.until(() => signs().some((one) => /前面还有 ?\d+ ?个/u.test(textOf(one))));
+  await slack.until(() => signs().filter((one) => textOf(one).includes('依据')).length === 9, {
+    timeoutMs: 20_000,
+  });
+  expect(signs()).toHaveLength(9);
+});
+
+test('with an agent, claims stream in as they are proven, and the whole takes their place', async () => {
+  const world = await open({ isAgent: true, wrap: slowly(500) });
+  const { slack } = world;
+  const { channel, ts } = await slack.person('U1').direct(URBAN);
+  await slack.until(() => slack.calls('chat.startStream').length === 1);
+  expect(slack.world.sessions.find(channel, ts)?.status).toBe('processing');
+  await slack.until(() => textOf(repliesIn(world, channel, ts)[0]).includes('依据'));
+  const [answer, ...others] = repliesIn(world, channel, ts);
+  expect(others).toEqual([]);
+  expect(textOf(answer)).toContain('目标75%');
+  expect(textOf(answer)).toContain('由模型“qwen-test”措辞');
+  await slack.until(() => slack.world.sessions.find(channel, ts)?.status === 'active');
+});
+
+test('where no stream can be started, claims are posted and updated', async () => {
+  const world = await open({ isAgent: true, wrap: slowly(500) });
+  const { slack } = world;
+  slack.faults.add({
+    fault: { kind: 'error', error: 'user_not_found' },
+    methods: ['chat.startStream'],
+  });
+  const { channel, ts } = await slack.person('U1').direct(URBAN);
+  await slack.until(() => textOf(repliesIn(world, channel, ts)[0]).includes('还在核对'));
+  await slack.until(() => textOf(repliesIn(world, channel, ts)[0]).includes('依据'));
+  expect(repliesIn(world, channel, ts)).toHaveLength(1);
+});
+
+test('without the agent experience nothing is streamed', async () => {
+  const world = await open({ wrap: slowly(400) });
+  const { slack } = world;
+  const { channel, ts } = await slack.person('U1').mention('C1', URBAN);
+  await slack.until(() => textOf(repliesIn(world, channel, ts)[0]).includes('依据'));
+  expect(slack.calls('chat.startStream')).toEqual([]);
+  expect(slack.calls('agents.sessions.setStatus')).toEqual([]);
+});
+
+test('the stop button ends it, and says so', async () => {
+  const world = await open({ isAgent: true, wrap: slowly(60_000) });
+  const { slack } = world;
+  const person = slack.person('U1');
+  const { channel, ts } = await person.direct(URBAN);
+  await slack.until(() => repliesIn(world, channel, ts).length === 1);
+  await person.stop(channel, ts);
+  await slack.until(() => textOf(repliesIn(world, channel, ts)[0]).includes('已停止'));
+  await slack.until(() => slack.world.sessions.find(channel, ts)?.status === 'active');
+  expect(repliesIn(world, channel, ts)).toHaveLength(1);
+});
+
+test('a question that is deleted while it waits is dropped', async () => {
+  const world = await open({ wrap: slowly(400) });
+  const { slack } = world;
+  const person = slack.person('U1');
+  const said = await person.mention('C1', URBAN);
+  await person.remove(said.message);
+  await expect.poll(() => world.running().health().unfinished).toBe(0);
+  expect(repliesIn(world, 'C1', said.ts).map(textOf).join('')).not.toContain('依据');
+});
+
+test('what fails is said, without the reason in it', async () => {
+  const world = await open({
+    wrap: asking(() => async () => {
+      throw new Error('secret-detail of /some/path');
+    }),
+  });
+  const { channel, ts } = await world.slack.person('U1').mention('C1', URBAN);
+  const reply = await world.slack.until(() => repliesIn(world, channel, ts)[0]);
+  expect(textOf(reply)).toContain('出了意外');
+  expect(textOf(reply)).not.toContain('secret-detail');
+  expect(world.log.join('')).toContain('secret-detail');
+});
+
+test('what is known to fail is said in its own words', async () => {
+  const world = await open({
+    wrap: asking(() => async () => {
+      throw new YoujuError('INDEX_DAMAGED', '索引已损坏，请运行 youju ingest --force。');
+    }),
+  });
+  const { channel, ts } = await world.slack.person('U1').mention('C1', URBAN);
+  const reply = await world.slack.until(() => repliesIn(world, channel, ts)[0]);
+  expect(textOf(reply)).toContain('youju ingest --force');
+});
+
+test('closing lets a question under way finish, and takes no more', async () => {
+  const world = await open({ wrap: slowly(800), slack: { redelivery: { delaysMs: [] } } });
+  const { slack } = world;
+  const { channel, ts } = await slack.person('U1').mention('C1', URBAN);
+  await world.stop();
+  expect(repliesIn(world, channel, ts).map(textOf).join('')).toContain('依据');
+  const late = await slack.person('U1').mention('C1', URBAN);
+  expect(late.acks.some(({ acknowledged }) => acknowledged)).toBe(false);
+});
