@@ -6,9 +6,12 @@ export interface QueueState {
   readonly waiting: number;
 }
 
+/** Turns of the event loop: enough to accept a connection, read its request and acknowledge it. */
+const TURNS_BETWEEN = 50;
+
 /**
  * Lets so many questions be answered at once and the others wait in line. Answering offline keeps the processor
- * busy, so only one begins in a turn of the event loop: what Slack sends meanwhile is acknowledged in between.
+ * busy, so they begin one after the other, and what Slack sent meanwhile is acknowledged in between.
  */
 export class QuestionQueue {
   readonly #queue: PQueue;
@@ -24,9 +27,13 @@ export class QuestionQueue {
 
   run<Result>(work: () => Promise<Result>): Promise<Result> {
     return this.#queue.add(async () => {
-      this.#begun = this.#begun.then(() => setImmediate());
+      this.#begun = this.#begun.then(giveWay);
       await this.#begun;
       return work();
     });
   }
+}
+
+async function giveWay(): Promise<void> {
+  for (let turn = 0; turn < TURNS_BETWEEN; turn += 1) await setImmediate();
 }

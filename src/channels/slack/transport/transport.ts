@@ -3,6 +3,7 @@ import { type Receiver, SocketModeReceiver } from '@slack/bolt';
 import type { Config } from '../../../config.ts';
 import type { Logger } from '../../../log.ts';
 import { boltLog } from './bolt-log.ts';
+import { refuseMalformed } from './refuse-malformed.ts';
 import { createSignedReceiver, signedRequests } from './signed-requests.ts';
 import { clientOptions } from './slack-client.ts';
 import { SocketConnection } from './socket-connection.ts';
@@ -68,6 +69,7 @@ function socketTransport(appToken: string, { config, log, ...clock }: TransportO
     installerOptions: { clientOptions: clientOptions(config.slack, log) },
   });
   const { client } = receiver;
+  refuseMalformed(client, log);
   const connection = new SocketConnection({
     client,
     log,

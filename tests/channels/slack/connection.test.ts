@@ -1,0 +1,133 @@
+import { inspect } from 'node:util';
+import { afterEach, expect, onTestFinished, test } from 'vitest';
+import { renderForPeople } from '../../fakes/slack/render-for-people.ts';
+import {
+  expectNoViolations,
+  openSlackWorld,
+  type SlackWorld,
+  type SlackWorldOptions,
+} from './slack-world.ts';
+
+const URBAN = '淄川区2025年常住人口城镇化率的目标是多少？';
+
+let current: SlackWorld | undefined;
+afterEach(() => {
+  if (current) expectNoViolations(current);
+  current = undefined;
+});
+
+async function open(options: SlackWorldOptions = {}): Promise<SlackWorld> {
+  const world = await openSlackWorld(options);
+  current = world;
+  onTestFinished(() => world.close());
+  return world;
+}
+
+const isConnected = (world: SlackWorld): boolean =>
+  world.running().health().connectedSeconds !== null;
+
+async function expectAnswer(world: SlackWorld): Promise<void> {
+  const { slack } = world;
+  const { ts } = await slack.person('U1').mention('C1', URBAN);
+  await slack.until(
+    () => slack.thread('C1', ts).some((one) => renderForPeople(one).includes('目标75%')),
+    { timeoutMs: 15_000 },
+  );
+}
+
+test.each(['refresh_requested', 'warning', 'link_disabled'] as const)(
+  'comes back after Slack says %s',
+  async (reason) => {
+    const world = await open();
+    world.slack.sockets.disconnect(reason);
+    await world.slack.until(() => world.slack.sockets.opened === 2);
+    await expectAnswer(world);
+  },
+);
+
+test('comes back after the connection was cut', async () => {
+  const world = await open();
+  world.slack.sockets.drop();
+  await world.slack.until(() => world.slack.sockets.opened === 2);
+  await expectAnswer(world);
+});
+
+test.each([
+  ['an error of the network', { kind: 'cut' }],
+  ['an error of the server', { kind: 'http500' }],
+  ['a limit', { kind: 'rate-limited', retryAfterSeconds: 1 }],
+  ['a token that is refused for a while', { kind: 'error', error: 'invalid_auth' }],
+] as const)('outlives %s while it connects again', async (_name, fault) => {
+  const world = await open();
+  world.slack.faults.add({ fault, methods: ['apps.connections.open'], times: 2 });
+  world.slack.sockets.drop();
+  await world.slack.until(() => world.slack.sockets.opened === 2, { timeoutMs: 20_000 });
+  await expectAnswer(world);
+});
+
+test('gives up a connection that answers nothing, and opens another', async () => {
+  const world = await open();
+  world.slack.sockets.deafen();
+  await world.slack.until(() => world.slack.sockets.opened === 2, { timeoutMs: 30_000 });
+  await expectAnswer(world);
+});
+
+test('gives up a connection that Slack does not greet', async () => {
+  const world = await open();
+  world.slack.sockets.greet(false);
+  world.slack.sockets.drop();
+  await world.slack.until(() => world.slack.sockets.opened === 2, { timeoutMs: 10_000 });
+  world.slack.sockets.greet(true);
+  await world.slack.until(() => world.slack.sockets.opened === 3, { timeoutMs: 30_000 });
+  await expectAnswer(world);
+});
+
+test('survives payloads of any shape', async () => {
+  const world = await open();
+  for (const payload of [
+    'not json',
+    '{}',
+    '[]',
+    '{"type":"events_api"}',
+    '{"type":"nonsense","payload":7}',
+  ])
+    world.slack.sockets.sendRaw(payload);
+  await expectAnswer(world);
+});
+
+test('starts while Slack cannot be reached, and connects when it can', async () => {
+  const world = await open();
+  await world.stop();
+  const end = world.slack.faults.add({ fault: { kind: 'http500' }, methods: ['auth.test'] });
+  await world.start();
+  expect(isConnected(world)).toBe(false);
+  end();
+  await expect.poll(() => isConnected(world), { timeout: 15_000 }).toBe(true);
+  await expectAnswer(world);
+});
+
+test.each([
+  ['auth.test', 'invalid_auth', 'SLACK_BOT_TOKEN'],
+  ['auth.test', 'account_inactive', 'SLACK_BOT_TOKEN'],
+  ['apps.connections.open', 'not_allowed_token_type', 'SLACK_APP_TOKEN'],
+  ['apps.connections.open', 'missing_scope', 'SLACK_APP_TOKEN'],
+])('%s with %s ends the start, and says which token', async (method, error, name) => {
+  const world = await open();
+  await world.stop();
+  world.slack.faults.add({ fault: { kind: 'error', error }, methods: [method] });
+  const failure: unknown = await world.start().catch((thrown: unknown) => thrown);
+  expect(failure).toMatchObject({
+    code: 'SLACK_REFUSED',
+    message: expect.stringContaining(name),
+  });
+  const { botToken, appToken } = world.slack;
+  for (const token of [botToken, appToken]) {
+    expect(inspect(failure)).not.toContain(token);
+    expect(world.log.join('')).not.toContain(token);
+  }
+});
+
+test('says which scope the app lacks', async () => {
+  const scopes = ['app_mentions:read', 'chat:write', 'im:history'];
+  await expect(openSlackWorld({ slack: { scopes } })).rejects.toThrow(/缺少权限 commands/u);
+});

@@ -1,0 +1,89 @@
+import { afterEach, expect, onTestFinished, test } from 'vitest';
+import type { Environment } from '../../../src/config.ts';
+import { renderForPeople } from '../../fakes/slack/render-for-people.ts';
+import {
+  expectNoViolations,
+  openSlackWorld,
+  type SlackWorld,
+  type SlackWorldOptions,
+} from './slack-world.ts';
+
+const URBAN = '淄川区2025年常住人口城镇化率的目标是多少？';
+
+let current: SlackWorld | undefined;
+afterEach(() => {
+  if (current) expectNoViolations(current);
+  current = undefined;
+});
+
+async function open(env: Environment, more: SlackWorldOptions = {}): Promise<SlackWorld> {
+  const world = await openSlackWorld({ env, ...more });
+  current = world;
+  onTestFinished(() => world.close());
+  return world;
+}
+
+const toldPrivately = (world: SlackWorld, user: string, words: string) =>
+  world.slack.until(() =>
+    world.slack.ephemerals(user).some((one) => renderForPeople(one).includes(words)),
+  );
+
+const saidInPublic = ({ slack }: SlackWorld): number =>
+  slack.channel('C1').filter(({ user }) => user === 'UBOT').length;
+
+test.each([
+  [{ YOUJU_SLACK_USERS: 'U2' }, 'U1', '名单'],
+  [{ YOUJU_SLACK_CHANNELS: 'C2, G1' }, 'U1', '没有开通'],
+  [{ YOUJU_SLACK_GUESTS: 'false' }, 'UGUEST', '访客'],
+  [{}, 'UOTHER', '工作区'],
+] as const)('with %j, %s is told in private that they may not', async (env, user, words) => {
+  const world = await open(env);
+  await world.slack.person(user).mention('C1', URBAN);
+  await toldPrivately(world, user, words);
+  expect(saidInPublic(world)).toBe(0);
+  await expect.poll(() => world.running().health().unfinished).toBe(0);
+});
+
+test('direct messages can be off', async () => {
+  const world = await open({ YOUJU_SLACK_DIRECT_MESSAGES: 'false' });
+  const { channel } = await world.slack.person('U1').direct(URBAN);
+  const reply = await world.slack.until(() =>
+    world.slack.channel(channel).find(({ user }) => user === 'UBOT'),
+  );
+  expect(renderForPeople(reply)).toContain('不收私信');
+});
+
+test('/plan asks the same, though Slack must first be asked who it is', async () => {
+  const world = await open({ YOUJU_SLACK_GUESTS: 'false' });
+  world.slack.faults.add({ fault: { kind: 'delay', ms: 500 }, methods: ['users.info'] });
+  const ack = await world.slack.person('UGUEST').slash('/plan', URBAN, 'C1');
+  expect(ack.acknowledged).toBe(true);
+  await toldPrivately(world, 'UGUEST', '访客');
+});
+
+test('when Slack does not say who it is, nobody is let in', async () => {
+  const world = await open({ YOUJU_SLACK_GUESTS: 'false' });
+  world.slack.faults.add({
+    fault: { kind: 'error', error: 'user_not_found' },
+    methods: ['users.info'],
+  });
+  await world.slack.person('U1').mention('C1', URBAN);
+  await toldPrivately(world, 'U1', '无法向 Slack 确认');
+  expect(saidInPublic(world)).toBe(0);
+});
+
+test('who asks too fast is told in private how long to wait', async () => {
+  const world = await open({});
+  const person = world.slack.person('U1');
+  for (let count = 0; count < 11; count += 1)
+    await person.slash('/plan', `周村区2025年森林覆盖率？${count}`, 'C1');
+  await toldPrivately(world, 'U1', '秒再问');
+});
+
+test('other bots are not answered', async () => {
+  const world = await open({});
+  const { ts } = await world.slack.person('UROBOT').mention('C1', URBAN);
+  await world.slack.person('U1').mention('C1', URBAN);
+  await world.slack.until(() => saidInPublic(world) === 1);
+  expect(world.slack.thread('C1', ts)).toHaveLength(1);
+});
