@@ -6,7 +6,7 @@ export interface QueueState {
   readonly waiting: number;
 }
 
-/** Turns of the event loop: enough to accept a connection, read its request and acknowledge it. */
+/** Turns of the event loop. One accepts one connection only; turns in which nothing comes take microseconds. */
 const TURNS_BETWEEN = 50;
 
 /**

@@ -1,0 +1,29 @@
+import { setImmediate } from 'node:timers/promises';
+import { expect, test } from 'vitest';
+import { QuestionQueue } from '../../../../src/channels/slack/answering/question-queue.ts';
+
+test('questions that keep the processor busy begin one after the other, with turns of the event loop between them', async () => {
+  const queue = new QuestionQueue(4);
+  const happened: string[] = [];
+  const asking = Promise.all(
+    Array.from({ length: 6 }, () => queue.run(async () => happened.push('question'))),
+  );
+  let isAsking = true;
+  const turning = (async () => {
+    for (; isAsking; await setImmediate()) happened.push('turn');
+  })();
+  await asking;
+  isAsking = false;
+  await turning;
+  const begun = happened.flatMap((what, at) => (what === 'question' ? [at] : []));
+  expect(begun).toHaveLength(6);
+  expect(begun.filter((at) => happened[at + 1] === 'question')).toEqual([]);
+});
+
+test('no more run at once than it was told, and the others wait in line', async () => {
+  const queue = new QuestionQueue(2);
+  const asking = Array.from({ length: 5 }, () => queue.run(() => setImmediate()));
+  expect(queue.state).toEqual({ running: 2, waiting: 3 });
+  await Promise.all(asking);
+  expect(queue.state).toEqual({ running: 0, waiting: 0 });
+});
