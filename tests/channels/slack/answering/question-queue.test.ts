@@ -8,12 +8,12 @@ test('questions that keep the processor busy begin one after the other, with tur
   const asking = Promise.all(
     Array.from({ length: 6 }, () => queue.run(async () => happened.push('question'))),
   );
-  let isAsking = true;
+  const over = new AbortController();
   const turning = (async () => {
-    for (; isAsking; await setImmediate()) happened.push('turn');
+    for (; !over.signal.aborted; await setImmediate()) happened.push('turn');
   })();
   await asking;
-  isAsking = false;
+  over.abort();
   await turning;
   const begun = happened.flatMap((what, at) => (what === 'question' ? [at] : []));
   expect(begun).toHaveLength(6);
