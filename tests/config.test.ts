@@ -30,7 +30,21 @@ describe('loadConfig', () => {
       feedbackDays: 365,
       logLevel: 'info',
       openai: { apiKey: null, baseUrl: null, chatModel: null, embeddingModel: null },
-      slack: { botToken: null, appToken: null, signingSecret: null, apiUrl: null },
+      hasPublicUrl: false,
+      eventDays: 30,
+      slack: {
+        botToken: null,
+        appToken: null,
+        signingSecret: null,
+        apiUrl: null,
+        transport: null,
+        teams: [],
+        channels: [],
+        users: [],
+        admins: [],
+        guestsMayAsk: true,
+        hasDirectMessages: true,
+      },
     });
   });
 
@@ -97,6 +111,44 @@ describe('loadConfig', () => {
     ['YOUJU_host', 'YOUJU_HOST'],
   ])('names the nearest right one for %s', (wrong, right) => {
     expect(messageOf({ [wrong]: 'x' })).toContain(right);
+  });
+
+  describe('of Slack', () => {
+    const BOT = 'xoxb-1';
+    const APP = 'xapp-1';
+
+    test('chooses sockets with an app token, signed requests with a signing secret', () => {
+      const transportOf = (env: Record<string, string>) => loadConfig(env).slack.transport;
+      expect(transportOf({ SLACK_BOT_TOKEN: BOT, SLACK_APP_TOKEN: APP })).toBe('socket');
+      expect(transportOf({ SLACK_BOT_TOKEN: BOT, SLACK_SIGNING_SECRET: 's' })).toBe('http');
+      const both = { SLACK_BOT_TOKEN: BOT, SLACK_APP_TOKEN: APP, SLACK_SIGNING_SECRET: 's' };
+      expect(transportOf(both)).toBe('socket');
+      expect(transportOf({ ...both, YOUJU_SLACK_TRANSPORT: 'http' })).toBe('http');
+    });
+
+    test.each([
+      [{ SLACK_BOT_TOKEN: BOT }, '缺少 SLACK_APP_TOKEN'],
+      [{ SLACK_APP_TOKEN: APP }, '缺少 SLACK_BOT_TOKEN'],
+      [{ SLACK_SIGNING_SECRET: 's' }, '缺少 SLACK_BOT_TOKEN'],
+      [
+        { SLACK_BOT_TOKEN: BOT, SLACK_APP_TOKEN: APP, YOUJU_SLACK_TRANSPORT: 'http' },
+        '缺少 SLACK_SIGNING_SECRET',
+      ],
+      [
+        { SLACK_BOT_TOKEN: APP, SLACK_APP_TOKEN: BOT },
+        'SLACK_BOT_TOKEN 应以 xoxb- 开头，现在填的是 xapp-',
+      ],
+      [{ SLACK_BOT_TOKEN: 'hunter2' }, 'SLACK_BOT_TOKEN 应以 xoxb- 开头'],
+      [{ YOUJU_SLACK_GUESTS: 'no' }, 'YOUJU_SLACK_GUESTS 应是 true 或 false'],
+    ])('says what %j lacks or has wrong, and no token', (env, said) => {
+      expect(messageOf(env)).toContain(said);
+      expect(messageOf(env)).not.toMatch(/xoxb-1|xapp-1|hunter2/u);
+    });
+
+    test('reads lists apart by commas or spaces', () => {
+      const { slack } = loadConfig({ YOUJU_SLACK_CHANNELS: ' C1, C2，C3 C4 ' });
+      expect(slack.channels).toEqual(['C1', 'C2', 'C3', 'C4']);
+    });
   });
 
   test('leaves the variables of others alone', () => {
