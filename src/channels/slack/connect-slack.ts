@@ -16,7 +16,7 @@ import { Directory } from './intake/directory.ts';
 import { tellOfFailure } from './listeners/failures.ts';
 import { listen } from './listeners/listen.ts';
 import { boltLog } from './transport/bolt-log.ts';
-import { OnceOnlyReceiver } from './transport/once-only-receiver.ts';
+import { type Admission, OnceOnlyReceiver } from './transport/once-only-receiver.ts';
 import { type Identity, signIn } from './transport/sign-in.ts';
 import { clientOptions, createSlackClient } from './transport/slack-client.ts';
 import { createTransport, type Transport } from './transport/transport.ts';
@@ -66,10 +66,12 @@ export async function connectSlack(options: SlackOptions): Promise<ConnectedSlac
     knowsThread: (channelId, threadTs) => app.events.knowsThread(channelId, threadTs),
   };
   const transport = createTransport(options);
-  const receiver = new OnceOnlyReceiver(transport.receiver, (body) => {
+  const admit = (body: unknown): Admission => {
     const question = askedMessage(body, surroundings);
-    return question === undefined || desk.accept(question);
-  });
+    if (question === undefined) return 'other';
+    return desk.accept(question) ? 'question' : 'repetition';
+  };
+  const receiver = new OnceOnlyReceiver(transport.receiver, admit, log);
   const bolt = await createBolt(receiver, identity, options);
   bolt.error(tellOfFailure(desk));
   listen(bolt, desk, surroundings);

@@ -1,20 +1,26 @@
 import type { App as BoltApp, Receiver, ReceiverEvent } from '@slack/bolt';
+import type { Logger } from '../../../log.ts';
+
+/** A question is noted durably when it is admitted, and comes again as a repetition; anything else may come twice. */
+export type Admission = 'question' | 'repetition' | 'other';
 
 /** Wraps a transport so that every event passes `admit` before Bolt acknowledges it. */
 export class OnceOnlyReceiver implements Receiver {
   readonly #inner: Receiver;
-  readonly #admit: (body: unknown) => boolean;
+  readonly #admit: (body: unknown) => Admission;
+  readonly #log: Logger;
 
-  /** `admit` notes the event durably and says whether it is to be handled, or was before. */
-  constructor(inner: Receiver, admit: (body: unknown) => boolean) {
+  constructor(inner: Receiver, admit: (body: unknown) => Admission, log: Logger) {
     this.#inner = inner;
     this.#admit = admit;
+    this.#log = log;
   }
 
   init(app: BoltApp): void {
     const processEvent = async (event: ReceiverEvent): Promise<void> => {
-      if (this.#admit(event.body)) await app.processEvent(event);
-      else await event.ack();
+      const admission = this.#admit(event.body);
+      if (admission === 'repetition') await event.ack();
+      else await app.processEvent(admission === 'question' ? this.#keeping(event) : event);
     };
     // The transport uses nothing of the app but this.
     const admitting: BoltApp = Object.assign(Object.create(app), { processEvent });
@@ -27,5 +33,20 @@ export class OnceOnlyReceiver implements Receiver {
 
   stop(...args: Parameters<Receiver['stop']>): Promise<unknown> {
     return this.#inner.stop(...args);
+  }
+
+  /** Bolt drops what it cannot acknowledge, as where the connection has just broken. */
+  #keeping(event: ReceiverEvent): ReceiverEvent {
+    const ack: ReceiverEvent['ack'] = async (response) => {
+      try {
+        await event.ack(response);
+      } catch (error) {
+        this.#log.info(
+          { err: error },
+          'a question could not be acknowledged, and is answered all the same',
+        );
+      }
+    };
+    return { ...event, ack };
   }
 }
