@@ -32,7 +32,8 @@ export function keptTopic(topic: Topic, known: Vocabulary): Topic {
 function withoutPersons(text: string, maxChars: number, known: Vocabulary): string {
   const kept: string[] = [];
   let chars = 0;
-  for (const run of text.split(/\s+/u).map(flatten)) {
+  const runs = text.split(/\s+/u).map(flatten);
+  for (const run of runs.filter((words) => !INTRODUCES.test(words))) {
     const isEveryday = everydayIn(run, known);
     let at = 0;
     for (const tagged of known.segmenter.tagged(run)) {
@@ -49,6 +50,8 @@ function withoutPersons(text: string, maxChars: number, known: Vocabulary): stri
   return kept.join('').replace(/\s+/gu, ' ').trim();
 }
 
+/** Who somebody says to be, up to the next comma. */
+const INTRODUCES = /^(?:你好|您好|大家好)?我们?(?:是(?!不是|否)|叫|姓|来自)/u;
 /** Jieba's tag of a person, and of a word that is in no dictionary, as most names are. */
 const PERSON_TAGS = /^(?:nr|x)/u;
 const LONG_NUMBER = /\d{5}/u;

@@ -26,6 +26,12 @@ describe('what of a topic outlives its question', () => {
     expect(subject).not.toMatch(/张小三|王小丽/u);
   });
 
+  test('is not who somebody says to be', () => {
+    expect(subjectOf('我是审计处的欧阳建国 养老床位')).toBe('养老床位');
+    expect(subjectOf('我们来自发改局 养老床位')).toBe('养老床位');
+    expect(subjectOf('我们是不是有养老床位')).toContain('养老床位');
+  });
+
   test('is no long number, wherever it stands', () => {
     const asked = sampleTopic({
       subject: '身份证37030219900101123x的养老床位',
