@@ -7,6 +7,7 @@ import {
   type SlackHealth,
   type SlackOptions,
 } from './connect-slack.ts';
+import { failureDetails } from './delivery/failure-reason.ts';
 
 export interface RunningSlack {
   /** For requests under /slack/. */
@@ -38,7 +39,7 @@ export async function startSlack(options: SlackOptions): Promise<RunningSlack> {
       try {
         connected = await connectSlack(options);
       } catch (error) {
-        log.warn({ err: error }, 'Slack still cannot be reached');
+        log.warn(failureDetails(error), 'Slack still cannot be reached');
       }
     }
   };
@@ -47,7 +48,7 @@ export async function startSlack(options: SlackOptions): Promise<RunningSlack> {
     connected = await connectSlack(options);
   } catch (error) {
     if (error instanceof YoujuError) throw error;
-    log.warn({ err: error }, 'Slack cannot be reached, trying on');
+    log.warn(failureDetails(error), 'Slack cannot be reached, trying on');
     trying = keepTrying();
   }
   const transport = config.slack.transport ?? 'socket';

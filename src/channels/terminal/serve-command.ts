@@ -35,7 +35,7 @@ async function serve(terminal: Terminal): Promise<void> {
     try {
       const parts = { app, web: createWebApp(app, log), slack, metrics };
       const web = await listen(serveRequests(parts), config);
-      const also = slack ? '，并在 Slack 里回答' : '';
+      const also = slack ? saidOfSlack(slack) : '';
       await write(terminal.stdout, `有据已启动：${web.address}${also}（按 Ctrl-C 停止）\n`);
       await untilInterrupted(terminal.signals);
       await Promise.all([slack?.close(), web.close()]);
@@ -47,6 +47,11 @@ async function serve(terminal: Terminal): Promise<void> {
     await app.close();
   }
 }
+
+const saidOfSlack = (slack: RunningSlack): string =>
+  slack.health().connectedSeconds === null
+    ? '，暂时连不上 Slack，会继续尝试'
+    : '，并在 Slack 里回答';
 
 /** Null where Slack is not set up. */
 async function serveSlack(

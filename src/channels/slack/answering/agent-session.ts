@@ -1,5 +1,6 @@
 import type { webApi } from '@slack/bolt';
 import type { Logger } from '../../../log.ts';
+import { failureDetails } from '../delivery/failure-reason.ts';
 import type { Outbox } from '../delivery/outbox.ts';
 
 export interface SessionPlace {
@@ -59,7 +60,10 @@ export class AgentSession {
         { giveUpAfterMs },
       );
     } catch (error) {
-      log.warn({ err: error, status: state.status }, 'agent session state could not be set');
+      log.warn(
+        { ...failureDetails(error), status: state.status },
+        'agent session state could not be set',
+      );
     }
   }
 }

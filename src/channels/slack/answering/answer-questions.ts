@@ -4,6 +4,7 @@ import { YoujuError } from '../../../errors.ts';
 import type { Logger } from '../../../log.ts';
 import type { Answer } from '../../../model.ts';
 import type { Metrics } from '../../metrics.ts';
+import { failureDetails } from '../delivery/failure-reason.ts';
 import type { Reply } from '../delivery/reply.ts';
 import { answerIdOf, type Question } from '../intake/question.ts';
 import { CHANNEL_LIMIT, PERSON_LIMIT, RateLimiter } from '../intake/rate-limits.ts';
@@ -90,7 +91,7 @@ export class Answering {
         if (!isDelivered) await reply.finish(outcome.messages);
         isDelivered = true;
       } catch (error) {
-        log.error({ err: error, key: question.key }, 'answer could not be delivered');
+        log.error({ ...failureDetails(error), key: question.key }, 'answer could not be delivered');
       }
       // What was not delivered stays owed, and is tried again after a restart.
       if (isDelivered) this.#orLog(() => app.events.finish(question.key), question);
@@ -126,7 +127,7 @@ export class Answering {
     } finally {
       settled.abort();
       await Promise.all([sign, dog]).catch((error: unknown) => {
-        log.warn({ err: error, key: question.key }, 'no sign could be given');
+        log.warn({ ...failureDetails(error), key: question.key }, 'no sign could be given');
       });
     }
   }
@@ -150,7 +151,10 @@ export class Answering {
         ...(scope === null ? {} : { documentIds: scope }),
         onClaim: (soFar) => {
           reply.show(soFar).catch((error: unknown) => {
-            log.warn({ err: error, key: question.key }, 'a claim could not be shown early');
+            log.warn(
+              { ...failureDetails(error), key: question.key },
+              'a claim could not be shown early',
+            );
           });
         },
       });

@@ -3,6 +3,7 @@ import type { App } from '../../../app.ts';
 import type { Config } from '../../../config.ts';
 import type { Logger } from '../../../log.ts';
 import type { Metrics } from '../../metrics.ts';
+import { failureDetails } from '../delivery/failure-reason.ts';
 import type { Outbox } from '../delivery/outbox.ts';
 import type { Reply } from '../delivery/reply.ts';
 import type { StreamBudget } from '../delivery/stream-budget.ts';
@@ -102,7 +103,7 @@ export class Desk {
       const denial = denialOf({ person, channelId, surface }, config.slack, identity.teamId);
       return denial ?? answering.limitNotice(question);
     } catch (error) {
-      log.warn({ err: error, key: question.key }, 'asker could not be looked up');
+      log.warn({ ...failureDetails(error), key: question.key }, 'asker could not be looked up');
       return UNKNOWN_ASKER;
     }
   }
@@ -137,7 +138,7 @@ export class Desk {
         );
         return;
       } catch (error) {
-        log.info({ err: error }, 'no ephemeral message there, using direct messages');
+        log.info(failureDetails(error), 'no ephemeral message there, using direct messages');
       }
     }
     const channel = surface === 'direct' ? channelId : userId;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { UnfinishedQuestion } from '../../../app.ts';
+import { failureDetails } from '../delivery/failure-reason.ts';
 import { findReply } from '../delivery/find-reply.ts';
 import { plainQuestion } from '../intake/plain-question.ts';
 import { answerIdOf, type Question, SURFACES } from '../intake/question.ts';
@@ -23,7 +24,10 @@ export async function recoverQuestions(desk: Desk): Promise<number> {
       try {
         await recover(desk, question);
       } catch (error) {
-        log.error({ err: error, key: question.key }, 'an owed answer could not be delivered');
+        log.error(
+          { ...failureDetails(error), key: question.key },
+          'an owed answer could not be delivered',
+        );
       }
     }),
   );

@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import { webApi } from '@slack/bolt';
+import { reasonOf } from './failure-reason.ts';
 
 export interface OutboxOptions {
   readonly nowMs: () => number;
@@ -46,15 +47,6 @@ function verdictOn(error: unknown): { readonly passes: boolean; readonly afterMs
 
 /** A body that is no JSON, as a failing proxy sends it, comes as an error that is no word of Slack's. */
 const isPassing = (error: string): boolean => PASSING.has(error) || !/^[a-z_]+$/u.test(error);
-
-export const reasonOf = (error: unknown): string => {
-  if (error instanceof webApi.WebAPIPlatformError)
-    return /^[a-z_]+$/u.test(error.data.error) ? error.data.error : 'malformed';
-  if (error instanceof webApi.WebAPIRateLimitedError) return 'ratelimited';
-  if (error instanceof webApi.WebAPIHTTPError) return `http_${error.statusCode}`;
-  if (error instanceof webApi.WebAPIRequestError) return 'unreachable';
-  return 'unexpected';
-};
 
 /**
  * Sends to Slack until it went through: waits where a method is limited, tries again where a failure passes,

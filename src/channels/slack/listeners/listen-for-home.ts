@@ -1,5 +1,6 @@
 import type { BlockAction, App as BoltApp } from '@slack/bolt';
 import type { Desk } from '../answering/desk.ts';
+import { failureDetails } from '../delivery/failure-reason.ts';
 import { chosenChannel, endFollowUps, startFollowUps } from '../render/actions.ts';
 import type { HomeAdmin } from '../render/home-admin.ts';
 import { homeView } from '../render/home-view.ts';
@@ -62,7 +63,7 @@ async function isAdmin(desk: Desk, userId: string, teamId: string): Promise<bool
   try {
     return (await directory.person(userId, teamId)).isAdmin;
   } catch (error) {
-    log.warn({ err: error }, 'a person could not be looked up');
+    log.warn(failureDetails(error), 'a person could not be looked up');
     return false;
   }
 }

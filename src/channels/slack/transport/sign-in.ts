@@ -1,7 +1,7 @@
 import type { webApi } from '@slack/bolt';
 import { z } from 'zod';
 import { YoujuError } from '../../../errors.ts';
-import { reasonOf } from '../delivery/outbox.ts';
+import { reasonOf } from '../delivery/failure-reason.ts';
 
 /** Who we are in the workspace. */
 export interface Identity {

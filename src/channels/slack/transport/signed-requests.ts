@@ -1,5 +1,5 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
-import { HTTPReceiver } from '@slack/bolt';
+import { HTTPReceiver, HTTPReceiverDeferredRequestError } from '@slack/bolt';
 import type { Logger } from '../../../log.ts';
 import type { Secret } from '../../../secret.ts';
 import { boltLog } from './bolt-log.ts';
@@ -43,7 +43,9 @@ export function signedRequests(
     try {
       receiver.requestListener(request, response);
     } catch (error) {
-      log.warn({ err: error }, 'request to an unknown address of Slack');
+      // Bolt's way to say that the address is none of its own; the error carries the whole request.
+      if (!(error instanceof HTTPReceiverDeferredRequestError)) throw error;
+      log.warn('request to an unknown address of Slack');
       refuse(response, 404);
     }
   };

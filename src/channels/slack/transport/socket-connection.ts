@@ -1,6 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import type { SocketModeReceiver } from '@slack/bolt';
 import type { Logger } from '../../../log.ts';
+import { failureDetails } from '../delivery/failure-reason.ts';
 import { refusalOf } from './sign-in.ts';
 
 type SocketModeClient = SocketModeReceiver['client'];
@@ -54,7 +55,7 @@ export class SocketConnection {
     } catch (error) {
       const refusal = refusalOf(error, 'SLACK_APP_TOKEN');
       if (refusal) throw refusal;
-      this.#options.log.warn({ err: error }, 'no connection to Slack yet');
+      this.#options.log.warn(failureDetails(error), 'no connection to Slack yet');
     }
     this.#kept = this.#keep(connection);
   }
@@ -80,7 +81,10 @@ export class SocketConnection {
         connection = undefined;
         failures += 1;
         // A token that was revoked may be given back: as long as we run, we try.
-        this.#options.log.warn({ err: error, failures }, 'could not connect to Slack');
+        this.#options.log.warn(
+          { ...failureDetails(error), failures },
+          'could not connect to Slack',
+        );
       }
     }
   }
