@@ -8,6 +8,7 @@ import { createWorld, type WorldOptions } from './create-world.ts';
 import {
   type Ack,
   Deliveries,
+  type Delivery,
   defaultRedeliveryOptions,
   type RedeliveryOptions,
 } from './deliveries.ts';
@@ -129,6 +130,11 @@ export class FakeSlack {
 
   get violations(): readonly Violation[] {
     return this.world.violations;
+  }
+
+  /** Everything sent to the app, with every try and what became of it. */
+  get deliveries(): readonly Delivery[] {
+    return this.world.deliveries.all;
   }
 
   /** Calls of the Web API, all or of one method; `response_url` for answers there. */

@@ -22,7 +22,7 @@ type Target = SlackMessage | ShownView;
 const isView = (target: Target): target is ShownView => 'hash' in target;
 
 /** Uses an element; the app is told, and acknowledges. @throws when there is no such element */
-export function click(
+export async function click(
   world: World,
   user: string,
   target: Target,
@@ -36,7 +36,7 @@ export function click(
     block_id: block.block_id,
     action_ts: actionTs(world),
   };
-  return world.deliveries.sendOnce('interactive', {
+  return await world.deliveries.sendOnce('interactive', {
     ...interactionBase(world, user),
     type: 'block_actions',
     ...placeOf(world, user, target),
@@ -47,7 +47,7 @@ export function click(
 }
 
 /** Asks the app for the options of a menu. */
-export function suggest(
+export async function suggest(
   world: World,
   user: string,
   target: Target,
@@ -56,7 +56,7 @@ export function suggest(
 ): Promise<Ack> {
   const { block } = findElement(now(world, user, target), actionId, {});
   const { response_url: _, ...place } = placeOf(world, user, target);
-  return world.deliveries.sendOnce('interactive', {
+  return await world.deliveries.sendOnce('interactive', {
     ...interactionBase(world, user),
     type: 'block_suggestion',
     ...place,

@@ -61,9 +61,9 @@ export class Person {
   }
 
   /** Writes to the app directly. */
-  direct(text: string, options: SayOptions = {}): Promise<Said> {
+  async direct(text: string, options: SayOptions = {}): Promise<Said> {
     this.#refuseGuest();
-    return this.say(this.directChannel, text, options);
+    return await this.say(this.directChannel, text, options);
   }
 
   get directChannel(): string {
@@ -108,19 +108,19 @@ export class Person {
     });
   }
 
-  slash(command: string, text: string, channel: string): Promise<Ack> {
+  async slash(command: string, text: string, channel: string): Promise<Ack> {
     this.#refuseGuest();
-    return slash(this.#world, this.id, command, text, channel);
+    return await slash(this.#world, this.id, command, text, channel);
   }
 
-  messageShortcut(callbackId: string, message: SlackMessage): Promise<Ack> {
+  async messageShortcut(callbackId: string, message: SlackMessage): Promise<Ack> {
     this.#refuseGuest();
-    return messageShortcut(this.#world, this.id, callbackId, this.#seen(message));
+    return await messageShortcut(this.#world, this.id, callbackId, this.#seen(message));
   }
 
-  globalShortcut(callbackId: string): Promise<Ack> {
+  async globalShortcut(callbackId: string): Promise<Ack> {
     this.#refuseGuest();
-    return globalShortcut(this.#world, this.id, callbackId);
+    return await globalShortcut(this.#world, this.id, callbackId);
   }
 
   /** Uses a button, menu or other element of a message, modal or home. */
@@ -144,9 +144,9 @@ export class Person {
   }
 
   /** Opens the app's home or its messages. */
-  openHome(tab: 'home' | 'messages', context?: Fields): Promise<Ack | undefined> {
+  async openHome(tab: 'home' | 'messages', context?: Fields): Promise<Ack | undefined> {
     this.#refuseGuest();
-    return openHome(this.#world, this.id, tab, context);
+    return await openHome(this.#world, this.id, tab, context);
   }
 
   /** Presses the stop button of a working agent. */

@@ -75,7 +75,7 @@ function showAnswer(world: World, url: ResponseUrl, ack: Ack): void {
 }
 
 /** Chooses one of the app's entries in a message's menu. */
-export function messageShortcut(
+export async function messageShortcut(
   world: World,
   user: string,
   callbackId: string,
@@ -84,7 +84,7 @@ export function messageShortcut(
   refuseUnknown(world, 'message', callbackId);
   const { channel, ts } = message;
   const url = world.responseUrls.mint(user, channel, { ts, isEphemeral: false });
-  return world.deliveries.sendOnce('interactive', {
+  return await world.deliveries.sendOnce('interactive', {
     ...interactionBase(world, user),
     type: 'message_action',
     callback_id: callbackId,
@@ -98,9 +98,9 @@ export function messageShortcut(
 }
 
 /** Chooses one of the app's entries in the menu of everything. */
-export function globalShortcut(world: World, user: string, callbackId: string): Promise<Ack> {
+export async function globalShortcut(world: World, user: string, callbackId: string): Promise<Ack> {
   refuseUnknown(world, 'global', callbackId);
-  return world.deliveries.sendOnce('interactive', {
+  return await world.deliveries.sendOnce('interactive', {
     ...interactionBase(world, user),
     type: 'shortcut',
     callback_id: callbackId,
