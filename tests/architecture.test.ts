@@ -35,6 +35,7 @@ const HOMES: Readonly<Record<string, readonly string[]>> = {
   'better-sqlite3': ['indexing/sqlite.ts'],
   'cli-progress': ['channels/terminal'],
   commander: ['channels/terminal'],
+  esbuild: ['channels/web/bundle.ts'],
   express: ['channels/web'],
   'fastest-levenshtein': ['config.ts'],
   'hnswlib-node': ['indexing/vector-index.ts'],

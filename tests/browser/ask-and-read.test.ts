@@ -4,7 +4,8 @@ import path from 'node:path';
 import { chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createApp, ingest } from '../../src/app.ts';
-import { createWebApp } from '../../src/channels/web/create-web-app.tsx';
+import { loadAssets } from '../../src/channels/web/assets.ts';
+import { createWebApp } from '../../src/channels/web/create-web-app.ts';
 import { listen } from '../../src/channels/web/listen.ts';
 import { loadConfig } from '../../src/config.ts';
 import { findChromium } from './chromium.ts';
@@ -33,8 +34,10 @@ describe.skipIf(executablePath === undefined)(title, () => {
     await ingest(config);
     const app = await createApp(config);
     closers.unshift(() => app.close());
-    const log = { error: (details: object) => expect.unreachable(JSON.stringify(details)) };
-    const web = await listen(createWebApp(app, log), { host: '127.0.0.1', port: 0 });
+    const fail = (details: object) => expect.unreachable(JSON.stringify(details));
+    const assets = await loadAssets();
+    const handler = createWebApp({ app, assets, log: { warn: fail, error: fail } });
+    const web = await listen(handler, { host: '127.0.0.1', port: 0 });
     closers.unshift(() => web.close());
     address = web.address;
     const browser = await chromium.launch({

@@ -22,11 +22,13 @@ async function serve(terminal: Terminal): Promise<void> {
   const log = createLogger(config.logLevel);
   const app = await openApp(terminal, config, log);
   try {
-    const [{ createWebApp }, { listen }] = await Promise.all([
-      import('../web/create-web-app.tsx'),
+    const [{ createWebApp }, { listen }, { loadAssets }] = await Promise.all([
+      import('../web/create-web-app.ts'),
       import('../web/listen.ts'),
+      import('../web/assets.ts'),
     ]);
-    const web = await listen(createWebApp(app, log), config);
+    const assets = await loadAssets();
+    const web = await listen(createWebApp({ app, assets, log }), config);
     await write(terminal.stdout, `有据已启动：${web.address}（按 Ctrl-C 停止）\n`);
     await untilInterrupted(terminal.signals);
     await web.close();

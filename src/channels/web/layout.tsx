@@ -1,26 +1,30 @@
-import type { ComponentChildren, VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
+import type { Assets } from './assets.ts';
+import { Navigation } from './navigation.tsx';
+import type { Page } from './page.ts';
+
+const SITE_NAME = '有据';
 
 interface LayoutProps {
-  readonly title: string;
-  /** Names the page in the stylesheet. */
-  readonly page: 'ask' | 'document' | 'problem';
-  readonly children: ComponentChildren;
+  readonly page: Page;
+  readonly assets: Assets;
 }
 
 /** What every page shares. */
-export function Layout({ title, page, children }: LayoutProps) {
+function Layout({ page, assets }: LayoutProps) {
+  const { name, title, content, script } = page;
   return (
     <html lang="zh-CN">
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
-        <title>{title}</title>
-        <link rel="icon" href="/assets/icon.svg" type="image/svg+xml" />
-        <link rel="stylesheet" href="/assets/style.css" />
+        <title>{title === '' ? SITE_NAME : `${title} · ${SITE_NAME}`}</title>
+        <link rel="icon" href={assets.addressOf('icon')} type="image/svg+xml" />
+        <link rel="stylesheet" href={assets.addressOf('style')} />
+        {script && <script type="module" src={assets.addressOf(script)} />}
       </head>
-      <body class={page}>
+      <body class={name}>
         <a class="skip" href="#main">
           跳到正文
         </a>
@@ -29,11 +33,11 @@ export function Layout({ title, page, children }: LayoutProps) {
             <span class="seal" aria-hidden="true">
               据
             </span>
-            有据
+            {SITE_NAME}
           </a>
-          <p>政府规划文件问答，句句有原文</p>
+          <Navigation current={name} />
         </header>
-        <main id="main">{children}</main>
+        <main id="main">{content}</main>
         <footer class="colophon">
           <p>答案只取自所列文件的原文；文件没有写的，这里也不说。引用前请点开出处核对。</p>
         </footer>
@@ -42,6 +46,6 @@ export function Layout({ title, page, children }: LayoutProps) {
   );
 }
 
-export function renderPage(page: VNode): string {
-  return `<!doctype html>\n${renderToString(page)}`;
+export function renderPage(page: Page, assets: Assets): string {
+  return `<!doctype html>\n${renderToString(<Layout page={page} assets={assets} />)}`;
 }

@@ -1,4 +1,4 @@
-import { anchorId } from './anchors.ts';
+import { anchorId } from './reading/anchors.ts';
 
 /** Links inside the site, whatever its public address. */
 export function documentLink(documentId: string): string {

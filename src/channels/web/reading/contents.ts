@@ -1,4 +1,4 @@
-import type { Block, PlanDocument, Section, TextBlock } from '../../model.ts';
+import type { Block, PlanDocument, Section, TextBlock } from '../../../model.ts';
 
 /** A line of the table of contents. */
 export interface Entry {

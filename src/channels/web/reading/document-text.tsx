@@ -1,8 +1,8 @@
 import { Fragment } from 'preact';
 import type { TextBlock } from '../../../model.ts';
-import { anchorId, type Mark } from '../anchors.ts';
-import type { DocumentSetting } from '../document-setting.ts';
-import type { PageStart } from '../reading-order.ts';
+import { anchorId, type Mark } from './anchors.ts';
+import type { DocumentSetting } from './document-setting.ts';
+import type { PageStart } from './reading-order.ts';
 
 /** Something of a document, with what is needed to set it. */
 export interface Placed<Node> {

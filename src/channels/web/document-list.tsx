@@ -1,5 +1,5 @@
-import type { DocumentInfo } from '../../../model.ts';
-import { documentLink } from '../links.ts';
+import type { DocumentInfo } from '../../model.ts';
+import { documentLink } from './links.ts';
 
 export function DocumentList({ documents }: { readonly documents: readonly DocumentInfo[] }) {
   return (

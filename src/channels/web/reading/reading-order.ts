@@ -1,4 +1,4 @@
-import type { Block, PlanDocument, Section, TableRow, TextBlock } from '../../model.ts';
+import type { Block, PlanDocument, Section, TableRow, TextBlock } from '../../../model.ts';
 
 /** What stands on the page by itself: a heading (its section), a run of text, a row of a table. */
 export type Item = Section | TextBlock | TableRow;

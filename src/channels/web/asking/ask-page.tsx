@@ -1,9 +1,9 @@
 import type { Answer, DocumentInfo } from '../../../model.ts';
-import { Layout } from '../layout.tsx';
+import { DocumentList } from '../document-list.tsx';
 import { questionLink } from '../links.ts';
+import type { Page } from '../page.ts';
 import { AnswerView } from './answer-view.tsx';
 import { AskForm } from './ask-form.tsx';
-import { DocumentList } from './document-list.tsx';
 
 interface AskPageProps {
   readonly documents: readonly DocumentInfo[];
@@ -46,22 +46,26 @@ function Welcome({ documents }: Pick<AskPageProps, 'documents'>) {
   );
 }
 
-export function AskPage({ documents, documentId, answer }: AskPageProps) {
+export function askPage({ documents, documentId, answer }: AskPageProps): Page {
   const question = answer?.question ?? '';
-  return (
-    <Layout page="ask" title={question.trim() === '' ? '有据' : `${question} · 有据`}>
-      {answer === undefined && (
-        <div class="lead-in">
-          <h1>
-            每一句回答，
-            <br />
-            都有原文为证
-          </h1>
-          <p>用平常的话提问，有据从规划文件里找出答案，逐字引用，并指明章节和页码。</p>
-        </div>
-      )}
-      <AskForm question={question} documentId={documentId} documents={documents} />
-      {answer === undefined ? <Welcome documents={documents} /> : <AnswerView answer={answer} />}
-    </Layout>
-  );
+  return {
+    name: 'ask',
+    title: question.trim(),
+    content: (
+      <>
+        {answer === undefined && (
+          <div class="lead-in">
+            <h1>
+              每一句回答，
+              <br />
+              都有原文为证
+            </h1>
+            <p>用平常的话提问，有据从规划文件里找出答案，逐字引用，并指明章节和页码。</p>
+          </div>
+        )}
+        <AskForm question={question} documentId={documentId} documents={documents} />
+        {answer === undefined ? <Welcome documents={documents} /> : <AnswerView answer={answer} />}
+      </>
+    ),
+  };
 }

@@ -1,4 +1,4 @@
-import type { OpenDocument } from '../../app.ts';
+import type { OpenDocument } from '../../../app.ts';
 import { placePassages } from './anchors.ts';
 import { contentsOf, entryIds } from './contents.ts';
 import { pageStarts } from './reading-order.ts';

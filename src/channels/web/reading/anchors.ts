@@ -1,4 +1,4 @@
-import type { Passage, PassageKind, PlanDocument } from '../../model.ts';
+import type { Passage, PassageKind, PlanDocument } from '../../../model.ts';
 import { type Item, isSection, isTextBlock, itemsOf, linesOf, textOf } from './reading-order.ts';
 
 /** A passage's share of an item's text, in UTF-16 offsets of that text, end excluded. */

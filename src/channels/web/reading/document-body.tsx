@@ -1,10 +1,10 @@
 import type { Block, Section } from '../../../model.ts';
 import { gapAfterNumber } from '../../heading-words.ts';
-import { anchorId } from '../anchors.ts';
-import type { DocumentSetting } from '../document-setting.ts';
-import { groupByPassage, type PassageGroup } from '../passage-groups.ts';
+import { anchorId } from './anchors.ts';
+import type { DocumentSetting } from './document-setting.ts';
 import { TableView } from './document-table.tsx';
 import { ExtraAnchors, PageMark, type Placed, TextView } from './document-text.tsx';
+import { groupByPassage, type PassageGroup } from './passage-groups.ts';
 
 /** Below the document's own title; deeper sections share the last. */
 const HEADINGS = ['h2', 'h3', 'h4', 'h5', 'h6'] as const;

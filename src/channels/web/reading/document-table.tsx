@@ -1,6 +1,6 @@
 import { Fragment } from 'preact';
 import type { Table, TableRow } from '../../../model.ts';
-import { anchorId } from '../anchors.ts';
+import { anchorId } from './anchors.ts';
 import { ExtraAnchors, PageMark, type Placed, TextView } from './document-text.tsx';
 
 function Row({ node, setting }: Placed<TableRow>) {

@@ -1,9 +1,9 @@
 import type { OpenDocument } from '../../../app.ts';
 import type { DocumentInfo } from '../../../model.ts';
-import { settingOf } from '../document-setting.ts';
-import { Layout } from '../layout.tsx';
+import type { Page } from '../page.ts';
 import { DocumentBody } from './document-body.tsx';
 import { DocumentContents } from './document-contents.tsx';
+import { settingOf } from './document-setting.ts';
 
 const WEB_ADDRESS = /^https?:\/\//u;
 
@@ -42,19 +42,24 @@ function Facts({ info, pages }: { readonly info: DocumentInfo; readonly pages: n
 }
 
 /** The whole document as text, each passage where a link can find it. */
-export function DocumentPage({ opened }: { readonly opened: OpenDocument }) {
+export function documentPage(opened: OpenDocument): Page {
   const { document } = opened;
   const setting = settingOf(opened);
-  return (
-    <Layout page="document" title={`${document.info.title} · 有据`}>
-      {setting.contents.length > 0 && <DocumentContents contents={setting.contents} />}
-      <article class="plan">
-        <header>
-          <h1>{document.info.title}</h1>
-          <Facts info={document.info} pages={document.pages} />
-        </header>
-        <DocumentBody nodes={document.children} depth={0} setting={setting} />
-      </article>
-    </Layout>
-  );
+  return {
+    name: 'document',
+    title: document.info.title,
+    script: 'reading',
+    content: (
+      <>
+        {setting.contents.length > 0 && <DocumentContents contents={setting.contents} />}
+        <article class="plan">
+          <header>
+            <h1>{document.info.title}</h1>
+            <Facts info={document.info} pages={document.pages} />
+          </header>
+          <DocumentBody nodes={document.children} depth={0} setting={setting} />
+        </article>
+      </>
+    ),
+  };
 }

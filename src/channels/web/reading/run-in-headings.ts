@@ -1,4 +1,4 @@
-import type { PlanDocument, TextBlock } from '../../model.ts';
+import type { PlanDocument, TextBlock } from '../../../model.ts';
 import { isSection, itemsOf, textOf } from './reading-order.ts';
 
 const IS_LETTER = /[\p{L}\p{N}]/u;

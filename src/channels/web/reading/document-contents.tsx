@@ -1,5 +1,5 @@
 import { gapAfterNumber } from '../../heading-words.ts';
-import type { Entry } from '../contents.ts';
+import type { Entry } from './contents.ts';
 
 function EntryLink({ entry: { id, node } }: { readonly entry: Entry }) {
   if (node.type === 'text') {

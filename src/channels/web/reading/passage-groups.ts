@@ -1,4 +1,4 @@
-import type { Block, Section, TextBlock } from '../../model.ts';
+import type { Block, Section, TextBlock } from '../../../model.ts';
 import type { Anchors } from './anchors.ts';
 
 /** Short paragraphs that make up one passage together. */

@@ -1,0 +1,33 @@
+import type { DocumentInfo } from '../../model.ts';
+import { DocumentList } from './document-list.tsx';
+import type { Page } from './page.ts';
+
+interface ProblemPageProps {
+  readonly title: string;
+  /** What happened and what to do. */
+  readonly explanation: string;
+  /** Where to go on; empty where there is nowhere. */
+  readonly documents?: readonly DocumentInfo[];
+}
+
+export function problemPage({ title, explanation, documents = [] }: ProblemPageProps): Page {
+  return {
+    name: 'problem',
+    title,
+    content: (
+      <>
+        <h1>{title}</h1>
+        <p>{explanation}</p>
+        {documents.length > 0 && (
+          <>
+            <h2>收录的文件</h2>
+            <DocumentList documents={documents} />
+          </>
+        )}
+        <p>
+          <a href="/">回到提问页</a>
+        </p>
+      </>
+    ),
+  };
+}
