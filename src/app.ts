@@ -2,6 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { type AnswerContext, understandingOf } from './answer/answer-question.ts';
+import { groupIndicators, groupsNamed, type IndicatorGroup } from './answer/indicator-groups.ts';
+import { type Slogan, slogansOf } from './answer/slogans.ts';
 import type { Config } from './config.ts';
 import { openConversationStore } from './conversation/conversation-store.ts';
 import { converse } from './conversation/converse.ts';
@@ -29,7 +31,7 @@ import type {
   Responsibility,
 } from './model.ts';
 import { type Outline, outlineOf } from './parse/outline.ts';
-import { retrieve } from './retrieve/retrieve.ts';
+import { search, searchTerms } from './retrieve/search.ts';
 import { parseSynonyms } from './retrieve/synonyms.ts';
 import { understand } from './retrieve/understand.ts';
 import { FeedbackStore } from './state/feedback-store.ts';
@@ -73,6 +75,12 @@ export interface App {
   /** Clears a conversation; false where none was remembered. Throws INPUT_INVALID, STATE_UNUSABLE. */
   forget(conversation: string): Promise<boolean>;
   search(query: string, options?: SearchOptions): Promise<readonly Hit[]>;
+  /** What of a passage found is marked: flattened wordings, longest first. */
+  searchTerms(query: string): readonly string[];
+  /** Indicators of all tables side by side; with a name, those that any document calls so. */
+  indicators(name?: string): readonly IndicatorGroup[];
+  /** Slogans that the documents explain themselves. */
+  slogans(): readonly Slogan[];
   documents(): readonly DocumentInfo[];
   /** Throws DOCUMENT_UNKNOWN. */
   document(id: string): OpenDocument;
@@ -95,12 +103,11 @@ export async function createApp(config: Config, log = createLogger('silent')): P
     open: () => openIndex({ indexDir, seedsDir }),
     log,
   });
-  const contexts = new WeakMap<PlanIndex, AnswerContext>();
-  const contextOf = (index: PlanIndex): AnswerContext => {
-    const known = contexts.get(index) ?? createContext(index, seedsDir, publicUrl);
-    contexts.set(index, known);
-    return known;
-  };
+  const contextOf = oncePerIndex((index) => createContext(index, seedsDir, publicUrl));
+  const groupsOf = oncePerIndex((index) => groupIndicators(index.indicators));
+  const slogans = oncePerIndex((index) =>
+    index.documents.flatMap(({ id }) => slogansOf(index.passagesOf(id))),
+  );
   const now = (): Date => new Date();
   const store = openConversationStore({ stateDir, retentionDays: conversationDays, now });
   const feedback = new FeedbackStore({ stateDir, retentionDays: feedbackDays, now });
@@ -125,7 +132,22 @@ export async function createApp(config: Config, log = createLogger('silent')): P
       checkConversation(conversation);
       return store.forget(conversation);
     },
-    search: (text, options) => live.use((index) => search(index, contextOf(index), text, options)),
+    search: (text, { documentIds, limit = SEARCH_LIMIT } = {}) =>
+      live.use(async (index) => {
+        checkDocuments(index, documentIds);
+        const query = understand(text, understandingOf(contextOf(index)));
+        const scope = documentIds ? { ...query.scope, documentIds } : query.scope;
+        return search(index, { ...query, scope }, limit);
+      }),
+    searchTerms: (text) => {
+      const index = live.current();
+      return searchTerms(understand(text, understandingOf(contextOf(index))), index.segmenter);
+    },
+    indicators: (name) => {
+      const groups = groupsOf(live.current());
+      return name === undefined ? groups : groupsNamed(groups, name);
+    },
+    slogans: () => slogans(live.current()),
     documents: () => live.current().documents,
     document: (id) => openDocument(live.current(), id),
     generation: () => live.current().generation,
@@ -136,6 +158,18 @@ export async function createApp(config: Config, log = createLogger('silent')): P
       store.close();
       feedback.close();
     },
+  };
+}
+
+/** What is worked out of an index when first asked for, and only then. */
+function oncePerIndex<Result extends object>(
+  work: (index: PlanIndex) => Result,
+): (index: PlanIndex) => Result {
+  const known = new WeakMap<PlanIndex, Result>();
+  return (index) => {
+    const result = known.get(index) ?? work(index);
+    known.set(index, result);
+    return result;
   };
 }
 
@@ -152,19 +186,6 @@ const summaryOf = ({ outcome, kind, citations, timings }: Answer): object => ({
   citations: citations.length,
   ...timings,
 });
-
-async function search(
-  index: PlanIndex,
-  context: AnswerContext,
-  text: string,
-  { documentIds, limit = SEARCH_LIMIT }: SearchOptions = {},
-): Promise<readonly Hit[]> {
-  checkDocuments(index, documentIds);
-  const query = understand(text, understandingOf(context));
-  const scope = documentIds ? { ...query.scope, documentIds } : query.scope;
-  const hits = await retrieve(index, { ...query, scope });
-  return hits.slice(0, limit).map(({ passage, score }) => ({ passage, score }));
-}
 
 const CONVERSATION_ID = /^[^\p{Cc}\p{Cs}]{1,200}$/u;
 

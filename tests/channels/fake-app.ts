@@ -67,6 +67,9 @@ export function createFakeApp(
       return conversation !== 'unknown';
     },
     search: async () => [],
+    searchTerms: () => [],
+    indicators: () => [],
+    slogans: () => [],
     documents: () => [sampleInfo],
     document(id) {
       if (id === sampleInfo.id) return sampleDocument;
