@@ -2,9 +2,10 @@ import express, { type Express } from 'express';
 import type { App } from '../../app.ts';
 import { askRoutes } from './asking/ask-routes.tsx';
 import type { Assets } from './assets.ts';
+import { KeptPages } from './kept-pages.ts';
 import { renderPage } from './layout.tsx';
 import { notFound, showProblem } from './problems.ts';
-import { readingRoutes } from './reading/reading-routes.tsx';
+import { readingRoutes } from './reading/reading-routes.ts';
 import { setSecurityHeaders } from './security-headers.ts';
 import type { Routes, Site, WebLog } from './site.ts';
 
@@ -31,7 +32,15 @@ export interface WebParts {
 /** The pages as an express application that does not listen yet. */
 export function createWebApp({ app, assets, log }: WebParts): Express {
   const web = express();
-  const site: Site = { app, log, render: (page) => renderPage(page, assets) };
+  const kept = new KeptPages();
+  const render: Site['render'] = (page) => renderPage(page, assets);
+  const site: Site = {
+    app,
+    log,
+    render,
+    sendKept: (exchange, key, page) =>
+      kept.send(exchange, { generation: app.generation(), key }, () => render(page())),
+  };
   web.disable('x-powered-by');
   web.use(setSecurityHeaders);
   const routes = [...assets.routes, ...[health, ...PAGES].flatMap((routesOf) => routesOf(site))];

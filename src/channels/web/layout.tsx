@@ -1,7 +1,7 @@
 import { renderToString } from 'preact-render-to-string';
 import type { Assets } from './assets.ts';
 import { Navigation } from './navigation.tsx';
-import type { Page } from './page.ts';
+import type { Page, PageName } from './page.ts';
 
 const SITE_NAME = '有据';
 
@@ -10,9 +10,28 @@ interface LayoutProps {
   readonly assets: Assets;
 }
 
+function Masthead({ current }: { readonly current: PageName }) {
+  return (
+    <>
+      <a class="skip" href="#main">
+        跳到正文
+      </a>
+      <header class="masthead">
+        <a class="brand" href="/">
+          <span class="seal" aria-hidden="true">
+            据
+          </span>
+          {SITE_NAME}
+        </a>
+        <Navigation current={current} />
+      </header>
+    </>
+  );
+}
+
 /** What every page shares. */
 function Layout({ page, assets }: LayoutProps) {
-  const { name, title, content, script } = page;
+  const { name, title, content, script, isBeside = false } = page;
   return (
     <html lang="zh-CN">
       <head>
@@ -24,23 +43,14 @@ function Layout({ page, assets }: LayoutProps) {
         <link rel="stylesheet" href={assets.addressOf('style')} />
         {script && <script type="module" src={assets.addressOf(script)} />}
       </head>
-      <body class={name}>
-        <a class="skip" href="#main">
-          跳到正文
-        </a>
-        <header class="masthead">
-          <a class="brand" href="/">
-            <span class="seal" aria-hidden="true">
-              据
-            </span>
-            {SITE_NAME}
-          </a>
-          <Navigation current={name} />
-        </header>
+      <body class={isBeside ? `${name} beside` : name}>
+        {!isBeside && <Masthead current={name} />}
         <main id="main">{content}</main>
-        <footer class="colophon">
-          <p>答案只取自所列文件的原文；文件没有写的，这里也不说。引用前请点开出处核对。</p>
-        </footer>
+        {!isBeside && (
+          <footer class="colophon">
+            <p>答案只取自所列文件的原文；文件没有写的，这里也不说。引用前请点开出处核对。</p>
+          </footer>
+        )}
       </body>
     </html>
   );

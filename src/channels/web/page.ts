@@ -12,4 +12,6 @@ export interface Page {
   readonly content: ComponentChildren;
   /** What the page does beyond plain HTML; it must be of use without. */
   readonly script?: ScriptName;
+  /** It stands in a frame beside something else, without the site's head and foot. */
+  readonly isBeside?: boolean;
 }

@@ -1,4 +1,4 @@
-import type { RequestHandler } from 'express';
+import type { Request, RequestHandler, Response } from 'express';
 import type { App } from '../../app.ts';
 import type { Page } from './page.ts';
 
@@ -7,12 +7,22 @@ export interface WebLog {
   error(details: object, message: string): void;
 }
 
+export interface Exchange {
+  readonly request: Request;
+  readonly response: Response;
+}
+
 /** What every page stands on. */
 export interface Site {
   readonly app: App;
   readonly log: WebLog;
   /** The whole HTML of a page. */
   render(page: Page): string;
+  /**
+   * Answers with a page that stays the same as long as the index does; rendered and compressed once. `key` tells
+   * it from all other pages.
+   */
+  sendKept(exchange: Exchange, key: string, page: () => Page): Promise<void>;
 }
 
 /** An address, in express's notation, and what answers it. */

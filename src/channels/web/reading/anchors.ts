@@ -10,10 +10,7 @@ export interface Mark {
   readonly isAnchor: boolean;
 }
 
-/**
- * What of each item belongs to which passage; marks of an item are in order and do not overlap. A heading and
- * a row only bear anchors: of a passage that goes on over several, the first has it.
- */
+/** What of each item belongs to which passage; marks of an item are in order and do not overlap. */
 export type Anchors = ReadonlyMap<Item, readonly Mark[]>;
 
 export function anchorId(passageId: string): string {
@@ -140,9 +137,7 @@ export function placePassages(document: PlanDocument, passages: readonly Passage
     const found = findParts(passage, letters);
     const parts = found.length > 0 ? found : nearestPart(passage, letters);
     const suited = parts.filter(({ item }) => suits(passage.kind, item));
-    const [first, ...others] = suited.length > 0 ? suited : parts;
-    if (first === undefined) continue;
-    const kept = [first, ...others.filter(({ item }) => isTextBlock(item))];
+    const kept = suited.length > 0 ? suited : parts;
     kept.forEach(({ item, start, end }, index) => {
       const marks = anchors.get(item) ?? [];
       const isAnchor = index === 0;

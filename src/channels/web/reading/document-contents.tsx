@@ -39,12 +39,23 @@ function Entries({ entries }: { readonly entries: readonly Entry[] }) {
   );
 }
 
-/** The heading tree; branches open by themselves, without any script. */
+/**
+ * The heading tree; branches open by themselves, without any script. Beside the text where there is room; where
+ * there is none the bar opens it, which says too where one is as far as a script can tell.
+ */
 export function DocumentContents({ contents }: { readonly contents: readonly Entry[] }) {
   return (
-    <nav class="contents" aria-label="目录">
-      <h2>目录</h2>
-      <Entries entries={contents} />
-    </nav>
+    <>
+      <div class="reading-bar">
+        <button type="button" popovertarget="contents">
+          目录
+        </button>
+        <span class="where" aria-hidden="true" />
+      </div>
+      <nav class="contents" id="contents" popover="auto" aria-label="目录">
+        <h2>目录</h2>
+        <Entries entries={contents} />
+      </nav>
+    </>
   );
 }

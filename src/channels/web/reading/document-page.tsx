@@ -1,64 +1,48 @@
 import type { OpenDocument } from '../../../app.ts';
-import type { DocumentInfo } from '../../../model.ts';
 import type { Page } from '../page.ts';
-import { DocumentBody } from './document-body.tsx';
-import { DocumentContents } from './document-contents.tsx';
-import { settingOf } from './document-setting.ts';
+import { DocumentView } from './document-view.tsx';
 
-const WEB_ADDRESS = /^https?:\/\//u;
+export interface DocumentPageOptions {
+  /** The page stands in a frame beside an answer. */
+  readonly isBeside: boolean;
+  /** The link came with words of a passage: it means to arrive at one. */
+  readonly isCited: boolean;
+  /** What the link that led here stood for is worded otherwise now. */
+  readonly hasChanged: boolean;
+}
 
-function Facts({ info, pages }: { readonly info: DocumentInfo; readonly pages: number | null }) {
-  const { issuer, documentNumber, issuedOn, period, sourceUrl } = info;
-  const facts = [
-    ['发布', issuer],
-    ['文号', documentNumber],
-    ['日期', issuedOn],
-    ['规划期', period && [...new Set(period)].join('—')],
-    ['页数', pages],
-  ] as const;
+function Changed() {
   return (
-    <dl class="facts">
-      {facts.map(
-        ([name, value]) =>
-          value !== null && (
-            <div key={name}>
-              <dt>{name}</dt>
-              <dd>{value}</dd>
-            </div>
-          ),
-      )}
-      {sourceUrl !== null && WEB_ADDRESS.test(sourceUrl) && (
-        <div>
-          <dt>来源</dt>
-          <dd>
-            <a href={sourceUrl} rel="noopener noreferrer external">
-              发布网站
-            </a>
-          </dd>
-        </div>
-      )}
-    </dl>
+    <p class="notice" role="status">
+      链接所指的文字在现在的文本里已经改动。下面标出的是最接近的一段，引用前请核对。
+    </p>
   );
 }
 
-/** The whole document as text, each passage where a link can find it. */
-export function documentPage(opened: OpenDocument): Page {
-  const { document } = opened;
-  const setting = settingOf(opened);
+/** Hidden as long as the link's target is on the page. */
+function Lost() {
+  return (
+    <p class="notice lost" role="status">
+      链接所指的段落不在现在的文本里，文件可能已经更新。可以从目录找，或到<a href="/search">检索</a>
+      里查原来的话。
+    </p>
+  );
+}
+
+export function documentPage(
+  opened: OpenDocument,
+  { isBeside, isCited, hasChanged }: DocumentPageOptions,
+): Page {
   return {
     name: 'document',
-    title: document.info.title,
+    title: opened.document.info.title,
     script: 'reading',
+    isBeside,
     content: (
       <>
-        {setting.contents.length > 0 && <DocumentContents contents={setting.contents} />}
-        <article class="plan">
-          <header>
-            <h1>{document.info.title}</h1>
-            <Facts info={document.info} pages={document.pages} />
-          </header>
-          <DocumentBody nodes={document.children} depth={0} setting={setting} />
-        </article>
+        {hasChanged && <Changed />}
+        {isCited && <Lost />}
+        <DocumentView opened={opened} />
       </>
     ),
   };

@@ -1,6 +1,7 @@
 import { Fragment } from 'preact';
 import type { TextBlock } from '../../../model.ts';
 import { anchorId, type Mark } from './anchors.ts';
+import { BlockTools } from './block-tools.tsx';
 import type { DocumentSetting } from './document-setting.ts';
 import type { PageStart } from './reading-order.ts';
 
@@ -29,6 +30,19 @@ export function ExtraAnchors({ marks }: { readonly marks: readonly Mark[] }) {
       ))}
     </>
   );
+}
+
+/**
+ * What says of an element that words of passages stand in it: its id where a link to one passage arrives, and
+ * the ids of those that only go on in it or share it.
+ */
+export function passageAttributes(marks: readonly Mark[]) {
+  const anchor = marks.find(({ isAnchor }) => isAnchor);
+  const others = marks.filter((mark) => mark !== anchor).map(({ passageId }) => passageId);
+  return {
+    id: anchor && anchorId(anchor.passageId),
+    'data-p': others.length > 0 ? others.join(' ') : undefined,
+  };
 }
 
 interface StretchProps extends Placed<TextBlock> {
@@ -67,13 +81,13 @@ function Stretch({ node, setting, start, end }: StretchProps) {
   );
 }
 
-interface TextViewProps extends Placed<TextBlock> {
+interface ParagraphProps extends Placed<TextBlock> {
   /** The anchor stands round several paragraphs already. */
   readonly isGrouped?: boolean;
 }
 
 /** A paragraph with its passages in place; what no passage holds stands between them. */
-export function TextView({ node, setting, isGrouped = false }: TextViewProps) {
+export function Paragraph({ node, setting, isGrouped = false }: ParagraphProps) {
   const from = setting.runInHeadings.get(node) ?? 0;
   const marks = (setting.anchors.get(node) ?? []).map((mark) => ({
     ...mark,
@@ -82,16 +96,16 @@ export function TextView({ node, setting, isGrouped = false }: TextViewProps) {
   }));
   return (
     <p class={node.kind} id={setting.entryIds.get(node)}>
-      {marks.map(({ passageId, isAnchor, start, end }, index) => (
-        <Fragment key={passageId}>
+      {marks.map((mark, index) => (
+        <Fragment key={mark.passageId}>
           <Stretch
             node={node}
             setting={setting}
             start={marks[index - 1]?.end ?? from}
-            end={start}
+            end={mark.start}
           />
-          <span class="passage" id={isAnchor && !isGrouped ? anchorId(passageId) : undefined}>
-            <Stretch node={node} setting={setting} start={start} end={end} />
+          <span class="passage" {...(isGrouped ? {} : passageAttributes([mark]))}>
+            <Stretch node={node} setting={setting} start={mark.start} end={mark.end} />
           </span>
         </Fragment>
       ))}
@@ -102,5 +116,20 @@ export function TextView({ node, setting, isGrouped = false }: TextViewProps) {
         end={node.text.length}
       />
     </p>
+  );
+}
+
+/** A paragraph with its tools; nothing of one that only repeats its heading. */
+export function TextView({ node, setting }: Placed<TextBlock>) {
+  const [first] = setting.anchors.get(node) ?? [];
+  if (first === undefined && setting.runInHeadings.get(node) === node.text.length) return null;
+  return (
+    <div class="block">
+      <Paragraph node={node} setting={setting} />
+      <BlockTools
+        target={first && anchorId(first.passageId)}
+        reference={setting.references.get(node)}
+      />
+    </div>
   );
 }
