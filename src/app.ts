@@ -36,6 +36,9 @@ import { parseSynonyms } from './retrieve/synonyms.ts';
 import { understand } from './retrieve/understand.ts';
 import { FeedbackStore } from './state/feedback-store.ts';
 
+export type { IndicatorGroup } from './answer/indicator-groups.ts';
+export type { Slogan } from './answer/slogans.ts';
+
 const SYNONYMS_FILE = 'synonyms.tsv';
 const SEARCH_LIMIT = 20;
 
