@@ -2,6 +2,7 @@ import express, { type Express } from 'express';
 import type { App } from '../../app.ts';
 import { askRoutes } from './asking/ask-routes.tsx';
 import type { Assets } from './assets.ts';
+import { compareRoutes } from './comparing/compare-routes.tsx';
 import { KeptPages } from './kept-pages.ts';
 import { renderPage } from './layout.tsx';
 import { notFound, showProblem } from './problems.ts';
@@ -9,7 +10,7 @@ import { readingRoutes } from './reading/reading-routes.ts';
 import { setSecurityHeaders } from './security-headers.ts';
 import type { Routes, Site, WebLog } from './site.ts';
 
-const PAGES: readonly Routes[] = [askRoutes, readingRoutes];
+const PAGES: readonly Routes[] = [askRoutes, readingRoutes, compareRoutes];
 
 const health: Routes = ({ app }) => [
   {
