@@ -1,0 +1,29 @@
+import { showPassage } from './cited-words.ts';
+
+/** The passage a link means to arrive at. */
+const PASSAGE = /^#p-(?<id>[\w-]+)$/u;
+
+const passageInAddress = (): string | undefined => PASSAGE.exec(location.hash)?.groups?.id;
+
+/** Where the page has no such passage the server knows what became of it. */
+function showTarget(): void {
+  const passageId = passageInAddress();
+  if (passageId === undefined) CSS.highlights?.clear();
+  else if (!showPassage(passageId)) {
+    const beside = document.body.classList.contains('beside') ? '?beside' : '';
+    location.replace(`${location.pathname}/p/${passageId}${beside}`);
+  }
+}
+
+/** Arrives at the passage in the address, now and whenever another is chosen. */
+export function followAddress(): void {
+  showTarget();
+  addEventListener('hashchange', () => {
+    // Which words were cited is no longer of this address.
+    const words = new URLSearchParams(location.search).get('w');
+    if (words !== null && !words.startsWith(`${passageInAddress()}.`)) {
+      history.replaceState(null, '', location.pathname + location.hash);
+    }
+    showTarget();
+  });
+}
