@@ -3,27 +3,10 @@ import { groupIndicators, groupsNamed } from '../../src/answer/indicator-groups.
 import type { PlanIndex } from '../../src/indexing/plan-index.ts';
 import type { Indicator } from '../../src/model.ts';
 import { openRealIndex } from '../real-index.ts';
+import { sampleIndicator } from '../sample-indicator.ts';
 
-function row(documentId: string, name: string, unit: string | null = '%', number = 1): Indicator {
-  return {
-    documentId,
-    number,
-    name,
-    unit,
-    group: '经济发展',
-    baseYear: 2020,
-    targetYear: 2025,
-    base: '1',
-    target: '2',
-    change: null,
-    property: '预期性',
-    note: null,
-    tableTitle: '主要指标',
-    lines: [1, 1],
-    page: null,
-    passageId: `${documentId}-${name}`,
-  };
-}
+const row = (documentId: string, name: string, unit: string | null = '%', number = 1): Indicator =>
+  sampleIndicator(documentId, name, { unit, number });
 
 const namesOf = (rows: readonly Indicator[]): string[] => rows.map(({ name }) => name);
 

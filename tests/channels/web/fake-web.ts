@@ -1,7 +1,8 @@
+import type { App } from '../../../src/app.ts';
 import { type Assets, loadAssets } from '../../../src/channels/web/assets.ts';
 import { createWebApp } from '../../../src/channels/web/create-web-app.ts';
 import { listen } from '../../../src/channels/web/listen.ts';
-import { createFakeApp, type FakeApp } from '../fake-app.ts';
+import { createFakeApp } from '../fake-app.ts';
 
 export interface FakeWeb {
   readonly address: string;
@@ -15,7 +16,7 @@ export interface FakeWeb {
 }
 
 /** The real pages on a free port, over a fake Youju. */
-export async function startFakeWeb(app: FakeApp = createFakeApp()): Promise<FakeWeb> {
+export async function startFakeWeb(app: App = createFakeApp()): Promise<FakeWeb> {
   const logged: string[] = [];
   const note = (_details: object, message: string) => void logged.push(message);
   const assets = await loadAssets();

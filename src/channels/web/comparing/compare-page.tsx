@@ -55,7 +55,7 @@ function Matrix({ comparison, query, labels }: ComparePageProps) {
     query.sort === 'table' ? byCategory(lines) : [[null, lines]];
   return (
     <table class="matrix">
-      <caption class="visually-hidden">各文件主要指标，每格依次为基期、目标、变化和属性</caption>
+      <caption class="unseen">各文件主要指标，每格依次为基期、目标、变化和属性</caption>
       <thead>
         <tr>
           <th scope="col">指标</th>

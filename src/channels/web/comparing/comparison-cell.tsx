@@ -6,6 +6,7 @@ import type { Bar } from './chart-scale.ts';
 import { type ComparisonCell, unitOf } from './comparison.ts';
 import { numberOf, type PrintedValue, readPrinted, sayPrinted } from './printed-value.ts';
 import { ValueBar } from './value-bar.tsx';
+import { isPrintedAlike, withUnit } from './wording.ts';
 
 interface FigureProps {
   readonly year: number;
@@ -50,15 +51,11 @@ function RowFigures({ row, group, scale }: RowFiguresProps) {
   );
 }
 
-const withoutSpaces = (text: string): string => text.normalize('NFKC').replace(/\s+/gu, '');
-const withUnit = ({ name, unit }: Pick<Indicator, 'name' | 'unit'>): string =>
-  unit === null ? name : `${name}（${unit}）`;
-
 /** Says it where a table words the name or the unit otherwise than the heading of the line. */
 function OwnWording({ row, group }: Pick<RowFiguresProps, 'row' | 'group'>) {
-  const heading = withUnit({ name: group.name, unit: unitOf(group) });
-  if (withoutSpaces(withUnit(row)) === withoutSpaces(heading)) return null;
-  return <p class="row-note">表中作“{withUnit(row)}”</p>;
+  const own = withUnit(row.name, row.unit);
+  if (isPrintedAlike(own, withUnit(group.name, unitOf(group)))) return null;
+  return <p class="row-note">表中作“{own}”</p>;
 }
 
 interface CellFiguresProps {

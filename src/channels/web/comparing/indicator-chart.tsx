@@ -1,6 +1,7 @@
 import type { Indicator } from '../../../model.ts';
 import { barScale } from './chart-scale.ts';
 import { numberOf, type PrintedValue, readPrinted, sayPrinted } from './printed-value.ts';
+import { isPrintedAlike, withUnit } from './wording.ts';
 
 interface ChartRow {
   readonly label: string;
@@ -33,7 +34,7 @@ const MAX_BAR = 72;
 
 /** Bars on one scale, each with its value as printed: base and target of every document. */
 export function IndicatorChart({ id, name, unit, rows, labels }: IndicatorChartProps) {
-  const lines = rows.map((row) => chartRow(row, labels));
+  const lines = rows.map((row) => chartRow(row, name, labels));
   const values = lines.flatMap((line) => line.values.map(({ value }) => value));
   const scale = barScale(values.flatMap((value) => numberOf(value) ?? []));
   const room = roomForBars(values);
@@ -46,14 +47,11 @@ export function IndicatorChart({ id, name, unit, rows, labels }: IndicatorChartP
       width="100%"
       height={height}
     >
-      <title id={`${id}-title`}>
-        {name}
-        {unit !== null && `（${unit}）`}
-      </title>
+      <title id={`${id}-title`}>{withUnit(name, unit)}</title>
       <desc id={`${id}-values`}>{lines.map(describe).join('')}</desc>
       {lines.map((line, index) => (
         <svg
-          key={line.label}
+          key={index}
           aria-hidden="true"
           y={index * (LABEL_HEIGHT + 2 * BAR_HEIGHT + GAP)}
           width="100%"
@@ -77,9 +75,11 @@ export function IndicatorChart({ id, name, unit, rows, labels }: IndicatorChartP
   );
 }
 
-function chartRow(row: Indicator, labels: ReadonlyMap<string, string>): ChartRow {
+/** A row called otherwise than the chart says so beside its document. */
+function chartRow(row: Indicator, name: string, labels: ReadonlyMap<string, string>): ChartRow {
+  const label = labels.get(row.documentId) ?? row.documentId;
   return {
-    label: labels.get(row.documentId) ?? row.documentId,
+    label: isPrintedAlike(row.name, name) ? label : `${label} · ${row.name}`,
     values: [
       { year: row.baseYear, time: 'base', value: readPrinted(row.base) },
       { year: row.targetYear, time: 'target', value: readPrinted(row.target) },

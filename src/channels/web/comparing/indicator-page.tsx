@@ -8,6 +8,7 @@ import { unitOf } from './comparison.ts';
 import { IndicatorChart } from './indicator-chart.tsx';
 import { IndicatorRows } from './indicator-rows.tsx';
 import type { RowOrder } from './row-order.ts';
+import { withUnit } from './wording.ts';
 
 interface IndicatorPageProps {
   /** Of one name; several where it is printed in several units. */
@@ -41,10 +42,7 @@ function Remarks({ group, documents, labels }: GroupProps) {
       {group.near.map(({ documentId, name, unit, passageId }) => (
         <p key={passageId}>
           名称相近、没有并在一起的：{labelOf(documentId)}
-          <a href={comparisonPath(name)}>
-            {name}
-            {unit !== null && `（${unit}）`}
-          </a>
+          <a href={comparisonPath(name)}>{withUnit(name, unit)}</a>
         </p>
       ))}
     </div>
