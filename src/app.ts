@@ -31,13 +31,14 @@ import type {
   Responsibility,
 } from './model.ts';
 import { type Outline, outlineOf } from './parse/outline.ts';
-import { search, searchTerms } from './retrieve/search.ts';
+import { type SearchTerm, search, searchTerms } from './retrieve/search.ts';
 import { parseSynonyms } from './retrieve/synonyms.ts';
 import { understand } from './retrieve/understand.ts';
 import { FeedbackStore } from './state/feedback-store.ts';
 
 export type { IndicatorGroup } from './answer/indicator-groups.ts';
 export type { Slogan } from './answer/slogans.ts';
+export type { SearchTerm } from './retrieve/search.ts';
 
 const SYNONYMS_FILE = 'synonyms.tsv';
 const SEARCH_LIMIT = 20;
@@ -78,8 +79,8 @@ export interface App {
   /** Clears a conversation; false where none was remembered. Throws INPUT_INVALID, STATE_UNUSABLE. */
   forget(conversation: string): Promise<boolean>;
   search(query: string, options?: SearchOptions): Promise<readonly Hit[]>;
-  /** What of a passage found is marked: flattened wordings, longest first. */
-  searchTerms(query: string): readonly string[];
+  /** What to mark in the passages that a query finds. */
+  searchTerms(query: string): readonly SearchTerm[];
   /** Indicators of all tables side by side; with a name, those that any document calls so. */
   indicators(name?: string): readonly IndicatorGroup[];
   /** Slogans that the documents explain themselves. */
