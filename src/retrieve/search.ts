@@ -1,6 +1,7 @@
 import type { PlanIndex } from '../indexing/plan-index.ts';
 import type { Hit } from '../model.ts';
 import type { Segmenter } from '../segment/segmenter.ts';
+import { termsOf } from '../segment/terms.ts';
 import { flatPassage } from './flat-passage.ts';
 import { coverageOf } from './matching.ts';
 import type { Query } from './query.ts';
@@ -13,6 +14,7 @@ export async function search(
   query: Query,
   limit: number,
 ): Promise<readonly Hit[]> {
+  if (query.concepts.length === 0) return searchLiterally(index, query, limit);
   const candidates = Math.max(limit, defaultRetrieveOptions.candidates);
   const hits = await retrieve(index, query, { ...defaultRetrieveOptions, candidates });
   return hits
@@ -24,16 +26,35 @@ export async function search(
     .map(({ passage, score }) => ({ passage, score }));
 }
 
-const MIN_WORD = 2;
+/** A query of nothing but a place or a number (张店, 第三章) is looked for as it is written. */
+function searchLiterally(index: PlanIndex, { text, scope }: Query, limit: number): readonly Hit[] {
+  const wanted = flatten(text);
+  const terms = new Map(termsOf(text, index.segmenter).map((term) => [term, 1]));
+  const { documentIds } = scope;
+  const within = documentIds.length > 0 ? { documentIds } : {};
+  return index.searchLexical({ terms, limit, ...within }).filter(({ passage }) => {
+    const flat = flatPassage(passage);
+    return wanted !== '' && (flat.text.includes(wanted) || flat.headings.includes(wanted));
+  });
+}
 
-/** What a passage found may say of a query, flattened, longest first: each wording whole, and its words. */
-export function searchTerms({ concepts, quoted }: Query, segmenter: Segmenter): readonly string[] {
-  const wordings = [
-    ...quoted,
-    ...concepts.flatMap(({ forms }) => forms.map(({ text }) => flatten(text))),
-  ];
-  const words = wordings.flatMap((wording) => segmenter.words(wording));
-  return [...new Set([...wordings, ...words])]
-    .filter((term) => term.length >= MIN_WORD)
-    .sort((a, b) => b.length - a.length);
+/** One thing that a query looks for, as a passage found may say it; flattened. */
+export interface SearchTerm {
+  /** Its own wording and those that mean the same. */
+  readonly wordings: readonly string[];
+  /** What its own wording is made of, for passages that hold none of the wordings. */
+  readonly words: readonly string[];
+}
+
+/** What to mark in the passages that a query finds. */
+export function searchTerms(query: Query, segmenter: Segmenter): readonly SearchTerm[] {
+  const things = query.concepts.map(({ said, forms }) => ({
+    said,
+    wordings: forms.map(({ text }) => flatten(text)),
+  }));
+  const literal = { said: flatten(query.text), wordings: [flatten(query.text)] };
+  return (things.length > 0 ? things : [literal]).map(({ said, wordings }) => ({
+    wordings: wordings.filter(Boolean),
+    words: segmenter.words(said).filter((word) => word.length > 1),
+  }));
 }
