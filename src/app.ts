@@ -35,6 +35,9 @@ import { type SearchTerm, search, searchTerms } from './retrieve/search.ts';
 import { parseSynonyms } from './retrieve/synonyms.ts';
 import { understand } from './retrieve/understand.ts';
 import { FeedbackStore } from './state/feedback-store.ts';
+import { FormerPassages } from './state/former-passages.ts';
+import { keepGonePassages } from './state/keep-gone-passages.ts';
+import { type Whereabouts, whereaboutsOf } from './state/whereabouts.ts';
 
 export type { IndicatorGroup } from './answer/indicator-groups.ts';
 export type { Slogan } from './answer/slogans.ts';
@@ -88,6 +91,8 @@ export interface App {
   documents(): readonly DocumentInfo[];
   /** Throws DOCUMENT_UNKNOWN. */
   document(id: string): OpenDocument;
+  /** Where a link to a passage leads today; undefined where nothing is known of it. Throws STATE_UNUSABLE. */
+  whereabouts(passageId: string): Whereabouts | undefined;
   /** Name of the index generation that answers now. */
   generation(): string;
   /** When that generation was built, ISO 8601. */
@@ -115,6 +120,7 @@ export async function createApp(config: Config, log = createLogger('silent')): P
   const now = (): Date => new Date();
   const store = openConversationStore({ stateDir, retentionDays: conversationDays, now });
   const feedback = new FeedbackStore({ stateDir, retentionDays: feedbackDays, now });
+  const formerPassages = new FormerPassages({ stateDir });
   const reply = async (context: AnswerContext, question: string, options: AskOptions) => {
     const { conversation, signal: _signal, onClaim: _onClaim, ...rest } = options;
     if (conversation === undefined) return (await converse(question, context, rest)).answer;
@@ -154,6 +160,7 @@ export async function createApp(config: Config, log = createLogger('silent')): P
     slogans: () => slogans(live.current()),
     documents: () => live.current().documents,
     document: (id) => openDocument(live.current(), id),
+    whereabouts: (id) => whereaboutsOf(id, live.current(), formerPassages),
     generation: () => live.current().generation,
     builtAt: () => live.current().manifest.builtAt,
     feedback,
@@ -161,6 +168,7 @@ export async function createApp(config: Config, log = createLogger('silent')): P
       await live.close();
       store.close();
       feedback.close();
+      formerPassages.close();
     },
   };
 }
@@ -230,15 +238,22 @@ export interface IngestSummary extends Pick<BuildOutcome, 'changed' | 'generatio
   readonly documents: number;
   readonly passages: number;
   readonly seconds: number;
+  /** What went wrong beside the index, for the person. */
+  readonly warning?: string;
 }
 
 /** Brings the index up to date with the seeds. */
 export async function ingest(config: Config, options: IngestOptions = {}): Promise<IngestSummary> {
   const startedMs = performance.now();
   const { seedsDir, indexDir } = config;
-  const { manifest, ...result } = await buildIndex({ seedsDir, indexDir, ...options });
+  const outcome = await buildIndex({ seedsDir, indexDir, ...options });
+  const { manifest, changed, generation, embedded } = outcome;
+  const warning = keepGonePassages(config, outcome);
   return {
-    ...result,
+    changed,
+    generation,
+    embedded,
+    ...(warning !== undefined && { warning }),
     documents: manifest.counts.documents,
     passages: manifest.counts.passages,
     seconds: (performance.now() - startedMs) / 1000,

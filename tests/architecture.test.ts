@@ -37,7 +37,7 @@ const HOMES: Readonly<Record<string, readonly string[]>> = {
   commander: ['channels/terminal'],
   esbuild: ['channels/web/bundle.ts'],
   express: ['channels/web'],
-  'fastest-levenshtein': ['config.ts'],
+  'fastest-levenshtein': ['config.ts', 'channels/web/reading/nearest-document.ts'],
   'hnswlib-node': ['indexing/vector-index.ts'],
   'ml-matrix': ['embed'],
   nodejieba: ['segment/jieba-segmenter.ts'],

@@ -2,7 +2,7 @@ import type { App, AskOptions } from '../../src/app.ts';
 import { YoujuError } from '../../src/errors.ts';
 import type { Feedback } from '../../src/feedback.ts';
 import type { Answer } from '../../src/model.ts';
-import { sampleDocument, sampleInfo } from './sample-document.ts';
+import { sampleDocument, sampleInfo, samplePassages } from './sample-document.ts';
 
 /** A found figure with one source; every string of it may be replaced. */
 export function sampleAnswer(changes: Partial<Answer> = {}): Answer {
@@ -75,6 +75,10 @@ export function createFakeApp(
       if (id === sampleInfo.id) return sampleDocument;
       throw new YoujuError('DOCUMENT_UNKNOWN', `没有编号为 ${id} 的文件。`);
     },
+    whereabouts: (passageId) =>
+      samplePassages.some(({ id }) => id === passageId)
+        ? { documentId: sampleInfo.id, passageId, isSame: true }
+        : undefined,
     generation: () => 'g1',
     builtAt: () => '2026-01-02T03:04:05.000Z',
     feedback: {

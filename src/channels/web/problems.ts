@@ -1,6 +1,7 @@
 import type { ErrorRequestHandler, RequestHandler } from 'express';
 import { z } from 'zod';
 import { YoujuError } from '../../errors.ts';
+import { NotHere } from './not-here.ts';
 import { problemPage } from './problem-page.tsx';
 import type { Site } from './site.ts';
 
@@ -21,6 +22,11 @@ export function notFound({ app, render }: Site): RequestHandler {
 /** The only place where a web error is caught: the person reads a polite page, the log has the rest. */
 export function showProblem({ app, log, render }: Site): ErrorRequestHandler {
   return (error: unknown, _request, response, _next) => {
+    if (error instanceof NotHere) {
+      const { title, message: explanation, nearest } = error;
+      response.status(404).send(render(problemPage({ title, explanation, nearest })));
+      return;
+    }
     if (error instanceof YoujuError && error.code === 'DOCUMENT_UNKNOWN') {
       const explanation = error.message;
       const page = problemPage({ title: '没有这份文件', explanation, documents: app.documents() });

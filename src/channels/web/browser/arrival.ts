@@ -3,11 +3,18 @@ import { showPassage } from './cited-words.ts';
 /** The passage a link means to arrive at. */
 const PASSAGE = /^#p-(?<id>[\w-]+)$/u;
 
+const PAGE = /^#page-(?<page>\d+)$/u;
+
 const passageInAddress = (): string | undefined => PASSAGE.exec(location.hash)?.groups?.id;
 
-/** Where the page has no such passage the server knows what became of it. */
+/** Where the page has no such passage or page the server knows what is nearest. */
 function showTarget(): void {
   const passageId = passageInAddress();
+  const page = PAGE.exec(location.hash)?.groups?.page;
+  if (page !== undefined && document.getElementById(`page-${page}`) === null) {
+    location.replace(`${location.pathname}/pages/${page}`);
+    return;
+  }
   if (passageId === undefined) CSS.highlights?.clear();
   else if (!showPassage(passageId)) {
     const beside = document.body.classList.contains('beside') ? '?beside' : '';

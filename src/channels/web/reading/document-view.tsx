@@ -40,14 +40,29 @@ function Facts({ info, pages }: { readonly info: DocumentInfo; readonly pages: n
   );
 }
 
+/** Stays in sight, as the page opens far below its head. */
+function Changed() {
+  return (
+    <p class="notice" role="status">
+      链接所指的文字在现在的文本里已经改动。下面标出的是最接近的一段，引用前请核对。
+    </p>
+  );
+}
+
+interface DocumentViewProps {
+  readonly opened: OpenDocument;
+  readonly hasChanged: boolean;
+}
+
 /** The whole document as text, each passage where a link can find it. */
-export function DocumentView({ opened }: { readonly opened: OpenDocument }) {
+export function DocumentView({ opened, hasChanged }: DocumentViewProps) {
   const { info, pages, children } = opened.document;
   const setting = settingOf(opened);
   return (
     <>
       {setting.contents.length > 0 && <DocumentContents contents={setting.contents} />}
       <article class="plan">
+        {hasChanged && <Changed />}
         <header>
           <h1>{info.title}</h1>
           <Facts info={info} pages={pages} />
