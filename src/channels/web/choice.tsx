@@ -1,30 +1,55 @@
 /** A value of a parameter, and what it is called. */
 export type Option = readonly [value: string, label: string];
 
-/** Values as they are called, and before them none of them. */
-export const withAll = (values: readonly string[], all = '全部'): readonly Option[] => [
-  ['', all],
-  ...values.map((value) => [value, value] as const),
-];
+/** No choice made. */
+export const ALL: Option = ['', '全部'];
 
-interface ChoiceProps {
-  /** Of the control and of its parameter. */
-  readonly name: string;
+/** Values that are called as they are. */
+export const toOptions = (values: readonly string[]): readonly Option[] =>
+  values.map((value) => [value, value]);
+
+/** Options under a name of their own. */
+export interface OptionGroup {
   readonly label: string;
-  readonly value: string;
   readonly options: readonly Option[];
 }
 
+interface OptionsProps {
+  readonly options: readonly Option[];
+  readonly value: string;
+}
+
+function Options({ options, value }: OptionsProps) {
+  return (
+    <>
+      {options.map(([option, title]) => (
+        <option key={option} value={option} selected={option === value}>
+          {title}
+        </option>
+      ))}
+    </>
+  );
+}
+
+interface ChoiceProps extends OptionsProps {
+  /** Of the control and of its parameter. */
+  readonly name: string;
+  readonly label: string;
+  /** After the options. */
+  readonly groups?: readonly OptionGroup[];
+}
+
 /** One of several values, in a form that filters. */
-export function Choice({ name, label, value, options }: ChoiceProps) {
+export function Choice({ name, label, value, options, groups = [] }: ChoiceProps) {
   return (
     <div class="choice">
       <label for={name}>{label}</label>
       <select id={name} name={name}>
-        {options.map(([option, title]) => (
-          <option key={option} value={option} selected={option === value}>
-            {title}
-          </option>
+        <Options options={options} value={value} />
+        {groups.map((group) => (
+          <optgroup key={group.label} label={group.label}>
+            <Options options={group.options} value={value} />
+          </optgroup>
         ))}
       </select>
     </div>

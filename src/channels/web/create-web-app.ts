@@ -7,10 +7,11 @@ import { KeptPages } from './kept-pages.ts';
 import { renderPage } from './layout.tsx';
 import { notFound, showProblem } from './problems.ts';
 import { readingRoutes } from './reading/reading-routes.ts';
+import { searchRoutes } from './searching/search-routes.ts';
 import { setSecurityHeaders } from './security-headers.ts';
 import type { Routes, Site, WebLog } from './site.ts';
 
-const PAGES: readonly Routes[] = [askRoutes, readingRoutes, compareRoutes];
+const PAGES: readonly Routes[] = [askRoutes, readingRoutes, compareRoutes, searchRoutes];
 
 const health: Routes = ({ app }) => [
   {

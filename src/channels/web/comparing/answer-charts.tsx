@@ -27,7 +27,9 @@ export function AnswerCharts({ compared, documents, id }: AnswerChartsProps) {
         <figure key={path}>
           <figcaption>
             {withUnit(name, rows[0]?.unit ?? null)}
-            <a href={path}>看全部文件的这项指标</a>
+            <a class="chart-link" href={path}>
+              看全部文件的这项指标
+            </a>
           </figcaption>
           <IndicatorChart
             id={`${id}-chart-${index + 1}`}

@@ -1,4 +1,4 @@
-import { Choice, withAll } from '../choice.tsx';
+import { ALL, Choice, toOptions } from '../choice.tsx';
 import type { Comparison } from './comparison.ts';
 import { type ComparisonQuery, SORTS } from './comparison-query.ts';
 
@@ -23,8 +23,18 @@ export function CompareForm({ comparison, labels, query }: CompareFormProps) {
           autocomplete="off"
         />
       </div>
-      <Choice name="category" label="类别" value={query.category} options={withAll(categories)} />
-      <Choice name="property" label="属性" value={query.property} options={withAll(properties)} />
+      <Choice
+        name="category"
+        label="类别"
+        value={query.category}
+        options={[ALL, ...toOptions(categories)]}
+      />
+      <Choice
+        name="property"
+        label="属性"
+        value={query.property}
+        options={[ALL, ...toOptions(properties)]}
+      />
       <Choice name="sort" label="排列" value={query.sort} options={Object.entries(SORTS)} />
       <fieldset class="choice">
         <legend>文件</legend>
