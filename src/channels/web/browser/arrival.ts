@@ -25,6 +25,8 @@ function showTarget(): void {
 /** Arrives at the passage in the address, now and whenever another is chosen. */
 export function followAddress(): void {
   showTarget();
+  // While it loads the browser itself still scrolls to the passage, away from the words.
+  addEventListener('load', showTarget, { once: true });
   addEventListener('hashchange', () => {
     // Which words were cited is no longer of this address.
     const words = new URLSearchParams(location.search).get('w');

@@ -1,5 +1,5 @@
 /** A heading has been passed when it is above this share of the window. */
-const LINE = 0.3;
+const LINE = 0.4;
 /** Far above, so that whatever was passed counts however far back it is. */
 const ABOVE = '10000000px';
 

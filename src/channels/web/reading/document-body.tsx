@@ -13,6 +13,7 @@ import {
   TextView,
 } from './document-text.tsx';
 import { groupByPassage, type PassageGroup } from './passage-groups.ts';
+import { Phrases } from './phrases.tsx';
 
 /** Below the document's own title; deeper sections share the last. */
 const HEADINGS = ['h2', 'h3', 'h4', 'h5', 'h6'] as const;
@@ -38,7 +39,7 @@ function HeadingView({ node, depth, setting }: SectionViewProps) {
         <span class="passage" {...attributes}>
           <span class="number">{node.number}</span>
           {gapAfterNumber(node)}
-          {node.title}
+          <Phrases title={node.title} />
         </span>
       </Heading>
       <BlockTools target={attributes.id ?? entryId} reference={setting.references.get(node)} />

@@ -1,5 +1,6 @@
 import { gapAfterNumber } from '../../heading-words.ts';
 import type { Entry } from './contents.ts';
+import { Phrases } from './phrases.tsx';
 
 function EntryLink({ entry: { id, node } }: { readonly entry: Entry }) {
   if (node.type === 'text') {
@@ -13,7 +14,7 @@ function EntryLink({ entry: { id, node } }: { readonly entry: Entry }) {
     <a href={`#${id}`}>
       <span class="contents-number">{node.number}</span>
       {gapAfterNumber(node)}
-      {node.title}
+      <Phrases title={node.title} />
     </a>
   );
 }
