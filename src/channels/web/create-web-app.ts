@@ -10,8 +10,15 @@ import { readingRoutes } from './reading/reading-routes.ts';
 import { searchRoutes } from './searching/search-routes.ts';
 import { setSecurityHeaders } from './security-headers.ts';
 import type { Routes, Site, WebLog } from './site.ts';
+import { tasksRoutes } from './tasks/tasks-routes.ts';
 
-const PAGES: readonly Routes[] = [askRoutes, readingRoutes, compareRoutes, searchRoutes];
+const PAGES: readonly Routes[] = [
+  askRoutes,
+  readingRoutes,
+  compareRoutes,
+  searchRoutes,
+  tasksRoutes,
+];
 
 const health: Routes = ({ app }) => [
   {
