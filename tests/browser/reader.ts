@@ -66,16 +66,14 @@ async function startReader(closers: (() => Promise<void>)[], faults: string[]): 
   const config = loadConfig({
     YOUJU_INDEX_DIR: await buildRealIndex(),
     YOUJU_STATE_DIR: stateDir,
+    YOUJU_REQUESTS_PER_MINUTE: '0',
   });
   const app = await createApp(config);
   closers.unshift(() => app.close());
   const note = (details: object, message: string) =>
     void faults.push(`${message} ${JSON.stringify(details)}`);
-  const handler = createWebApp({
-    app,
-    assets: await loadAssets(),
-    log: { warn: note, error: note },
-  });
+  const log = { warn: note, error: note };
+  const handler = createWebApp({ app, assets: await loadAssets(), log, config: config.web });
   const web = await listen(handler, { host: '127.0.0.1', port: 0 });
   closers.unshift(() => web.close());
   const browser = await chromium.launch({

@@ -28,7 +28,7 @@ async function serve(terminal: Terminal): Promise<void> {
       import('../web/assets.ts'),
     ]);
     const assets = await loadAssets();
-    const web = await listen(createWebApp({ app, assets, log }), config);
+    const web = await listen(createWebApp({ app, assets, log, config: config.web }), config);
     await write(terminal.stdout, `有据已启动：${web.address}（按 Ctrl-C 停止）\n`);
     await untilInterrupted(terminal.signals);
     await web.close();

@@ -1,5 +1,10 @@
+import compression from 'compression';
 import express, { type Express } from 'express';
 import type { App } from '../../app.ts';
+import type { WebConfig } from '../../config.ts';
+import { type Access, accessOf } from './access/access.ts';
+import { limitRequests } from './access/rate-limit.ts';
+import { refuseForeignPosts } from './access/same-origin.ts';
 import { askRoutes } from './asking/ask-routes.tsx';
 import type { Assets } from './assets.ts';
 import { compareRoutes } from './comparing/compare-routes.tsx';
@@ -9,7 +14,7 @@ import { notFound, showProblem } from './problems.ts';
 import { readingRoutes } from './reading/reading-routes.ts';
 import { searchRoutes } from './searching/search-routes.ts';
 import { setSecurityHeaders } from './security-headers.ts';
-import type { Routes, Site, WebLog } from './site.ts';
+import type { Route, Routes, Site, WebLog } from './site.ts';
 import { tasksRoutes } from './tasks/tasks-routes.ts';
 
 const PAGES: readonly Routes[] = [
@@ -36,25 +41,44 @@ export interface WebParts {
   readonly app: App;
   readonly assets: Assets;
   readonly log: WebLog;
+  readonly config: WebConfig;
 }
 
 /** The pages as an express application that does not listen yet. */
-export function createWebApp({ app, assets, log }: WebParts): Express {
+export function createWebApp({ app, assets, log, config }: WebParts): Express {
   const web = express();
+  web.disable('x-powered-by');
+  web.set('trust proxy', config.trustedProxies);
+  const access = accessOf(config, () => new Date());
+  const site = createSite({ app, assets, log }, access);
+  const add = ({ method, path, handle }: Route): void => {
+    web[method](path, handle);
+  };
+  web.use(setSecurityHeaders);
+  [...assets.routes, ...health(site)].forEach(add);
+  web.use(limitRequests(config.requestsPerMinute));
+  web.use(
+    compression(),
+    refuseForeignPosts,
+    express.urlencoded({ extended: false, limit: '16kb' }),
+  );
+  access.routes(site).forEach(add);
+  web.use(access.gate);
+  PAGES.flatMap((routesOf) => routesOf(site)).forEach(add);
+  web.use(notFound(site), showProblem(site));
+  return web;
+}
+
+function createSite({ app, assets, log }: Omit<WebParts, 'config'>, access: Access): Site {
   const kept = new KeptPages();
-  const render: Site['render'] = (page) => renderPage(page, assets);
-  const site: Site = {
+  const { canSignOut, viewerOf } = access;
+  const render: Site['render'] = (page) => renderPage(page, { assets, canSignOut });
+  return {
     app,
     log,
+    viewerOf,
     render,
     sendKept: (exchange, key, page) =>
       kept.send(exchange, { generation: app.generation(), key }, () => render(page())),
   };
-  web.disable('x-powered-by');
-  web.use(setSecurityHeaders);
-  const routes = [...assets.routes, ...[health, ...PAGES].flatMap((routesOf) => routesOf(site))];
-  for (const { method, path, handle } of routes) web[method](path, handle);
-  web.use(notFound(site));
-  web.use(showProblem(site));
-  return web;
 }

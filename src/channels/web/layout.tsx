@@ -5,9 +5,15 @@ import type { Page, PageName } from './page.ts';
 
 const SITE_NAME = '有据';
 
-interface LayoutProps {
-  readonly page: Page;
+/** What is the same on all pages of a site. */
+export interface Frame {
   readonly assets: Assets;
+  /** People came in by a password and may want to leave. */
+  readonly canSignOut: boolean;
+}
+
+interface LayoutProps extends Frame {
+  readonly page: Page;
 }
 
 function Masthead({ current }: { readonly current: PageName }) {
@@ -29,8 +35,21 @@ function Masthead({ current }: { readonly current: PageName }) {
   );
 }
 
+function Colophon({ canSignOut }: Pick<Frame, 'canSignOut'>) {
+  return (
+    <footer class="colophon">
+      <p>答案只取自所列文件的原文；文件没有写的，这里也不说。引用前请点开出处核对。</p>
+      {canSignOut && (
+        <form method="post" action="/sign-out">
+          <button type="submit">退出登录</button>
+        </form>
+      )}
+    </footer>
+  );
+}
+
 /** What every page shares. */
-function Layout({ page, assets }: LayoutProps) {
+function Layout({ page, assets, canSignOut }: LayoutProps) {
   const { name, title, content, script, isBeside = false } = page;
   return (
     <html lang="zh-CN">
@@ -46,16 +65,12 @@ function Layout({ page, assets }: LayoutProps) {
       <body class={isBeside ? `${name} beside` : name}>
         {!isBeside && <Masthead current={name} />}
         <main id="main">{content}</main>
-        {!isBeside && (
-          <footer class="colophon">
-            <p>答案只取自所列文件的原文；文件没有写的，这里也不说。引用前请点开出处核对。</p>
-          </footer>
-        )}
+        {!isBeside && <Colophon canSignOut={canSignOut} />}
       </body>
     </html>
   );
 }
 
-export function renderPage(page: Page, assets: Assets): string {
-  return `<!doctype html>\n${renderToString(<Layout page={page} assets={assets} />)}`;
+export function renderPage(page: Page, frame: Frame): string {
+  return `<!doctype html>\n${renderToString(<Layout page={page} {...frame} />)}`;
 }

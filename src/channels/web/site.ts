@@ -16,6 +16,8 @@ export interface Exchange {
 export interface Site {
   readonly app: App;
   readonly log: WebLog;
+  /** Who asks, where people are told apart; as it is kept with what they say. */
+  viewerOf(request: Request): string | null;
   /** The whole HTML of a page. */
   render(page: Page): string;
   /**

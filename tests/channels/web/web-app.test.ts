@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createWebApp } from '../../../src/channels/web/create-web-app.ts';
 import { listen } from '../../../src/channels/web/listen.ts';
 import { createFakeApp } from '../fake-app.ts';
-import { type FakeWeb, startFakeWeb } from './fake-web.ts';
+import { type FakeWeb, OPEN, startFakeWeb } from './fake-web.ts';
 
 const silent = { warn: () => undefined, error: () => undefined };
 let web: FakeWeb;
@@ -23,7 +23,7 @@ test.each([...PAGES, '/healthz'])(
     expect(policy).toContain("script-src 'self'");
     expect(policy).not.toMatch(/unsafe|https?:|data:|\*/u);
     expect(headers.get('x-content-type-options')).toBe('nosniff');
-    expect(headers.get('referrer-policy')).toBe('no-referrer');
+    expect(headers.get('referrer-policy')).toBe('same-origin');
     expect(headers.has('x-powered-by')).toBe(false);
   },
 );
@@ -45,7 +45,7 @@ test('an address that leads nowhere is a Chinese 404', async () => {
 test('an address that cannot be read is told so', async () => {
   const response = await web.get('/documents/%E0%A4%A');
   expect(response.status).toBe(400);
-  expect(await response.text()).toContain('地址不完整');
+  expect(await response.text()).toContain('读不懂这个请求');
 });
 
 test('HEAD is answered without a body', async () => {
@@ -85,7 +85,12 @@ test('/healthz tells that it runs', async () => {
 
 test('a port in use is told with what to do', async () => {
   const port = Number(new URL(web.address).port);
-  const handler = createWebApp({ app: createFakeApp(), assets: web.assets, log: silent });
+  const handler = createWebApp({
+    app: createFakeApp(),
+    assets: web.assets,
+    log: silent,
+    config: OPEN,
+  });
   await expect(listen(handler, { host: '127.0.0.1', port })).rejects.toMatchObject({
     code: 'PORT_IN_USE',
     message: expect.stringContaining(`YOUJU_PORT=${port + 1}`),
@@ -93,7 +98,12 @@ test('a port in use is told with what to do', async () => {
 });
 
 test('a host that is not here is told with what to check', async () => {
-  const handler = createWebApp({ app: createFakeApp(), assets: web.assets, log: silent });
+  const handler = createWebApp({
+    app: createFakeApp(),
+    assets: web.assets,
+    log: silent,
+    config: OPEN,
+  });
   await expect(listen(handler, { host: '203.0.113.1', port: 0 })).rejects.toMatchObject({
     code: 'CONFIG_INVALID',
     message: expect.stringContaining('YOUJU_HOST'),

@@ -1,85 +1,58 @@
-import type { Answer, Citation } from '../../../model.ts';
-import { passageLink } from '../links.ts';
+import type { Answer, DocumentInfo } from '../../../model.ts';
+import type { ComparedIndicator } from '../../compared-indicators.ts';
+import { AnswerCharts } from '../comparing/answer-charts.tsx';
+import { AnswerSources, AnswerText } from './answer-text.tsx';
+import { FeedbackForm } from './feedback-form.tsx';
 
-const OUTCOME_LABELS: Readonly<Record<Answer['outcome'], string>> = {
-  answered: '答',
-  'not-found': '没有答案',
+/** An answer on its way to a page. */
+export interface Answered {
+  /** Unlike that of every other answer, and telling nothing of it. */
+  readonly id: string;
+  readonly answer: Answer;
+  /** Asks the same again. */
+  readonly link: string;
+  readonly compared: readonly ComparedIndicator[];
+  readonly documents: readonly DocumentInfo[];
+}
+
+/** How many places it stands on, or how it failed: what a screen reader is told when the answer has come. */
+const OUTCOMES: Readonly<Record<Answer['outcome'], string>> = {
+  answered: '已答',
+  'not-found': '文件里没有找到答案',
   rejected: '请换一种问法',
 };
 
-function sourceId(n: number): string {
-  return `source-${n}`;
-}
-
-interface MarkedLineProps {
-  readonly line: string;
-  /** Numbers of the sources there are. */
-  readonly sources: ReadonlySet<number>;
-}
-
-/** A line of the answer; a mark such as [1] leads to its source, where there is one. */
-function MarkedLine({ line, sources }: MarkedLineProps) {
+function Tools({ id, link }: Pick<Answered, 'id' | 'link'>) {
   return (
-    <p>
-      {line.split(/(\[\d+\])/u).map((piece) => {
-        const n = Number(/^\[(\d+)\]$/u.exec(piece)?.[1]);
-        if (!sources.has(n)) return piece;
-        return (
-          <a key={piece} class="mark" href={`#${sourceId(n)}`} aria-label={`依据${n}`}>
-            {piece}
-          </a>
-        );
-      })}
-    </p>
-  );
-}
-
-function Source({ citation }: { readonly citation: Citation }) {
-  const { n, documentId, documentTitle, headingPath, page, quote, passageId } = citation;
-  return (
-    <li id={sourceId(n)} value={n}>
-      <p class="source-place">
-        <cite>{documentTitle}</cite>
-        {headingPath.map((heading) => (
-          <span key={heading} class="step">
-            {heading}
-          </span>
-        ))}
-        {page !== null && <span class="source-page">第{page}页</span>}
-      </p>
-      <blockquote>{quote}</blockquote>
-      <a class="source-link" href={passageLink(documentId, passageId)}>
-        在原文中查看
+    <div class="answer-tools">
+      <FeedbackForm answerId={id} back={link} />
+      <a class="answer-link" href={link}>
+        答案链接
       </a>
-    </li>
+    </div>
   );
 }
 
-export function AnswerView({ answer }: { readonly answer: Answer }) {
-  const sources = new Set(answer.citations.map(({ n }) => n));
+/** All there is of an answer. */
+export function AnswerView({ answered }: { readonly answered: Answered }) {
+  const { id, answer, link, compared, documents } = answered;
   return (
-    <section class={`answer ${answer.outcome}`} aria-label="答案">
-      <h2>{OUTCOME_LABELS[answer.outcome]}</h2>
-      <div class="answer-text">
-        {answer.answer.split('\n').map((line) => (
-          <MarkedLine key={line} line={line} sources={sources} />
-        ))}
-      </div>
-      {answer.notes.map((note) => (
-        <p key={note} class="answer-note">
+    <>
+      {answer.outcome !== 'answered' && <p class="outcome">{OUTCOMES[answer.outcome]}</p>}
+      <AnswerText answerId={id} answer={answer} />
+      <AnswerCharts id={id} compared={compared} documents={documents} />
+      {answer.notes.map((note, at) => (
+        <p key={at} class="answer-note">
           说明：{note}
         </p>
       ))}
-      {answer.citations.length > 0 && (
-        <section class="sources" aria-label="依据">
-          <h2>依据</h2>
-          <ol>
-            {answer.citations.map((citation) => (
-              <Source key={citation.n} citation={citation} />
-            ))}
-          </ol>
-        </section>
+      {answer.model !== undefined && (
+        <p class="answer-note">
+          由语言模型（{answer.model}）根据原文组织文字，每句都附有出处，引用前请核对原文。
+        </p>
       )}
-    </section>
+      <AnswerSources answerId={id} answer={answer} />
+      {answer.outcome !== 'rejected' && <Tools id={id} link={link} />}
+    </>
   );
 }

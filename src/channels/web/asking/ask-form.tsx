@@ -1,19 +1,26 @@
 import type { DocumentInfo } from '../../../model.ts';
 
 interface AskFormProps {
-  readonly question: string;
+  readonly documents: readonly DocumentInfo[];
   /** The document asked about; all where undefined. */
   readonly documentId: string | undefined;
-  readonly documents: readonly DocumentInfo[];
+  /** What was asked before, oldest first; empty for a first question. */
+  readonly turns: readonly string[];
 }
 
 /** Longer questions are turned down anyway; the browser says so before they are sent. */
 const MAX_QUESTION_CHARS = 2000;
 
-export function AskForm({ question, documentId, documents }: AskFormProps) {
+export function AskForm({ documents, documentId, turns }: AskFormProps) {
+  const isFirst = turns.length === 0;
   return (
     <form class="ask-form" method="get" action="/">
-      <label for="q">想查什么？</label>
+      {turns.map((turn, at) => (
+        <input key={at} type="hidden" name="t" value={turn} />
+      ))}
+      <label class="ask-label" for="q">
+        {isFirst ? '想查什么？' : '接着问'}
+      </label>
       <div class="ask-line">
         <input
           id="q"
@@ -21,8 +28,7 @@ export function AskForm({ question, documentId, documents }: AskFormProps) {
           type="search"
           required
           maxLength={MAX_QUESTION_CHARS}
-          value={question}
-          placeholder="例如：淄川区2025年森林覆盖率目标是多少？"
+          placeholder={isFirst ? '例如：淄川区2025年森林覆盖率目标是多少？' : '例如：那周村呢？'}
           autocomplete="off"
           enterkeyhint="search"
         />
@@ -40,6 +46,9 @@ export function AskForm({ question, documentId, documents }: AskFormProps) {
             </option>
           ))}
         </select>
+        <a class="ask-anew" href="/">
+          另起话题
+        </a>
       </div>
     </form>
   );

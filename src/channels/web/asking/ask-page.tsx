@@ -1,16 +1,10 @@
-import type { Answer, DocumentInfo } from '../../../model.ts';
+import type { DocumentInfo } from '../../../model.ts';
 import { DocumentList } from '../document-list.tsx';
 import { questionLink } from '../links.ts';
 import type { Page } from '../page.ts';
-import { AnswerView } from './answer-view.tsx';
+import { type Answered, AnswerView } from './answer-view.tsx';
 import { AskForm } from './ask-form.tsx';
-
-interface AskPageProps {
-  readonly documents: readonly DocumentInfo[];
-  readonly documentId?: string | undefined;
-  /** Undefined before anything was asked. */
-  readonly answer?: Answer | undefined;
-}
+import { type Asked, askedLink, fittingTurns } from './asked.ts';
 
 /** Shown only where the document each asks about is there. */
 const EXAMPLES = [
@@ -21,7 +15,11 @@ const EXAMPLES = [
   { documentId: 'zichuan-2023-tasks', question: '2023年清洁高效利用化石能源由哪个部门牵头？' },
 ];
 
-function Welcome({ documents }: Pick<AskPageProps, 'documents'>) {
+interface WelcomeProps {
+  readonly documents: readonly DocumentInfo[];
+}
+
+function Welcome({ documents }: WelcomeProps) {
   const ids = new Set(documents.map(({ id }) => id));
   const examples = EXAMPLES.filter(({ documentId }) => ids.has(documentId));
   return (
@@ -46,25 +44,67 @@ function Welcome({ documents }: Pick<AskPageProps, 'documents'>) {
   );
 }
 
-export function askPage({ documents, documentId, answer }: AskPageProps): Page {
-  const question = answer?.question ?? '';
+/** Before anything is asked. */
+export const welcomePage = (documents: readonly DocumentInfo[]): Page => ({
+  name: 'ask',
+  title: '',
+  script: 'asking',
+  content: (
+    <>
+      <div class="lead-in">
+        <h1>
+          每一句回答，
+          <br />
+          都有原文为证
+        </h1>
+        <p>用平常的话提问，有据从规划文件里找出答案，逐字引用，并指明章节和页码。</p>
+      </div>
+      <div class="thread" />
+      <AskForm documents={documents} documentId={undefined} turns={[]} />
+      <Welcome documents={documents} />
+    </>
+  ),
+});
+
+/** What was asked before, each to be opened again. */
+function EarlierTurns({ turns, documentId }: Pick<Asked, 'turns' | 'documentId'>) {
+  return (
+    <ol class="earlier" aria-label="前面问过">
+      {turns.map((question, at) => (
+        <li key={at}>
+          <a href={askedLink({ question, documentId, turns: turns.slice(0, at) })}>{question}</a>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+interface AnswerPageProps {
+  readonly documents: readonly DocumentInfo[];
+  readonly asked: Asked;
+  readonly answered: Answered;
+}
+
+export function answerPage({ documents, asked, answered }: AnswerPageProps): Page {
+  const { question, documentId, turns } = asked;
+  const { outcome } = answered.answer;
+  const asksOn = outcome === 'rejected' ? turns : fittingTurns([...turns, question]);
   return {
     name: 'ask',
     title: question.trim(),
+    script: 'asking',
     content: (
       <>
-        {answer === undefined && (
-          <div class="lead-in">
-            <h1>
-              每一句回答，
-              <br />
-              都有原文为证
-            </h1>
-            <p>用平常的话提问，有据从规划文件里找出答案，逐字引用，并指明章节和页码。</p>
-          </div>
-        )}
-        <AskForm question={question} documentId={documentId} documents={documents} />
-        {answer === undefined ? <Welcome documents={documents} /> : <AnswerView answer={answer} />}
+        <div class="thread asked">
+          {turns.length > 0 && <EarlierTurns turns={turns} documentId={documentId} />}
+          <article class="turn">
+            <h1 class="question">{question}</h1>
+            <div class={`answer ${outcome}`}>
+              <AnswerView answered={answered} />
+            </div>
+          </article>
+        </div>
+        <AskForm documents={documents} documentId={documentId} turns={asksOn} />
       </>
     ),
   };

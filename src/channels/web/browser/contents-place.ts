@@ -65,7 +65,8 @@ export function markPlace(): void {
       openBranches(link, opened);
       scrollWithin(contents, link);
     },
-    { rootMargin: `${ABOVE} 0px ${-100 * (1 - LINE)}% 0px` },
+    // In a frame the window would otherwise be that of the page round it.
+    { root: document, rootMargin: `${ABOVE} 0px ${-100 * (1 - LINE)}% 0px` },
   );
   for (const { target } of entries) watch.observe(target);
 }

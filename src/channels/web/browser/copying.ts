@@ -1,21 +1,35 @@
 const SHOWN_MS = 1600;
 
-/** Copies, and says so in place of the element's own words for a moment. */
-export async function copyText(text: string, sayIn: HTMLElement): Promise<void> {
+/** For pages that are not served over a safe connection, where browsers offer nothing better. */
+function copyBySelection(text: string): boolean {
+  const box = document.createElement('textarea');
+  box.value = text;
+  box.className = 'unseen';
+  document.body.append(box);
+  box.select();
+  const isCopied = document.execCommand('copy');
+  box.remove();
+  return isCopied;
+}
+
+async function copy(text: string): Promise<boolean> {
+  if (navigator.clipboard === undefined) return copyBySelection(text);
+  return navigator.clipboard.writeText(text).then(
+    () => true,
+    () => copyBySelection(text),
+  );
+}
+
+/** Copies, and says so in place of the element's own words for a moment; false where nothing was copied. */
+export async function copyText(text: string, sayIn: HTMLElement): Promise<boolean> {
+  if (!(await copy(text))) return false;
   const label = sayIn.dataset.label ?? sayIn.textContent ?? '';
   sayIn.dataset.label = label;
-  try {
-    await navigator.clipboard.writeText(text);
-    sayIn.textContent = '已复制';
-  } catch {
-    // Denied, or the page is not served safely: the text itself is shown, to be selected by hand.
-    sayIn.textContent = label;
-    sayIn.closest('details')?.setAttribute('open', '');
-    return;
-  }
+  sayIn.textContent = '已复制';
   setTimeout(() => {
     sayIn.textContent = label;
   }, SHOWN_MS);
+  return true;
 }
 
 /** One press on a block's reference copies it instead of showing it. */
@@ -27,8 +41,12 @@ export function copyReferences(): void {
     const summary = event.target instanceof Element && event.target.closest('.reference > summary');
     if (!(summary instanceof HTMLElement)) return;
     const details = summary.parentElement;
-    if (details?.hasAttribute('open')) return;
+    if (!(details instanceof HTMLDetailsElement) || details.open) return;
     event.preventDefault();
-    void copyText(details?.querySelector('p')?.textContent ?? '', summary);
+    const reference = details.querySelector('p')?.textContent ?? '';
+    void copyText(reference, summary).then((isCopied) => {
+      // Then it is shown, to be selected by hand.
+      if (!isCopied) details.open = true;
+    });
   });
 }
