@@ -15,6 +15,7 @@ import { readingRoutes } from './reading/reading-routes.ts';
 import { searchRoutes } from './searching/search-routes.ts';
 import { setSecurityHeaders } from './security-headers.ts';
 import type { Route, Routes, Site, WebLog } from './site.ts';
+import { startRoutes } from './starting/start-routes.ts';
 import { tasksRoutes } from './tasks/tasks-routes.ts';
 
 const PAGES: readonly Routes[] = [
@@ -23,6 +24,7 @@ const PAGES: readonly Routes[] = [
   compareRoutes,
   searchRoutes,
   tasksRoutes,
+  startRoutes,
 ];
 
 const health: Routes = ({ app }) => [

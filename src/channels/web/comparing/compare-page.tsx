@@ -26,7 +26,9 @@ function Line({ line: { group, cells }, labels }: LineProps) {
   return (
     <tr data-words={wordsOf(group)}>
       <th scope="row">
-        <a href={comparisonPath(group.name)}>{group.name}</a>
+        <a class="quiet" href={comparisonPath(group.name)}>
+          {group.name}
+        </a>
         {unitOf(group) !== null && <span class="unit">{unitOf(group)}</span>}
       </th>
       {cells.map((cell) => (

@@ -27,7 +27,7 @@ interface ColumnHeadProps {
 function ColumnHead({ by, title, order, group }: ColumnHeadProps) {
   return (
     <th scope="col" aria-sort={by === order ? ROW_ORDERS[by] : undefined}>
-      <a href={`${comparisonPath(group.name)}&sort=${by}`} data-sort={by}>
+      <a class="quiet" href={`${comparisonPath(group.name)}&sort=${by}`} data-sort={by}>
         {title}
       </a>
     </th>
@@ -45,7 +45,7 @@ function Cell({ row, cell, year }: CellProps) {
   const value = readPrinted(cell);
   return (
     <td class={value.kind} data-number={numberOf(value)}>
-      <a href={passageLink(row.documentId, row.passageId)}>
+      <a class="quiet" href={passageLink(row.documentId, row.passageId)}>
         {year !== undefined && `${year}年：`}
         {sayPrinted(value)}
       </a>

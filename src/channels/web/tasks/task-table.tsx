@@ -8,7 +8,9 @@ function Departments({ names }: { readonly names: readonly string[] }) {
       {names.map((name, index) => (
         <span key={name}>
           {index > 0 && '、'}
-          <a href={departmentLink(name)}>{name}</a>
+          <a class="quiet" href={departmentLink(name)}>
+            {name}
+          </a>
         </span>
       ))}
     </>
@@ -22,7 +24,9 @@ function TaskRow({ task }: { readonly task: Task }) {
     <tr data-words={wordsOf(task)}>
       <td>{number}</td>
       <th scope="row">
-        <a href={passageLink(documentId, passageId)}>{title}</a>
+        <a class="quiet" href={passageLink(documentId, passageId)}>
+          {title}
+        </a>
       </th>
       {isNobody ? (
         <td class="nobody" colSpan={2}>
