@@ -9,6 +9,9 @@ const EXAMPLES = `
   youju serve
   YOUJU_PORT=3001 youju serve`;
 
+const OPEN_WARNING =
+  '注意：其他机器也能打开网页，而且不用登录。请设置 YOUJU_PASSWORD 或 YOUJU_AUTH_HEADER。\n';
+
 async function untilInterrupted(signals: NodeJS.EventEmitter): Promise<void> {
   const settled = new AbortController();
   const { signal } = settled;
@@ -18,7 +21,10 @@ async function untilInterrupted(signals: NodeJS.EventEmitter): Promise<void> {
 
 async function serve(terminal: Terminal): Promise<void> {
   const config = await loadTerminalConfig(terminal, {});
-  const { createLogger } = await import('../../log.ts');
+  const [{ createLogger }, { isOpenToNetwork }] = await Promise.all([
+    import('../../log.ts'),
+    import('../../config.ts'),
+  ]);
   const log = createLogger(config.logLevel);
   const app = await openApp(terminal, config, log);
   try {
@@ -29,6 +35,7 @@ async function serve(terminal: Terminal): Promise<void> {
     ]);
     const assets = await loadAssets();
     const web = await listen(createWebApp({ app, assets, log, config: config.web }), config);
+    if (isOpenToNetwork(config)) await write(terminal.stderr, OPEN_WARNING);
     await write(terminal.stdout, `有据已启动：${web.address}（按 Ctrl-C 停止）\n`);
     await untilInterrupted(terminal.signals);
     await web.close();

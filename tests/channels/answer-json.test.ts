@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { answerToJson } from '../../../src/channels/terminal/json-answer.ts';
-import { sampleAnswer } from '../fake-app.ts';
+import { answerToJson } from '../../src/channels/answer-json.ts';
+import { sampleAnswer } from './fake-app.ts';
 
 test('an answer becomes exactly what the contract words, the id first', () => {
   const json = answerToJson(sampleAnswer(), 'q1');
