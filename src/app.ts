@@ -2,6 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { type AnswerContext, understandingOf } from './answer/answer-question.ts';
+import { groupIndicators, groupsNamed, type IndicatorGroup } from './answer/indicator-groups.ts';
+import { type Slogan, slogansOf } from './answer/slogans.ts';
 import type { Config } from './config.ts';
 import { openConversationStore } from './conversation/conversation-store.ts';
 import { converse } from './conversation/converse.ts';
@@ -29,7 +31,7 @@ import type {
   Responsibility,
 } from './model.ts';
 import { type Outline, outlineOf } from './parse/outline.ts';
-import { retrieve } from './retrieve/retrieve.ts';
+import { type SearchTerm, search, searchTerms } from './retrieve/search.ts';
 import { parseSynonyms } from './retrieve/synonyms.ts';
 import { understand } from './retrieve/understand.ts';
 import { ChannelSettings } from './state/channel-settings.ts';
@@ -38,6 +40,14 @@ import { FeedbackStore } from './state/feedback-store.ts';
 import { isAtWork, processName } from './state/process-name.ts';
 
 export type { AcceptedQuestion, UnfinishedQuestion } from './state/event-ledger.ts';
+
+import { FormerPassages } from './state/former-passages.ts';
+import { keepGonePassages } from './state/keep-gone-passages.ts';
+import { type Whereabouts, whereaboutsOf } from './state/whereabouts.ts';
+
+export type { IndicatorGroup } from './answer/indicator-groups.ts';
+export type { Slogan } from './answer/slogans.ts';
+export type { SearchTerm } from './retrieve/search.ts';
 
 const SYNONYMS_FILE = 'synonyms.tsv';
 const SEARCH_LIMIT = 20;
@@ -78,9 +88,17 @@ export interface App {
   /** Clears a conversation; false where none was remembered. Throws INPUT_INVALID, STATE_UNUSABLE. */
   forget(conversation: string): Promise<boolean>;
   search(query: string, options?: SearchOptions): Promise<readonly Hit[]>;
+  /** What to mark in the passages that a query finds. */
+  searchTerms(query: string): readonly SearchTerm[];
+  /** Indicators of all tables side by side; with a name, those that any document calls so. */
+  indicators(name?: string): readonly IndicatorGroup[];
+  /** Slogans that the documents explain themselves. */
+  slogans(): readonly Slogan[];
   documents(): readonly DocumentInfo[];
   /** Throws DOCUMENT_UNKNOWN. */
   document(id: string): OpenDocument;
+  /** Where a link to a passage leads today; undefined where nothing is known of it. Throws STATE_UNUSABLE. */
+  whereabouts(passageId: string): Whereabouts | undefined;
   /** Name of the index generation that answers now. */
   generation(): string;
   /** When that generation was built, ISO 8601. */
@@ -102,13 +120,12 @@ export async function createApp(config: Config, log = createLogger('silent')): P
     open: () => openIndex({ indexDir, seedsDir }),
     log,
   });
-  const contexts = new WeakMap<PlanIndex, AnswerContext>();
-  const contextOf = (index: PlanIndex): AnswerContext => {
-    const known = contexts.get(index) ?? createContext(index, seedsDir, publicUrl);
-    contexts.set(index, known);
-    return known;
-  };
-  const { conversations, feedback, events, settings } = openState(config);
+  const contextOf = oncePerIndex((index) => createContext(index, seedsDir, publicUrl));
+  const groupsOf = oncePerIndex((index) => groupIndicators(index.indicators));
+  const slogans = oncePerIndex((index) =>
+    index.documents.flatMap(({ id }) => slogansOf(index.passagesOf(id))),
+  );
+  const { conversations, feedback, events, settings, formerPassages } = openState(config);
   const reply = async (context: AnswerContext, question: string, options: AskOptions) => {
     const { conversation, signal: _signal, onClaim: _onClaim, ...rest } = options;
     if (conversation === undefined) return (await converse(question, context, rest)).answer;
@@ -130,9 +147,25 @@ export async function createApp(config: Config, log = createLogger('silent')): P
       checkConversation(conversation);
       return conversations.forget(conversation);
     },
-    search: (text, options) => live.use((index) => search(index, contextOf(index), text, options)),
+    search: (text, { documentIds, limit = SEARCH_LIMIT } = {}) =>
+      live.use(async (index) => {
+        checkDocuments(index, documentIds);
+        const query = understand(text, understandingOf(contextOf(index)));
+        const scope = documentIds ? { ...query.scope, documentIds } : query.scope;
+        return search(index, { ...query, scope }, limit);
+      }),
+    searchTerms: (text) => {
+      const index = live.current();
+      return searchTerms(understand(text, understandingOf(contextOf(index))), index.segmenter);
+    },
+    indicators: (name) => {
+      const groups = groupsOf(live.current());
+      return name === undefined ? groups : groupsNamed(groups, name);
+    },
+    slogans: () => slogans(live.current()),
     documents: () => live.current().documents,
     document: (id) => openDocument(live.current(), id),
+    whereabouts: (id) => whereaboutsOf(id, live.current(), formerPassages),
     generation: () => live.current().generation,
     builtAt: () => live.current().manifest.builtAt,
     feedback,
@@ -140,7 +173,7 @@ export async function createApp(config: Config, log = createLogger('silent')): P
     settings,
     close: async () => {
       await live.close();
-      for (const kept of [conversations, feedback, events, settings]) kept.close();
+      for (const kept of [conversations, feedback, events, settings, formerPassages]) kept.close();
     },
   };
 }
@@ -152,6 +185,7 @@ function openState({ stateDir, conversationDays, feedbackDays, eventDays }: Conf
   return {
     conversations: openConversationStore(conversationLife),
     settings: new ChannelSettings(conversationLife),
+    formerPassages: new FormerPassages({ stateDir }),
     feedback: new FeedbackStore({ stateDir, retentionDays: feedbackDays, now }),
     events: new EventLedger({
       stateDir,
@@ -190,6 +224,18 @@ export function forgetPerson(config: Config, person: string): ForgottenPerson {
 
 const PERSON = /^(?:[a-z]+:[A-Za-z0-9]+:)?[A-Za-z0-9]+$/u;
 
+/** What is worked out of an index when first asked for, and only then. */
+function oncePerIndex<Result extends object>(
+  work: (index: PlanIndex) => Result,
+): (index: PlanIndex) => Result {
+  const known = new WeakMap<PlanIndex, Result>();
+  return (index) => {
+    const result = known.get(index) ?? work(index);
+    known.set(index, result);
+    return result;
+  };
+}
+
 function createContext(index: PlanIndex, seedsDir: string, publicUrl: string): AnswerContext {
   const file = join(seedsDir, SYNONYMS_FILE);
   const synonyms = existsSync(file) ? parseSynonyms(readFileSync(file, 'utf8')) : [];
@@ -203,19 +249,6 @@ const summaryOf = ({ outcome, kind, citations, timings }: Answer): object => ({
   citations: citations.length,
   ...timings,
 });
-
-async function search(
-  index: PlanIndex,
-  context: AnswerContext,
-  text: string,
-  { documentIds, limit = SEARCH_LIMIT }: SearchOptions = {},
-): Promise<readonly Hit[]> {
-  checkDocuments(index, documentIds);
-  const query = understand(text, understandingOf(context));
-  const scope = documentIds ? { ...query.scope, documentIds } : query.scope;
-  const hits = await retrieve(index, { ...query, scope });
-  return hits.slice(0, limit).map(({ passage, score }) => ({ passage, score }));
-}
 
 const CONVERSATION_ID = /^[^\p{Cc}\p{Cs}]{1,200}$/u;
 
@@ -256,15 +289,22 @@ export interface IngestSummary extends Pick<BuildOutcome, 'changed' | 'generatio
   readonly documents: number;
   readonly passages: number;
   readonly seconds: number;
+  /** What went wrong beside the index, for the person. */
+  readonly warning?: string;
 }
 
 /** Brings the index up to date with the seeds. */
 export async function ingest(config: Config, options: IngestOptions = {}): Promise<IngestSummary> {
   const startedMs = performance.now();
   const { seedsDir, indexDir } = config;
-  const { manifest, ...result } = await buildIndex({ seedsDir, indexDir, ...options });
+  const outcome = await buildIndex({ seedsDir, indexDir, ...options });
+  const { manifest, changed, generation, embedded } = outcome;
+  const warning = keepGonePassages(config, outcome);
   return {
-    ...result,
+    changed,
+    generation,
+    embedded,
+    ...(warning !== undefined && { warning }),
     documents: manifest.counts.documents,
     passages: manifest.counts.passages,
     seconds: (performance.now() - startedMs) / 1000,

@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { isIP } from 'node:net';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseEnv } from 'node:util';
@@ -49,6 +50,18 @@ const yesOrNo = (byDefault: 'true' | 'false') =>
     .enum(['true', 'false'], { error: '应是 true 或 false' })
     .default(byDefault)
     .transform((value) => value === 'true');
+const PROXY =
+  /^(?:loopback|linklocal|uniquelocal|[\d.]+(?:\/\d{1,2})?|[\da-f:.]*:[\da-f:.]*(?:\/\d{1,3})?)$/iu;
+const proxies = z
+  .string()
+  .default('loopback')
+  .transform((text) => text.split(',').map((each) => each.trim()))
+  .refine(
+    (all) => all.every((each) => PROXY.test(each) && isAddress(each)),
+    '应是用逗号分开的地址，例如 loopback 或 10.0.0.2,10.1.0.0/16',
+  );
+const isAddress = (proxy: string): boolean =>
+  !/[.:]/u.test(proxy) || isIP(proxy.replace(/\/.*$/u, '')) !== 0;
 const folder = (name: string) =>
   z
     .string()
@@ -64,6 +77,22 @@ const environmentSchema = z.object({
     .refine((port) => port <= 65_535, '应是 0 到 65535 的整数')
     .default(3000),
   YOUJU_PUBLIC_URL: webAddress.optional(),
+  YOUJU_AUTH_HEADER: z
+    .string()
+    .regex(/^[\w-]+$/u, '应是请求头的名字，例如 X-Forwarded-User')
+    .transform((name) => name.toLowerCase())
+    .optional(),
+  YOUJU_TRUSTED_PROXY: proxies,
+  YOUJU_PASSWORD: z
+    .string()
+    .min(8, '应不少于 8 个字符')
+    .transform((value) => new Secret(value))
+    .optional(),
+  YOUJU_REQUESTS_PER_MINUTE: z
+    .string()
+    .regex(/^\d{1,9}$/u, '应是整数，0 表示不限')
+    .transform(Number)
+    .default(600),
   YOUJU_SEEDS_DIR: folder('seeds'),
   YOUJU_INDEX_DIR: folder('index'),
   YOUJU_STATE_DIR: folder('.youju'),
@@ -91,6 +120,18 @@ const environmentSchema = z.object({
   SLACK_API_URL: webAddress.optional(),
 });
 
+/** Who may read the pages, and how much. At most one way to sign in is set. */
+export interface WebConfig {
+  /** Header in which a proxy that signs people in says who asks, in lower case; null where none does. */
+  readonly authHeader: string | null;
+  /** Whose word about who asks is taken: addresses, networks, or names of such as loopback. */
+  readonly trustedProxies: readonly string[];
+  /** Shared by all who may read. */
+  readonly password: Secret | null;
+  /** From one address; 0 for any number. */
+  readonly requestsPerMinute: number;
+}
+
 /** Everything that can be set from outside; what is unset and has no default is null. Folders are absolute. */
 export interface Config {
   readonly host: string;
@@ -100,6 +141,7 @@ export interface Config {
   readonly publicUrl: string;
   /** Whether that address was set, so that people elsewhere can follow a link. */
   readonly hasPublicUrl: boolean;
+  readonly web: WebConfig;
   readonly seedsDir: string;
   readonly indexDir: string;
   /** What cannot be rebuilt: threads, feedback, events. */
@@ -152,6 +194,9 @@ export function loadConfig(env: Environment): Config {
     ...unknownNames(set),
     ...(parsed.success ? [] : parsed.error.issues.map(toProblem)),
     ...(parsed.success ? slackProblems(parsed.data) : []),
+    ...(set.YOUJU_AUTH_HEADER && set.YOUJU_PASSWORD
+      ? ['YOUJU_AUTH_HEADER 和 YOUJU_PASSWORD 只能设置一个']
+      : []),
     ...(set.YOUJU_ALLOW_TRACING === 'true' ? [] : tracingSwitches(set)),
   ];
   if (!parsed.success || problems.length > 0) {
@@ -216,6 +261,12 @@ function toConfig(env: ParsedEnvironment): Config {
     port: env.YOUJU_PORT,
     publicUrl: env.YOUJU_PUBLIC_URL ?? localUrl(env.YOUJU_HOST, env.YOUJU_PORT),
     hasPublicUrl: env.YOUJU_PUBLIC_URL !== undefined,
+    web: {
+      authHeader: env.YOUJU_AUTH_HEADER ?? null,
+      trustedProxies: env.YOUJU_TRUSTED_PROXY,
+      password: env.YOUJU_PASSWORD ?? null,
+      requestsPerMinute: env.YOUJU_REQUESTS_PER_MINUTE,
+    },
     seedsDir: env.YOUJU_SEEDS_DIR,
     indexDir: env.YOUJU_INDEX_DIR,
     stateDir: env.YOUJU_STATE_DIR,

@@ -189,6 +189,8 @@ export interface Citation {
   readonly lines: Lines;
   /** Word for word from the passage's `quotable`; parts left out are shown as …… */
   readonly quote: string;
+  /** Which letters of `quotable` the quote is made of, e.g. 0-21,40-63; left out where it is all of them. */
+  readonly words?: string;
   readonly passageId: string;
   readonly passage: string;
   readonly url: string;

@@ -23,6 +23,12 @@ describe('loadConfig', () => {
       host: '127.0.0.1',
       port: 3000,
       publicUrl: 'http://127.0.0.1:3000',
+      web: {
+        authHeader: null,
+        trustedProxies: ['loopback'],
+        password: null,
+        requestsPerMinute: 600,
+      },
       seedsDir: join(ROOT, 'seeds'),
       indexDir: join(ROOT, 'index'),
       stateDir: join(ROOT, '.youju'),
@@ -81,7 +87,31 @@ describe('loadConfig', () => {
     expect(loadConfig({ YOUJU_HOST: '::1' }).publicUrl).toBe('http://[::1]:3000');
   });
 
+  test('takes one way to sign in, and whom to believe', () => {
+    const { web } = loadConfig({
+      YOUJU_AUTH_HEADER: 'X-Forwarded-User',
+      YOUJU_TRUSTED_PROXY: '10.0.0.2, 10.1.0.0/16,fd00::1,uniquelocal',
+      YOUJU_REQUESTS_PER_MINUTE: '0',
+    });
+    expect(web).toEqual({
+      authHeader: 'x-forwarded-user',
+      trustedProxies: ['10.0.0.2', '10.1.0.0/16', 'fd00::1', 'uniquelocal'],
+      password: null,
+      requestsPerMinute: 0,
+    });
+    expect(loadConfig({ YOUJU_PASSWORD: '有据可查的好密码' }).web.password?.reveal()).toBe(
+      '有据可查的好密码',
+    );
+  });
+
   test.each([
+    [{ YOUJU_AUTH_HEADER: 'X User' }, 'YOUJU_AUTH_HEADER'],
+    [{ YOUJU_AUTH_HEADER: 'X-User', YOUJU_PASSWORD: 'long enough' }, 'YOUJU_PASSWORD'],
+    [{ YOUJU_PASSWORD: 'short' }, 'YOUJU_PASSWORD'],
+    [{ YOUJU_TRUSTED_PROXY: 'proxy.example.cn' }, 'YOUJU_TRUSTED_PROXY'],
+    [{ YOUJU_TRUSTED_PROXY: '10.0.0' }, 'YOUJU_TRUSTED_PROXY'],
+    [{ YOUJU_TRUSTED_PROXY: 'everyone' }, 'YOUJU_TRUSTED_PROXY'],
+    [{ YOUJU_REQUESTS_PER_MINUTE: '-1' }, 'YOUJU_REQUESTS_PER_MINUTE'],
     [{ YOUJU_PORT: '65536' }, 'YOUJU_PORT'],
     [{ YOUJU_PORT: '3000a' }, 'YOUJU_PORT'],
     [{ YOUJU_PORT: '-1' }, 'YOUJU_PORT'],
@@ -172,6 +202,7 @@ describe('loadConfig', () => {
       SLACK_BOT_TOKEN: 'xoxb-hidden',
       SLACK_APP_TOKEN: 'xapp-hidden',
       SLACK_SIGNING_SECRET: 'signing-hidden',
+      YOUJU_PASSWORD: 'password-hidden',
     });
     const shown = [
       inspect(config, { depth: 9 }),

@@ -1,5 +1,6 @@
 import type { Answer, Citation, Claim, Hit } from '../model.ts';
 import { faultOf } from './checks.ts';
+import { citedWords } from './cited-words.ts';
 import type { Draft, DraftClaim, Evidence, Proof } from './draft.ts';
 
 const MAX_ANSWER_CHARS = 800;
@@ -26,6 +27,7 @@ class CitationList {
     );
     if (known) return known.n;
     const n = this.#citations.length + 1;
+    const words = citedWords(passage.quotable, quote);
     this.#citations.push({
       n,
       documentId: passage.documentId,
@@ -34,6 +36,7 @@ class CitationList {
       page: passage.page,
       lines: passage.lines,
       quote,
+      ...(words !== undefined && { words }),
       passageId: passage.id,
       passage: passage.text,
       url: `${this.#publicUrl}/documents/${encodeURIComponent(passage.documentId)}#p-${passage.id}`,

@@ -28,14 +28,23 @@ export function sloganAnswer(evidence: Evidence): Draft | undefined {
   if (!query.wants.has('define') && !query.wants.has('list')) return undefined;
   const candidates = [...query.quoted, ...(flatten(query.text).match(SLOGAN) ?? [])];
   for (const slogan of candidates) {
-    const parts = partsOf(slogan);
-    if (parts.length < 2 || parts.map(({ ending }) => ending).includes('')) continue;
     for (const id of likelyDocuments(evidence)) {
-      const group = groupsOf(index.passagesOf(id)).find((members) => fits(members, parts));
-      if (group) return { kind: 'list', claims: group.map(({ claim }) => claim) };
+      const claims = sloganClaims(slogan, index.passagesOf(id));
+      if (claims) return { kind: 'list', claims };
     }
   }
   return undefined;
+}
+
+/** A claim for each part of a flattened slogan; undefined where no group of the passages has just these parts. */
+export function sloganClaims(
+  slogan: string,
+  passages: readonly Passage[],
+): readonly DraftClaim[] | undefined {
+  const parts = partsOf(slogan);
+  if (parts.length < 2 || parts.some(({ ending }) => ending === '')) return undefined;
+  const group = groupsOf(passages).find((members) => fits(members, parts));
+  return group?.map(({ claim }) => claim);
 }
 
 interface Member {

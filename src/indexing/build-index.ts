@@ -44,6 +44,8 @@ export interface BuildOptions {
 
 export interface BuildOutcome {
   readonly generation: string;
+  /** The generation that was in force before, where another one took its place. */
+  readonly replaced?: string;
   readonly manifest: Manifest;
   /** False where the index already held just this. */
   readonly changed: boolean;
@@ -107,7 +109,14 @@ async function buildGeneration(
     isPublished = true;
     progress.report(1, 1, 'publish');
     removeGenerationsBut(indexDir, [generation, replaced ?? generation]);
-    return { generation, manifest, changed: true, embedded: embedding.embedded };
+    const { embedded } = embedding;
+    return {
+      generation,
+      ...(replaced !== undefined && { replaced }),
+      manifest,
+      changed: true,
+      embedded,
+    };
   } finally {
     if (!isPublished) removeGeneration(indexDir, generation);
   }

@@ -69,6 +69,7 @@ describe('the answer put together', () => {
       page: 7,
       lines: BEDS.lines,
       quote: '养老床位3000张',
+      words: expect.stringMatching(/^\d+-\d+$/u),
       passageId: 'beds',
       passage: BEDS.text,
       url: 'http://plans.test/documents/east-14fyp#p-beds',

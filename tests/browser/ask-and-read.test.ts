@@ -1,56 +1,11 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { chromium, type Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createApp, ingest } from '../../src/app.ts';
-import { createWebApp } from '../../src/channels/web/create-web-app.tsx';
-import { listen } from '../../src/channels/web/listen.ts';
-import { loadConfig } from '../../src/config.ts';
-import { findChromium } from './chromium.ts';
+import { expect, test } from 'vitest';
+import { describeInBrowser } from './reader.ts';
 
 const QUESTION = '淄川区2025年常住人口城镇化率的目标是多少？';
-const executablePath = findChromium();
-const title =
-  executablePath === undefined
-    ? 'in a browser (skipped: no Chromium here; install one or set CHROMIUM_PATH)'
-    : 'in a browser';
 
-/** The whole of Youju on the real documents, as `youju serve` starts it. */
-describe.skipIf(executablePath === undefined)(title, () => {
-  const closers: (() => Promise<void>)[] = [];
-  let address: string;
-  let page: Page;
-
-  beforeAll(async () => {
-    const folder = await mkdtemp(path.join(tmpdir(), 'youju-browser-'));
-    closers.unshift(() => rm(folder, { recursive: true }));
-    const config = loadConfig({
-      YOUJU_LOG_LEVEL: 'warn',
-      YOUJU_INDEX_DIR: path.join(folder, 'index'),
-      YOUJU_STATE_DIR: path.join(folder, 'state'),
-    });
-    await ingest(config);
-    const app = await createApp(config);
-    closers.unshift(() => app.close());
-    const log = { error: (details: object) => expect.unreachable(JSON.stringify(details)) };
-    const web = await listen(createWebApp(app, log), { host: '127.0.0.1', port: 0 });
-    closers.unshift(() => web.close());
-    address = web.address;
-    const browser = await chromium.launch({
-      ...(executablePath !== undefined && { executablePath }),
-      args: ['--no-sandbox'],
-    });
-    closers.unshift(() => browser.close());
-    page = await browser.newPage();
-  });
-
-  afterAll(async () => {
-    for (const close of closers) await close();
-  });
-
+describeInBrowser('asking and reading', (reader) => {
   test('asks, reads the answer, follows its source and stands at the row', async () => {
-    await page.goto(address);
+    const page = await reader.open('/');
     await page.getByLabel('想查什么').fill(QUESTION);
     await page.getByRole('button', { name: '提问' }).click();
     expect(await page.locator('.answer-text').textContent()).toContain('75');
@@ -63,7 +18,7 @@ describe.skipIf(executablePath === undefined)(title, () => {
   });
 
   test('every heading of the contents leads to its place', async () => {
-    await page.goto(`${address}/documents/zichuan-2023-tasks`);
+    const page = await reader.open('/documents/zichuan-2023-tasks');
     const links = page.locator('.contents a');
     const hrefs = await links.evaluateAll((all) => all.map((each) => each.getAttribute('href')));
     expect(hrefs.length).toBeGreaterThan(66);

@@ -7,7 +7,7 @@ import type { Feedback } from '../../src/feedback.ts';
 import type { Answer } from '../../src/model.ts';
 import { ChannelSettings } from '../../src/state/channel-settings.ts';
 import { EventLedger } from '../../src/state/event-ledger.ts';
-import { sampleDocument, sampleInfo } from './sample-document.ts';
+import { sampleDocument, sampleInfo, samplePassages } from './sample-document.ts';
 
 /** A found figure with one source; every string of it may be replaced. */
 export function sampleAnswer(changes: Partial<Answer> = {}): Answer {
@@ -75,11 +75,18 @@ export function createFakeApp(
       return conversation !== 'unknown';
     },
     search: async () => [],
+    searchTerms: () => [],
+    indicators: () => [],
+    slogans: () => [],
     documents: () => [sampleInfo],
     document(id) {
       if (id === sampleInfo.id) return sampleDocument;
       throw new YoujuError('DOCUMENT_UNKNOWN', `没有编号为 ${id} 的文件。`);
     },
+    whereabouts: (passageId) =>
+      samplePassages.some(({ id }) => id === passageId)
+        ? { documentId: sampleInfo.id, passageId, isSame: true }
+        : undefined,
     generation: () => 'g1',
     builtAt: () => '2026-01-02T03:04:05.000Z',
     feedback: {

@@ -1,8 +1,8 @@
 import type { App, AskOptions } from '../../app.ts';
 import type { Answer } from '../../model.ts';
+import { answerToJson } from '../answer-json.ts';
 import { WRONG_USAGE } from './exit-status.ts';
 import type { Failure } from './failure.ts';
-import { answerToJson } from './json-answer.ts';
 import { parseQuestionLine } from './question-line.ts';
 
 export interface AnswerLinesOptions {

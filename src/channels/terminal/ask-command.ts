@@ -56,7 +56,7 @@ async function askOne(app: App, question: string, flags: AskFlags, terminal: Ter
   const { stdout, stderr } = terminal;
   const rejected = answer.outcome === 'rejected';
   if (flags.json) {
-    const { answerToJson } = await import('./json-answer.ts');
+    const { answerToJson } = await import('../answer-json.ts');
     const indent = stdout.isTTY ? 2 : 0;
     await write(stdout, `${JSON.stringify(answerToJson(answer), null, indent)}\n`);
   } else {

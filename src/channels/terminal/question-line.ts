@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { AskOptions } from '../../app.ts';
-import type { AnswerId } from './json-answer.ts';
+import type { AnswerId } from '../answer-json.ts';
 
 const idSchema = z.union([z.string(), z.number()]);
 

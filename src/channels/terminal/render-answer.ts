@@ -1,5 +1,6 @@
 import { createColors } from 'picocolors';
 import type { Answer, Citation } from '../../model.ts';
+import { citedUrl } from '../cited-url.ts';
 import { titleInMarks } from '../heading-words.ts';
 import { toPlainLine, toPlainText } from '../plain-text.ts';
 import { wrap } from './wrap.ts';
@@ -26,7 +27,7 @@ function renderCitation(citation: Citation, look: AnswerLook, colours: Colours):
   return [
     ` ${colours.cyan(mark)}${place.slice(indent.length)}`,
     wrap(`「${toPlainText(citation.quote)}」`, look.width, indent),
-    indent + colours.dim(colours.underline(toPlainLine(citation.url))),
+    indent + colours.dim(colours.underline(toPlainLine(citedUrl(citation)))),
   ].join('\n');
 }
 

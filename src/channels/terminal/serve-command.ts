@@ -11,6 +11,9 @@ const EXAMPLES = `
   youju serve
   YOUJU_PORT=3001 youju serve`;
 
+const OPEN_WARNING =
+  '注意：其他机器也能打开网页，而且不用登录。请设置 YOUJU_PASSWORD 或 YOUJU_AUTH_HEADER。\n';
+
 async function untilInterrupted(signals: NodeJS.EventEmitter): Promise<void> {
   const settled = new AbortController();
   const { signal } = settled;
@@ -20,21 +23,28 @@ async function untilInterrupted(signals: NodeJS.EventEmitter): Promise<void> {
 
 async function serve(terminal: Terminal): Promise<void> {
   const config = await loadTerminalConfig(terminal, {});
-  const { createLogger } = await import('../../log.ts');
+  const [{ createLogger }, { isOpenToNetwork }] = await Promise.all([
+    import('../../log.ts'),
+    import('../../config.ts'),
+  ]);
   const log = createLogger(config.logLevel);
   const app = await openApp(terminal, config, log);
   try {
-    const [{ createWebApp }, { listen }, { Metrics }, { serveRequests }] = await Promise.all([
-      import('../web/create-web-app.tsx'),
-      import('../web/listen.ts'),
-      import('../metrics.ts'),
-      import('./serve-requests.ts'),
-    ]);
+    const [{ createWebApp }, { listen }, { loadAssets }, { Metrics }, { serveRequests }] =
+      await Promise.all([
+        import('../web/create-web-app.ts'),
+        import('../web/listen.ts'),
+        import('../web/assets.ts'),
+        import('../metrics.ts'),
+        import('./serve-requests.ts'),
+      ]);
     const metrics = new Metrics();
+    const assets = await loadAssets();
     const slack = await serveSlack({ app, config, log, metrics });
     try {
-      const parts = { app, web: createWebApp(app, log), slack, metrics };
-      const web = await listen(serveRequests(parts), config);
+      const pages = createWebApp({ app, assets, log, config: config.web });
+      const web = await listen(serveRequests({ app, web: pages, slack, metrics }), config);
+      if (isOpenToNetwork(config)) await write(terminal.stderr, OPEN_WARNING);
       const also = slack ? saidOfSlack(slack) : '';
       await write(terminal.stdout, `有据已启动：${web.address}${also}（按 Ctrl-C 停止）\n`);
       await untilInterrupted(terminal.signals);

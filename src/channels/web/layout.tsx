@@ -1,47 +1,76 @@
-import type { ComponentChildren, VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
+import type { Assets } from './assets.ts';
+import { Navigation } from './navigation.tsx';
+import type { Page, PageName } from './page.ts';
 
-interface LayoutProps {
-  readonly title: string;
-  /** Names the page in the stylesheet. */
-  readonly page: 'ask' | 'document' | 'problem';
-  readonly children: ComponentChildren;
+const SITE_NAME = '有据';
+
+/** What is the same on all pages of a site. */
+export interface Frame {
+  readonly assets: Assets;
+  /** People came in by a password and may want to leave. */
+  readonly canSignOut: boolean;
+}
+
+interface LayoutProps extends Frame {
+  readonly page: Page;
+}
+
+function Masthead({ current }: { readonly current: PageName }) {
+  return (
+    <>
+      <a class="skip" href="#main">
+        跳到正文
+      </a>
+      <header class="masthead">
+        <a class="brand" href="/">
+          <span class="seal" aria-hidden="true">
+            据
+          </span>
+          {SITE_NAME}
+        </a>
+        <Navigation current={current} />
+      </header>
+    </>
+  );
+}
+
+function Colophon({ canSignOut }: Pick<Frame, 'canSignOut'>) {
+  return (
+    <footer class="colophon">
+      <p>答案只取自所列文件的原文；文件没有写的，这里也不说。引用前请点开出处核对。</p>
+      {canSignOut && (
+        <form method="post" action="/sign-out">
+          <button type="submit">退出登录</button>
+        </form>
+      )}
+    </footer>
+  );
 }
 
 /** What every page shares. */
-export function Layout({ title, page, children }: LayoutProps) {
+function Layout({ page, assets, canSignOut }: LayoutProps) {
+  const { name, title, content, script, isBeside = false } = page;
   return (
     <html lang="zh-CN">
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
-        <title>{title}</title>
-        <link rel="icon" href="/assets/icon.svg" type="image/svg+xml" />
-        <link rel="stylesheet" href="/assets/style.css" />
+        <title>{title === '' ? SITE_NAME : `${title} · ${SITE_NAME}`}</title>
+        <link rel="icon" href={assets.addressOf('icon')} type="image/svg+xml" />
+        <link rel="stylesheet" href={assets.addressOf('style')} />
+        {script && <script type="module" src={assets.addressOf(script)} />}
       </head>
-      <body class={page}>
-        <a class="skip" href="#main">
-          跳到正文
-        </a>
-        <header class="masthead">
-          <a class="brand" href="/">
-            <span class="seal" aria-hidden="true">
-              据
-            </span>
-            有据
-          </a>
-          <p>政府规划文件问答，句句有原文</p>
-        </header>
-        <main id="main">{children}</main>
-        <footer class="colophon">
-          <p>答案只取自所列文件的原文；文件没有写的，这里也不说。引用前请点开出处核对。</p>
-        </footer>
+      <body class={isBeside ? `${name} beside` : name}>
+        {!isBeside && <Masthead current={name} />}
+        <main id="main">{content}</main>
+        {!isBeside && <Colophon canSignOut={canSignOut} />}
       </body>
     </html>
   );
 }
 
-export function renderPage(page: VNode): string {
-  return `<!doctype html>\n${renderToString(page)}`;
+export function renderPage(page: Page, frame: Frame): string {
+  return `<!doctype html>\n${renderToString(<Layout page={page} {...frame} />)}`;
 }

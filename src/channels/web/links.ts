@@ -1,4 +1,6 @@
-import { anchorId } from './anchors.ts';
+import type { Citation } from '../../model.ts';
+import { wordsQuery } from '../cited-url.ts';
+import { anchorId } from './reading/anchors.ts';
 
 /** Links inside the site, whatever its public address. */
 export function documentLink(documentId: string): string {
@@ -7,6 +9,13 @@ export function documentLink(documentId: string): string {
 
 export function passageLink(documentId: string, passageId: string): string {
   return `${documentLink(documentId)}#${encodeURIComponent(anchorId(passageId))}`;
+}
+
+/** To the cited words of a passage. */
+export function citationLink(citation: Citation): string {
+  const { documentId, passageId } = citation;
+  const hash = encodeURIComponent(anchorId(passageId));
+  return `${documentLink(documentId)}${wordsQuery(citation)}#${hash}`;
 }
 
 export function questionLink(question: string): string {

@@ -1,9 +1,13 @@
-import { createWebApp } from '../../../src/channels/web/create-web-app.tsx';
+import type { App } from '../../../src/app.ts';
+import { type Assets, loadAssets } from '../../../src/channels/web/assets.ts';
+import { createWebApp } from '../../../src/channels/web/create-web-app.ts';
 import { listen } from '../../../src/channels/web/listen.ts';
-import { createFakeApp, type FakeApp } from '../fake-app.ts';
+import type { WebConfig } from '../../../src/config.ts';
+import { createFakeApp } from '../fake-app.ts';
 
 export interface FakeWeb {
   readonly address: string;
+  readonly assets: Assets;
   /** What the pages logged as failed. */
   readonly logged: readonly string[];
   get(path: string, init?: RequestInit): Promise<Response>;
@@ -12,14 +16,33 @@ export interface FakeWeb {
   close(): Promise<void>;
 }
 
+/** Everybody may read, as much as they like. */
+export const OPEN: WebConfig = {
+  authHeader: null,
+  trustedProxies: ['loopback'],
+  password: null,
+  requestsPerMinute: 0,
+};
+
 /** The real pages on a free port, over a fake Youju. */
-export async function startFakeWeb(app: FakeApp = createFakeApp()): Promise<FakeWeb> {
+export async function startFakeWeb(
+  app: App = createFakeApp(),
+  config: Partial<WebConfig> = {},
+): Promise<FakeWeb> {
   const logged: string[] = [];
-  const log = { error: (_details: object, message: string) => void logged.push(message) };
-  const web = await listen(createWebApp(app, log), { host: '127.0.0.1', port: 0 });
+  const note = (_details: object, message: string) => void logged.push(message);
+  const assets = await loadAssets();
+  const handler = createWebApp({
+    app,
+    assets,
+    log: { warn: note, error: note },
+    config: { ...OPEN, ...config },
+  });
+  const web = await listen(handler, { host: '127.0.0.1', port: 0 });
   const get = (path: string, init?: RequestInit) => fetch(web.address + path, init);
   return {
     address: web.address,
+    assets,
     logged,
     get,
     read: async (path) => (await get(path)).text(),

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createWebApp } from '../../../src/channels/web/create-web-app.tsx';
+import { createWebApp } from '../../../src/channels/web/create-web-app.ts';
 import { listen } from '../../../src/channels/web/listen.ts';
 import { createFakeApp } from '../fake-app.ts';
-import { type FakeWeb, startFakeWeb } from './fake-web.ts';
+import { type FakeWeb, OPEN, startFakeWeb } from './fake-web.ts';
 
+const silent = { warn: () => undefined, error: () => undefined };
 let web: FakeWeb;
 
 beforeAll(async () => {
@@ -11,24 +12,28 @@ beforeAll(async () => {
 });
 afterAll(() => web.close());
 
-test.each(['/', '/?q=城镇化率', '/documents/sample-14fyp', '/nowhere', '/assets/style.css'])(
-  '%s allows no script and hides the server',
+const PAGES = ['/', '/?q=城镇化率', '/documents/sample-14fyp', '/nowhere'];
+
+test.each([...PAGES, '/healthz'])(
+  '%s runs only our own files and hides the server',
   async (path) => {
     const { headers } = await web.get(path);
     const policy = headers.get('content-security-policy');
     expect(policy).toContain("default-src 'none'");
-    expect(policy).not.toContain('unsafe');
-    expect(policy).not.toContain('script-src');
+    expect(policy).toContain("script-src 'self'");
+    expect(policy).not.toMatch(/unsafe|https?:|data:|\*/u);
     expect(headers.get('x-content-type-options')).toBe('nosniff');
-    expect(headers.get('referrer-policy')).toBe('no-referrer');
+    expect(headers.get('referrer-policy')).toBe('same-origin');
     expect(headers.has('x-powered-by')).toBe(false);
   },
 );
 
-test('pages hold neither scripts nor inline styles', async () => {
-  for (const path of ['/', '/?q=城镇化率', '/documents/sample-14fyp', '/nowhere']) {
-    expect(await web.read(path)).not.toMatch(/<script|<style| style=| on\w+=/u);
-  }
+test.each(PAGES)('%s holds no script and no style of its own', async (path) => {
+  const html = await web.read(path);
+  expect(html).not.toMatch(/<style| style=| on\w+=|javascript:/u);
+  expect(html.match(/<script[^>]*>/gu) ?? []).toEqual(
+    html.match(/<script type="module" src="\/assets\/[\w-]+\.js">/gu) ?? [],
+  );
 });
 
 test('an address that leads nowhere is a Chinese 404', async () => {
@@ -40,7 +45,7 @@ test('an address that leads nowhere is a Chinese 404', async () => {
 test('an address that cannot be read is told so', async () => {
   const response = await web.get('/documents/%E0%A4%A');
   expect(response.status).toBe(400);
-  expect(await response.text()).toContain('地址不完整');
+  expect(await response.text()).toContain('读不懂这个请求');
 });
 
 test('HEAD is answered without a body', async () => {
@@ -51,12 +56,17 @@ test('HEAD is answered without a body', async () => {
   }
 });
 
-test('style and icon are served with their types', async () => {
-  const style = await web.get('/assets/style.css');
-  expect(style.headers.get('content-type')).toContain('text/css');
-  expect(await style.text()).toContain(':target');
-  const icon = await web.get('/assets/icon.svg');
-  expect(icon.headers.get('content-type')).toContain('image/svg+xml');
+test.each([
+  ['style', 'text/css'],
+  ['icon', 'image/svg+xml'],
+  ['reading', 'text/javascript'],
+] as const)('%s is served under a name of its content, to be kept for long', async (name, type) => {
+  const address = web.assets.addressOf(name);
+  const { status, headers } = await web.get(address);
+  expect(status).toBe(200);
+  expect(headers.get('content-type')).toContain(type);
+  expect(headers.get('cache-control')).toContain('immutable');
+  expect(address).toMatch(/-[A-Z0-9]{8}\./u);
 });
 
 test('an unchanged page is not sent again', async () => {
@@ -75,7 +85,12 @@ test('/healthz tells that it runs', async () => {
 
 test('a port in use is told with what to do', async () => {
   const port = Number(new URL(web.address).port);
-  const handler = createWebApp(createFakeApp(), { error: () => undefined });
+  const handler = createWebApp({
+    app: createFakeApp(),
+    assets: web.assets,
+    log: silent,
+    config: OPEN,
+  });
   await expect(listen(handler, { host: '127.0.0.1', port })).rejects.toMatchObject({
     code: 'PORT_IN_USE',
     message: expect.stringContaining(`YOUJU_PORT=${port + 1}`),
@@ -83,7 +98,12 @@ test('a port in use is told with what to do', async () => {
 });
 
 test('a host that is not here is told with what to check', async () => {
-  const handler = createWebApp(createFakeApp(), { error: () => undefined });
+  const handler = createWebApp({
+    app: createFakeApp(),
+    assets: web.assets,
+    log: silent,
+    config: OPEN,
+  });
   await expect(listen(handler, { host: '203.0.113.1', port: 0 })).rejects.toMatchObject({
     code: 'CONFIG_INVALID',
     message: expect.stringContaining('YOUJU_HOST'),

@@ -1,0 +1,102 @@
+import { z } from 'zod';
+import type { Answer, Citation, Claim, Hit } from '../model.ts';
+
+const lines = z.tuple([z.int().min(1), z.int().min(1)]).readonly();
+const headingPath = z.array(z.string()).readonly();
+
+export const computedJsonSchema = z
+  .strictObject({
+    value: z.string(),
+    how: z.enum(['difference', 'ratio', 'sum', 'count']),
+    from: z.array(z.string()).readonly().describe('参与计算的原文数字；计数时为空'),
+  })
+  .describe('由程序算出、原文没有的数字');
+
+export const claimJsonSchema = z.strictObject({
+  text: z.string(),
+  citations: z.array(z.int().min(1)).readonly().describe('依据的序号，见 citations 的 n'),
+  computed: z.array(computedJsonSchema).readonly().optional(),
+});
+
+export const citationJsonSchema = z.strictObject({
+  n: z.int().min(1),
+  documentId: z.string(),
+  documentTitle: z.string(),
+  headingPath,
+  page: z.int().min(1).nullable().describe('原文能证明的页码'),
+  lines: lines.describe('原文文件的首行和末行，从 1 数起'),
+  quote: z.string().describe('逐字引用；略去的部分写作……'),
+  passageId: z.string(),
+  passage: z.string(),
+  url: z.string(),
+});
+
+export const passageJsonSchema = z.strictObject({
+  passageId: z.string(),
+  documentId: z.string(),
+  headingPath,
+  text: z.string(),
+  lines,
+  score: z.number().describe('越大越相关，只在同一次结果里可比'),
+});
+
+/** An answer as the terminal and the web service word it; `id` where the question brought one. */
+export const answerJsonSchema = z.strictObject({
+  id: z.union([z.string(), z.number(), z.null()]).optional(),
+  question: z.string(),
+  outcome: z.enum(['answered', 'not-found', 'rejected']),
+  kind: z.enum([
+    'indicator',
+    'comparison',
+    'responsibility',
+    'outline',
+    'document',
+    'list',
+    'check',
+    'passage',
+    'none',
+  ]),
+  answer: z.string().describe('给人看的答案，[n] 指第 n 条依据'),
+  claims: z.array(claimJsonSchema).readonly(),
+  citations: z.array(citationJsonSchema).readonly(),
+  passages: z
+    .array(passageJsonSchema)
+    .readonly()
+    .describe('检索到的原文，最相关的在前，最多 20 段'),
+  timings: z.strictObject({ retrieveMs: z.number(), totalMs: z.number() }).readonly(),
+  notes: z.array(z.string()).readonly().describe('沿用了什么、略去了什么等说明'),
+});
+
+export type AnswerJson = z.infer<typeof answerJsonSchema>;
+export type AnswerId = string | number | null;
+
+function claimToJson({ text, citations, computed }: Claim): z.infer<typeof claimJsonSchema> {
+  return { text, citations, ...(computed && { computed }) };
+}
+
+function citationToJson(citation: Citation): z.infer<typeof citationJsonSchema> {
+  const { n, documentId, documentTitle, headingPath, page, lines, quote } = citation;
+  const { passageId, passage, url } = citation;
+  return { n, documentId, documentTitle, headingPath, page, lines, quote, passageId, passage, url };
+}
+
+export function hitToJson({ passage, score }: Hit): z.infer<typeof passageJsonSchema> {
+  const { id: passageId, documentId, headingPath, text, lines } = passage;
+  return { passageId, documentId, headingPath, text, lines, score };
+}
+
+/** The answer as its contract words it; `id` where the question brought one. */
+export function answerToJson(answer: Answer, id?: AnswerId): AnswerJson {
+  return {
+    ...(id !== undefined && { id }),
+    question: answer.question,
+    outcome: answer.outcome,
+    kind: answer.kind,
+    answer: answer.answer,
+    claims: answer.claims.map(claimToJson),
+    citations: answer.citations.map(citationToJson),
+    passages: answer.passages.map(hitToJson),
+    timings: answer.timings,
+    notes: answer.notes,
+  };
+}

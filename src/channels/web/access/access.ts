@@ -1,0 +1,50 @@
+import type { Request, RequestHandler } from 'express';
+import type { WebConfig } from '../../../config.ts';
+import { Refusal } from '../refusal.ts';
+import type { Routes } from '../site.ts';
+import { passwordAccess } from './password-access.tsx';
+
+/** Who may read the pages. */
+export interface Access {
+  /** Lets those pass who may, and turns the others away or shows them where to sign in. */
+  readonly gate: RequestHandler;
+  /** Id of the person for what is kept of them, e.g. web:wang; null where nobody is told apart. */
+  viewerOf(request: Request): string | null;
+  /** Pages to sign in with; they stand before the gate. */
+  readonly routes: Routes;
+  readonly canSignOut: boolean;
+}
+
+const OPEN: Access = {
+  gate: (_request, _response, next) => next(),
+  viewerOf: () => null,
+  routes: () => [],
+  canSignOut: false,
+};
+
+/** A header says who asks, where one that may say so is the one who asks us. */
+function proxyAccess(header: string): Access {
+  const nameIn = (request: Request): string | undefined => {
+    const isTrusted: unknown = request.app.get('trust proxy fn');
+    const from = request.socket.remoteAddress;
+    const isBelieved = typeof isTrusted === 'function' && isTrusted(from, 0) === true;
+    return isBelieved ? request.get(header)?.trim() || undefined : undefined;
+  };
+  return {
+    ...OPEN,
+    gate: (request, _response, next) => {
+      if (nameIn(request) === undefined)
+        throw new Refusal(401, '请先登录', '请从单位的统一登录入口打开有据。');
+      next();
+    },
+    viewerOf: (request) => {
+      const name = nameIn(request);
+      return name === undefined ? null : `web:${name}`;
+    },
+  };
+}
+
+export function accessOf({ authHeader, password }: WebConfig, now: () => Date): Access {
+  if (authHeader !== null) return proxyAccess(authHeader);
+  return password === null ? OPEN : passwordAccess(password, now);
+}

@@ -1,0 +1,55 @@
+import type { DocumentInfo } from '../../../model.ts';
+
+interface AskFormProps {
+  readonly documents: readonly DocumentInfo[];
+  /** The document asked about; all where undefined. */
+  readonly documentId: string | undefined;
+  /** What was asked before, oldest first; empty for a first question. */
+  readonly turns: readonly string[];
+}
+
+/** Longer questions are turned down anyway; the browser says so before they are sent. */
+const MAX_QUESTION_CHARS = 2000;
+
+export function AskForm({ documents, documentId, turns }: AskFormProps) {
+  const isFirst = turns.length === 0;
+  return (
+    <form class="ask-form" method="get" action="/">
+      {turns.map((turn, at) => (
+        <input key={at} type="hidden" name="t" value={turn} />
+      ))}
+      <label class="ask-label" for="q">
+        {isFirst ? '想查什么？' : '接着问'}
+      </label>
+      <div class="ask-line">
+        <input
+          id="q"
+          name="q"
+          type="search"
+          required
+          maxLength={MAX_QUESTION_CHARS}
+          placeholder={isFirst ? '例如：淄川区2025年森林覆盖率目标是多少？' : '例如：那周村呢？'}
+          autocomplete="off"
+          enterkeyhint="search"
+        />
+        <button type="submit">提问</button>
+      </div>
+      <div class="ask-scope">
+        <label for="document">范围</label>
+        <select id="document" name="document">
+          <option value="" selected={documentId === undefined}>
+            全部文件
+          </option>
+          {documents.map(({ id, shortTitle }) => (
+            <option key={id} value={id} selected={id === documentId}>
+              {shortTitle}
+            </option>
+          ))}
+        </select>
+        <a class="ask-anew" href="/">
+          另起话题
+        </a>
+      </div>
+    </form>
+  );
+}

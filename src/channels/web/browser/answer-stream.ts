@@ -1,0 +1,44 @@
+/** What the server sends of an answer. */
+export interface FinalAnswer {
+  readonly outcome: string;
+  readonly link: string;
+  readonly html: string;
+}
+
+export interface AnswerListener {
+  /** Again each time another claim is proven: all there is so far. */
+  readonly onClaims: (html: string) => void;
+  readonly onAnswer: (answer: FinalAnswer) => void;
+  readonly onProblem: (explanation: string) => void;
+}
+
+const LOST = '连接断了，没有收到答案。请再问一次。';
+
+// Our own server wrote them.
+const dataOf = <Data>({ data }: MessageEvent<string>): Data => JSON.parse(data) as Data;
+
+/** Asks, and listens until the answer is whole. Closing it tells the server that nobody waits any more. */
+export function streamAnswer(query: URLSearchParams, listener: AnswerListener): EventSource {
+  const source = new EventSource(`/ask/stream?${query}`);
+  const hear = (name: string, tell: (event: MessageEvent<string>) => void): void => {
+    source.addEventListener(name, (event) => {
+      if (event instanceof MessageEvent) tell(event);
+    });
+  };
+  const end = (): void => source.close();
+  hear('claims', (event) => listener.onClaims(dataOf(event)));
+  hear('answer', (event) => {
+    end();
+    listener.onAnswer(dataOf(event));
+  });
+  hear('problem', (event) => {
+    end();
+    listener.onProblem(dataOf(event));
+  });
+  source.onerror = () => {
+    // It would connect and ask again by itself.
+    end();
+    listener.onProblem(LOST);
+  };
+  return source;
+}

@@ -1,0 +1,38 @@
+import { showPassage } from './cited-words.ts';
+
+/** The passage a link means to arrive at. */
+const PASSAGE = /^#p-(?<id>[\w-]+)$/u;
+
+const PAGE = /^#page-(?<page>\d+)$/u;
+
+const passageInAddress = (): string | undefined => PASSAGE.exec(location.hash)?.groups?.id;
+
+/** Where the page has no such passage or page the server knows what is nearest. */
+function showTarget(): void {
+  const passageId = passageInAddress();
+  const page = PAGE.exec(location.hash)?.groups?.page;
+  if (page !== undefined && document.getElementById(`page-${page}`) === null) {
+    location.replace(`${location.pathname}/pages/${page}`);
+    return;
+  }
+  if (passageId === undefined) CSS.highlights?.clear();
+  else if (!showPassage(passageId)) {
+    const beside = document.body.classList.contains('beside') ? '?beside' : '';
+    location.replace(`${location.pathname}/p/${passageId}${beside}`);
+  }
+}
+
+/** Arrives at the passage in the address, now and whenever another is chosen. */
+export function followAddress(): void {
+  showTarget();
+  // While it loads the browser itself still scrolls to the passage, away from the words.
+  addEventListener('load', showTarget, { once: true });
+  addEventListener('hashchange', () => {
+    // Which words were cited is no longer of this address.
+    const words = new URLSearchParams(location.search).get('w');
+    if (words !== null && !words.startsWith(`${passageInAddress()}.`)) {
+      history.replaceState(null, '', location.pathname + location.hash);
+    }
+    showTarget();
+  });
+}

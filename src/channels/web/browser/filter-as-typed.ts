@@ -1,0 +1,32 @@
+import { holdsWords } from '../comparable.ts';
+
+interface FilteredPage {
+  /** What is shown or hidden; each says in `data-words` what it is looked up by. */
+  readonly items: string;
+  /** Hidden when nothing in it is left. */
+  readonly groups: string;
+  /** What is counted, as the page says it: 项指标. */
+  readonly counted: string;
+}
+
+/** Narrows what the page shows while one types; a choice made elsewhere in the form sends it. */
+export function filterAsTyped({ items, groups, counted }: FilteredPage): void {
+  const form = document.querySelector<HTMLFormElement>('form.filters');
+  const input = form?.querySelector<HTMLInputElement>('input[type="search"]');
+  if (!form || !input) return;
+  const all = [...document.querySelectorAll<HTMLElement>(items)];
+  const count = document.querySelector('.count');
+  const filter = (): void => {
+    for (const item of all) item.hidden = !holdsWords(item.dataset.words ?? '', input.value.trim());
+    for (const group of document.querySelectorAll<HTMLElement>(groups))
+      group.hidden = group.querySelector(`${items}:not([hidden])`) === null;
+    const left = all.filter(({ hidden }) => !hidden).length;
+    if (count) count.textContent = `${left} ${counted}`;
+  };
+  input.addEventListener('input', filter);
+  form.addEventListener('change', (event) => {
+    if (event.target !== input) form.requestSubmit();
+  });
+  // A page that comes back by the browser's own history keeps what was typed.
+  if (input.value !== input.defaultValue) filter();
+}

@@ -1,0 +1,46 @@
+import type { DocumentInfo } from '../../../model.ts';
+import type { ComparedIndicator } from '../../compared-indicators.ts';
+import { documentLabels } from '../document-labels.ts';
+import { Legend } from './chart-legend.tsx';
+import { IndicatorChart } from './indicator-chart.tsx';
+import { withUnit } from './wording.ts';
+
+interface AnswerChartsProps {
+  /** From `comparedIndicators`; nothing is shown where it is empty. */
+  readonly compared: readonly ComparedIndicator[];
+  readonly documents: readonly DocumentInfo[];
+  /** Unlike that of any other answer on the page. */
+  readonly id: string;
+}
+
+/** An answer about few indicators is clearer with their charts, one about many is not. */
+const MAX_CHARTS = 3;
+
+/** What an answer that sets documents side by side looks like, drawn from the rows it cites. */
+export function AnswerCharts({ compared, documents, id }: AnswerChartsProps) {
+  if (compared.length === 0 || compared.length > MAX_CHARTS) return null;
+  const cited = new Set(compared.flatMap(({ rows }) => rows.map(({ documentId }) => documentId)));
+  const labels = documentLabels(documents.filter((document) => cited.has(document.id)));
+  return (
+    <div class="answer-charts">
+      {compared.map(({ name, rows, path }, index) => (
+        <figure key={path}>
+          <figcaption>
+            {withUnit(name, rows[0]?.unit ?? null)}
+            <a class="chart-link" href={path}>
+              看全部文件的这项指标
+            </a>
+          </figcaption>
+          <IndicatorChart
+            id={`${id}-chart-${index + 1}`}
+            name={name}
+            unit={rows[0]?.unit ?? null}
+            rows={rows}
+            labels={labels}
+          />
+        </figure>
+      ))}
+      <Legend />
+    </div>
+  );
+}

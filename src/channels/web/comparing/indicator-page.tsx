@@ -1,0 +1,92 @@
+import type { IndicatorGroup } from '../../../app.ts';
+import type { DocumentInfo } from '../../../model.ts';
+import { comparisonPath } from '../../compared-indicators.ts';
+import { questionLink } from '../links.ts';
+import type { Page } from '../page.ts';
+import { Legend } from './chart-legend.tsx';
+import { unitOf } from './comparison.ts';
+import { IndicatorChart } from './indicator-chart.tsx';
+import { IndicatorRows } from './indicator-rows.tsx';
+import type { RowOrder } from './row-order.ts';
+import { withUnit } from './wording.ts';
+
+interface IndicatorPageProps {
+  /** Of one name; several where it is printed in several units. */
+  readonly groups: readonly [IndicatorGroup, ...IndicatorGroup[]];
+  /** Those that have any indicator. */
+  readonly documents: readonly DocumentInfo[];
+  readonly labels: ReadonlyMap<string, string>;
+  readonly order: RowOrder;
+}
+
+type GroupProps = Omit<IndicatorPageProps, 'groups'> & {
+  readonly group: IndicatorGroup;
+  readonly id: string;
+};
+
+/** What is printed round the rows: notes of the tables, documents without the row, names that are nearly the same. */
+function Remarks({ group, documents, labels }: GroupProps) {
+  const labelOf = (id: string): string => labels.get(id) ?? id;
+  const notes = group.rows.filter(({ note }) => note !== null);
+  const without = documents.filter(({ id }) => group.rows.every((row) => row.documentId !== id));
+  return (
+    <div class="remarks">
+      {notes.map(({ documentId, passageId, note }) => (
+        <p key={passageId}>
+          {labelOf(documentId)}表下注：{note}
+        </p>
+      ))}
+      {without.length > 0 && (
+        <p>{without.map(({ id }) => labelOf(id)).join('、')}的指标表里没有这一项。</p>
+      )}
+      {group.near.map(({ documentId, name, unit, passageId }) => (
+        <p key={passageId}>
+          名称相近、没有并在一起的：{labelOf(documentId)}
+          <a href={comparisonPath(name)}>{withUnit(name, unit)}</a>
+        </p>
+      ))}
+    </div>
+  );
+}
+
+function Group(props: GroupProps) {
+  const { group, labels, id } = props;
+  const unit = unitOf(group);
+  return (
+    <section class="indicator">
+      <header class="page-head">
+        <h1>{group.name}</h1>
+        <p>{[group.category, unit !== null && `单位：${unit}`].filter(Boolean).join(' · ')}</p>
+      </header>
+      <figure>
+        <IndicatorChart id={id} name={group.name} unit={unit} rows={group.rows} labels={labels} />
+        <Legend />
+      </figure>
+      <IndicatorRows {...props} />
+      <Remarks {...props} />
+    </section>
+  );
+}
+
+/** One indicator of all documents: its chart, its rows, and what is printed round them. */
+export function indicatorPage({ groups, ...rest }: IndicatorPageProps): Page {
+  const [{ name }] = groups;
+  return {
+    name: 'compare',
+    title: name,
+    script: 'comparing',
+    content: (
+      <div class="one-indicator">
+        <p class="back">
+          <a href="/compare">全部指标</a>
+        </p>
+        {groups.map((group, index) => (
+          <Group key={unitOf(group)} {...rest} group={group} id={`chart-${index + 1}`} />
+        ))}
+        <p class="ask-also">
+          也可以直接问：<a href={questionLink(`各区${name}对比`)}>各区{name}对比</a>
+        </p>
+      </div>
+    ),
+  };
+}

@@ -1,0 +1,108 @@
+import type { Request, RequestHandler } from 'express';
+import type { App } from '../../../app.ts';
+import type { DocumentInfo } from '../../../model.ts';
+import { documentLink, passageLink } from '../links.ts';
+import { type Near, NotHere } from '../not-here.ts';
+import { textParameter } from '../query-parameters.ts';
+import type { Routes, Site } from '../site.ts';
+import { documentPage } from './document-page.tsx';
+import { nearestDocument } from './nearest-document.ts';
+import { pageStarts } from './reading-order.ts';
+
+export const readingRoutes: Routes = (site) => [
+  {
+    method: 'get',
+    path: '/documents',
+    handle: (_request, response) => response.redirect('/start#documents'),
+  },
+  { method: 'get', path: '/documents/:id', handle: read(site) },
+  { method: 'get', path: '/documents/:id/p/:passageId', handle: findPassage(site) },
+  { method: 'get', path: '/documents/:id/pages/:page', handle: findPage(site) },
+];
+
+/** More of a made-up address is not compared with names. */
+const MAX_ID_CHARS = 100;
+
+const parameter = (request: Request, name: string): string => String(request.params[name]);
+
+function known(app: App, id: string): DocumentInfo {
+  const documents = app.documents();
+  const document = documents.find((each) => each.id === id);
+  if (document) return document;
+  const near = nearestDocument(id.slice(0, MAX_ID_CHARS), documents);
+  throw new NotHere('没有这份文件', '这里没有这个编号的文件：它可能改了名，或已经撤下。', [
+    ...(near ? [{ label: near.title, address: documentLink(near.id) }] : []),
+    { label: '全部文件', address: '/start#documents' },
+  ]);
+}
+
+/** Links to citations say which passage they mean: one that has gone is looked for before the page is sent. */
+function read({ app, sendKept }: Site): RequestHandler {
+  return async (request, response) => {
+    const { id } = known(app, parameter(request, 'id'));
+    const { query } = request;
+    const [cited = ''] = textParameter(query.w)?.split('.') ?? [];
+    if (cited !== '' && app.whereabouts(cited)?.passageId !== cited) {
+      const beside = 'beside' in query ? '?beside' : '';
+      response.redirect(`${documentLink(id)}/p/${encodeURIComponent(cited)}${beside}`);
+      return;
+    }
+    const options = { isBeside: 'beside' in query, hasChanged: 'changed' in query };
+    const key = ['document', id, ...Object.values(options)].join(' ');
+    await sendKept({ request, response }, key, () => documentPage(app.document(id), options));
+  };
+}
+
+/** Goes on to the passage, or to what has taken its place since the link was made. */
+function findPassage({ app }: Site): RequestHandler {
+  return (request, response) => {
+    const found = app.whereabouts(parameter(request, 'passageId'));
+    if (found === undefined) {
+      const info = known(app, parameter(request, 'id'));
+      throw new NotHere(
+        '没有这一段',
+        '这里的文件没有这一段，也没有关于它的记录：链接可能不完整。',
+        [
+          { label: info.title, address: documentLink(info.id) },
+          { label: '检索原文', address: `/search?document=${encodeURIComponent(info.id)}` },
+        ],
+      );
+    }
+    const { documentId, passageId, isSame } = found;
+    const options = [
+      ...('beside' in request.query ? ['beside'] : []),
+      ...(isSame ? [] : ['changed']),
+    ];
+    const [address, hash] = passageLink(documentId, passageId).split('#');
+    response.redirect(`${address}${options.length > 0 ? `?${options.join('&')}` : ''}#${hash}`);
+  };
+}
+
+/** Goes on to where a page of the printed document begins. */
+function findPage({ app }: Site): RequestHandler {
+  return (request, response) => {
+    const { id, title } = known(app, parameter(request, 'id'));
+    const address = documentLink(id);
+    const pages = [...pageStarts(app.document(id).document).values()]
+      .flat()
+      .map(({ page }) => page);
+    const asked = Number(parameter(request, 'page'));
+    if (pages.includes(asked)) {
+      response.redirect(`${address}#page-${asked}`);
+      return;
+    }
+    const near = (page: number): Near => ({
+      label: `${title}第${page}页`,
+      address: `${address}#page-${page}`,
+    });
+    const nearest = pages.toSorted((a, b) => Math.abs(a - asked) - Math.abs(b - asked))[0];
+    const explanation =
+      nearest === undefined
+        ? '这份文件的文本里没有页码。'
+        : `这份文件的文本里有第${Math.min(...pages)}页到第${Math.max(...pages)}页。`;
+    throw new NotHere('没有这一页', explanation, [
+      ...(nearest === undefined ? [] : [near(nearest)]),
+      { label: title, address },
+    ]);
+  };
+}

@@ -1,0 +1,29 @@
+import type { RequestHandler } from 'express';
+import { MAX_QUESTION_CHARS, tooLong } from '../../question-limit.ts';
+import type { Routes, Site } from '../site.ts';
+import { searchPage } from './search-page.tsx';
+import { readSearchQuery } from './search-query.ts';
+
+export const searchRoutes: Routes = (site) => [
+  { method: 'get', path: '/search', handle: showSearch(site) },
+];
+
+/** As many as the filters can still narrow; nobody reads on to the last. */
+const MAX_HITS = 200;
+
+function showSearch({ app, render }: Site): RequestHandler {
+  return async ({ query: parameters }, response) => {
+    const query = readSearchQuery(parameters);
+    const { text, documentId } = query;
+    const documents = app.documents();
+    if (text.length > MAX_QUESTION_CHARS) {
+      const page = searchPage({ query, documents, hits: [], terms: [], refusal: tooLong(text) });
+      response.status(400).send(render(page));
+      return;
+    }
+    const scope = documentId === '' ? {} : { documentIds: [documentId] };
+    const hits = text === '' ? [] : await app.search(text, { ...scope, limit: MAX_HITS });
+    const terms = text === '' ? [] : app.searchTerms(text);
+    response.send(render(searchPage({ query, documents, hits, terms })));
+  };
+}

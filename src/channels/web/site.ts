@@ -1,0 +1,38 @@
+import type { Request, RequestHandler, Response } from 'express';
+import type { App } from '../../app.ts';
+import type { Page } from './page.ts';
+
+export interface WebLog {
+  warn(details: object, message: string): void;
+  error(details: object, message: string): void;
+}
+
+export interface Exchange {
+  readonly request: Request;
+  readonly response: Response;
+}
+
+/** What every page stands on. */
+export interface Site {
+  readonly app: App;
+  readonly log: WebLog;
+  /** Who asks, where people are told apart; as it is kept with what they say. */
+  viewerOf(request: Request): string | null;
+  /** The whole HTML of a page. */
+  render(page: Page): string;
+  /**
+   * Answers with a page that stays the same as long as the index does; rendered and compressed once. `key` tells
+   * it from all other pages.
+   */
+  sendKept(exchange: Exchange, key: string, page: () => Page): Promise<void>;
+}
+
+/** An address, in express's notation, and what answers it. */
+export interface Route {
+  readonly method: 'get' | 'post';
+  readonly path: string;
+  readonly handle: RequestHandler;
+}
+
+/** A group of addresses, as each folder of pages gives them. */
+export type Routes = (site: Site) => readonly Route[];

@@ -1,0 +1,85 @@
+import type { App } from '../../../app.ts';
+import type { DocumentInfo, Responsibility } from '../../../model.ts';
+import { holdsWords } from '../comparable.ts';
+import type { TaskQuery } from './task-query.ts';
+
+/** A task, and the heading it stands under. */
+export interface Task extends Responsibility {
+  readonly document: DocumentInfo;
+  readonly theme: string;
+}
+
+/** How many tasks a department leads, and how many it supports. */
+export interface DepartmentCount {
+  readonly name: string;
+  readonly leads: number;
+  readonly supports: number;
+}
+
+/** Every task of every document that has any, in the order of the texts. */
+export function tasksOf(app: Pick<App, 'documents' | 'document'>): readonly Task[] {
+  return app.documents().flatMap((document) => {
+    const { responsibilities, passages } = app.document(document.id);
+    const paths = new Map(passages.map(({ id, headingPath }) => [id, headingPath]));
+    return responsibilities.map((task) => ({
+      ...task,
+      document,
+      theme: themeOf(task, paths.get(task.passageId) ?? []),
+    }));
+  });
+}
+
+/** The heading above the task's own; empty where there is none. */
+function themeOf({ title }: Responsibility, headingPath: readonly string[]): string {
+  const own = headingPath.findIndex((heading) => heading.includes(title));
+  return headingPath[(own < 0 ? headingPath.length : own) - 1] ?? '';
+}
+
+/** Tasks that a query leaves, in their order. */
+export const filterTasks = (
+  tasks: readonly Task[],
+  { text, documentId, department, role, theme }: TaskQuery,
+): readonly Task[] =>
+  tasks.filter(
+    (task) =>
+      (documentId === '' || task.documentId === documentId) &&
+      (theme === '' || task.theme === theme) &&
+      (department === '' || rolesOf(task, role).includes(department)) &&
+      holdsWords(wordsOf(task), text),
+  );
+
+/** The departments of a task in a role; in any where none is asked for. */
+function rolesOf({ leads, supports }: Task, role: TaskQuery['role']): readonly string[] {
+  if (role === 'leads') return leads;
+  return role === 'supports' ? supports : [...leads, ...supports];
+}
+
+/** All that a task may be looked up by. */
+export const wordsOf = ({ number, title, theme, leads, supports }: Task): string =>
+  [number, title, theme, ...leads, ...supports].join(' ');
+
+/** Departments by how much they lead, then by how much they support. */
+export function countDepartments(tasks: readonly Task[]): readonly DepartmentCount[] {
+  const counts = new Map<string, { leads: number; supports: number }>();
+  for (const task of tasks)
+    for (const role of ['leads', 'supports'] as const)
+      for (const name of task[role]) {
+        const count = counts.get(name) ?? { leads: 0, supports: 0 };
+        counts.set(name, { ...count, [role]: count[role] + 1 });
+      }
+  return [...counts]
+    .map(([name, count]) => ({ name, ...count }))
+    .sort((a, b) => b.leads - a.leads || b.supports - a.supports);
+}
+
+/** Tasks in runs of one document and theme. */
+export function byTheme(tasks: readonly Task[]): (readonly [Task, ...Task[]])[] {
+  const runs: [Task, ...Task[]][] = [];
+  for (const task of tasks) {
+    const last = runs.at(-1);
+    const isSame = last?.[0].theme === task.theme && last[0].documentId === task.documentId;
+    if (last && isSame) last.push(task);
+    else runs.push([task]);
+  }
+  return runs;
+}

@@ -1,0 +1,117 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createFakeApp } from '../../fake-app.ts';
+import { sampleDocument } from '../../sample-document.ts';
+import { startFakeWeb } from '../fake-web.ts';
+import { type RealWeb, startRealWeb } from '../real-web.ts';
+
+let web: RealWeb;
+
+beforeAll(async () => {
+  web = await startRealWeb();
+});
+afterAll(() => web.close());
+
+const search = (parameters: Record<string, string>): Promise<string> =>
+  web.read(`/search?${new URLSearchParams(parameters)}`);
+
+const linksIn = (html: string): string[] =>
+  [...html.matchAll(/<li class="hit"><a href="([^"]*)"/gu)].map(([, href]) => href ?? '');
+
+/** Values a filter offers, and how many passages each promises. */
+function optionsOf(html: string, name: string): [value: string, count: number][] {
+  const select = new RegExp(`<select id="${name}".*?</select>`, 'u').exec(html)?.[0] ?? '';
+  const options = select.matchAll(/<option value="([^"]+)"[^>]*>[^<]*（(\d+)）</gu);
+  return [...options].map(([, value = '', count]) => [value, Number(count)]);
+}
+
+describe('a search', () => {
+  test('shows passages that say it, marked, each linked to its place', async () => {
+    const html = await search({ q: '森林覆盖率' });
+    expect(linksIn(html).length).toBeGreaterThan(3);
+    expect(html).toContain('<mark>森林覆盖率</mark>');
+    const [path = '', anchor = ''] = (linksIn(html)[0] ?? '').split('#');
+    expect(await web.read(path)).toContain(` id="${decodeURIComponent(anchor)}"`);
+  });
+
+  test('is narrowed by kind, year and chapter to as many as each promises', async () => {
+    const all = await search({ q: '养老' });
+    for (const name of ['kind', 'year', 'chapter']) {
+      const options = optionsOf(all, name).filter(([, count]) => count <= 20);
+      expect(options.length, name).toBeGreaterThan(0);
+      for (const [value, count] of options.slice(0, 3)) {
+        const narrowed = await search({ q: '养老', [name]: value });
+        expect(linksIn(narrowed), `${name} ${value}`).toHaveLength(count);
+        expect(narrowed).toMatch(/<option value="[^"]*" selected>/u);
+      }
+    }
+  });
+
+  test('is made within one document', async () => {
+    const links = linksIn(await search({ q: '养老', document: 'zibo-2025-plan' }));
+    expect(links.length).toBeGreaterThan(0);
+    for (const link of links) expect(link).toMatch(/^\/documents\/zibo-2025-plan#/u);
+  });
+
+  test('goes on page by page and keeps its filters', async () => {
+    const first = await search({ q: '创新', kind: 'text' });
+    const second = await search({ q: '创新', kind: 'text', page: '2' });
+    expect(first).toContain('rel="next"');
+    expect(first).toContain('kind=text&amp;page=2');
+    expect(second).toContain('rel="prev"');
+    const both = [...linksIn(first), ...linksIn(second)];
+    expect(linksIn(first)).toHaveLength(20);
+    expect(new Set(both).size).toBe(both.length);
+  });
+
+  test('of a place or a numbered heading alone finds where they stand', async () => {
+    for (const q of ['张店', '第三章', '淄川区'])
+      expect(linksIn(await search({ q })).length, q).toBeGreaterThan(0);
+  });
+
+  test('that finds nothing helps on', async () => {
+    const html = await search({ q: 'qwertyuiop' });
+    expect(linksIn(html)).toEqual([]);
+    expect(html).toContain('没有找到提到它的原文');
+    expect(html).toContain('当问题问');
+    const narrowed = await search({ q: '养老', kind: 'front' });
+    expect(narrowed).toContain('去掉筛选再找');
+    expect((await web.get('/search?q=养老&page=9999')).status).toBe(200);
+  });
+
+  test('of nothing shows what one could look for', async () => {
+    const html = await web.read('/search');
+    for (const [, href] of html.matchAll(/<li><a href="(\/search\?q=[^"]*)"/gu))
+      expect(linksIn(await web.read(href ?? '')).length, href).toBeGreaterThan(0);
+    expect(html).toContain('/search?q=');
+  });
+
+  test('of 2,000 characters is made, of more is turned down', async () => {
+    expect((await web.get(`/search?q=${'淄'.repeat(2000)}`)).status).toBe(200);
+    const response = await web.get(`/search?q=${'淄'.repeat(2001)}`);
+    expect(response.status).toBe(400);
+    expect(await response.text()).toContain('太长了（2001 个字符');
+  });
+
+  test.each(['%00', '%ED%A0%80', '%', '%F0%9F%98%80', '*%20OR%20NEAR(%22a%22)', '%22%27%28'])(
+    'of %s is no fault',
+    async (raw) => {
+      expect((await web.get(`/search?q=${raw}`)).status).toBe(200);
+    },
+  );
+
+  test('of a document that is not there is a 404', async () => {
+    expect((await web.get('/search?q=养老&document=none')).status).toBe(404);
+  });
+});
+
+test('markup in a query or in a document is text', async () => {
+  const fake = await startFakeWeb({
+    ...createFakeApp(),
+    search: async () => sampleDocument.passages.map((passage) => ({ passage, score: 1 })),
+    searchTerms: () => [{ wordings: ['不是标签'], words: [] }],
+  });
+  const html = await fake.read(`/search?q=${encodeURIComponent('"><script>alert(1)</script>')}`);
+  expect(html).not.toContain('<script>alert');
+  expect(html).toContain('&lt;b><mark>不是标签</mark>&lt;/b>');
+  await fake.close();
+});
