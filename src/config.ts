@@ -296,6 +296,12 @@ function toConfig(env: ParsedEnvironment): Config {
   };
 }
 
+const LOOPBACK = /^(?:localhost|127(?:\.\d+){3}|::1)$/iu;
+
+/** Everybody on the network can open the pages, and nobody has to sign in. */
+export const isOpenToNetwork = ({ host, web }: Config): boolean =>
+  !LOOPBACK.test(host) && web.authHeader === null && web.password === null;
+
 /** An address of all interfaces is none a browser can go to. */
 function localUrl(host: string, port: number): string {
   const reachable = host === '0.0.0.0' || host === '::' ? 'localhost' : host;

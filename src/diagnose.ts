@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { access, constants, mkdir } from 'node:fs/promises';
 import { loadSeeds } from './catalogue/catalogue.ts';
-import type { Config } from './config.ts';
+import { type Config, isOpenToNetwork } from './config.ts';
 import { openConversationStore } from './conversation/conversation-store.ts';
 import { YoujuError } from './errors.ts';
 import { openIndex } from './indexing/open-index.ts';
@@ -28,6 +28,7 @@ export async function diagnose(config: Config): Promise<Finding[]> {
     await folderFinding('状态目录', config.stateDir),
     conversationsFinding(config),
     { name: '网页地址', ok: true, value: `http://${config.host}:${config.port}` },
+    signInFinding(config),
     { name: '链接前缀', ok: true, value: config.publicUrl },
     { name: '日志级别', ok: true, value: config.logLevel },
     modelFinding(config),
@@ -94,6 +95,19 @@ async function folderFinding(name: string, folder: string): Promise<Finding> {
       advice: '请检查这个目录的权限和磁盘空间。',
     };
   }
+}
+
+function signInFinding(config: Config): Finding {
+  const { authHeader, password, trustedProxies } = config.web;
+  const value =
+    authHeader !== null
+      ? `由代理登录（请求头 ${authHeader}，信任 ${trustedProxies.join('、')}）`
+      : password !== null
+        ? '共用密码'
+        : '不用登录';
+  if (!isOpenToNetwork(config)) return { name: '登录', ok: true, value };
+  const advice = '其他机器也能打开网页：请设置 YOUJU_PASSWORD 或 YOUJU_AUTH_HEADER。';
+  return { name: '登录', ok: false, value, advice };
 }
 
 function modelFinding({ openai }: Config): Finding {

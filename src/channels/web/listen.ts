@@ -7,6 +7,8 @@ export interface WebAddress {
   readonly host: string;
   /** 0 takes any free one. */
   readonly port: number;
+  /** A connection on which nothing moves for so long is cut; a minute where left out. */
+  readonly idleMs?: number;
 }
 
 export interface RunningWeb {
@@ -19,6 +21,9 @@ export interface RunningWeb {
 /** A question of 2,000 characters takes 18,000 bytes in an address; Node's own limit is below that. */
 const MAX_HEADER_BYTES = 64 * 1024;
 const CLOSE_WITHIN_MS = 2000;
+const IDLE_MS = 60_000;
+/** Whoever takes longer to say what they want does so to keep the server busy. */
+const REQUEST_WITHIN_MS = 30_000;
 
 const TOO_LONG =
   'HTTP/1.1 431 Request Header Fields Too Large\r\n' +
@@ -66,7 +71,10 @@ async function close(server: Server): Promise<void> {
 
 /** Listens; throws PORT_IN_USE. */
 export function listen(handler: RequestListener, wanted: WebAddress): Promise<RunningWeb> {
-  const server = createServer({ maxHeaderSize: MAX_HEADER_BYTES }, handler);
+  const limits = { maxHeaderSize: MAX_HEADER_BYTES, requestTimeout: REQUEST_WITHIN_MS };
+  const server = createServer(limits, handler);
+  // Ends those too who ask for much and never read it.
+  server.setTimeout(wanted.idleMs ?? IDLE_MS);
   server.on('clientError', refuse);
   return new Promise((resolve, reject) => {
     server.once('error', (error) => reject(explainListenError(error, wanted)));

@@ -1,29 +1,6 @@
 import type { AnswerSoFar } from '../../../model.ts';
-import { AnswerSource, sourceId } from './answer-source.tsx';
-
-interface MarkedLineProps {
-  readonly line: string;
-  readonly answerId: string;
-  /** Numbers of the sources there are. */
-  readonly sources: ReadonlySet<number>;
-}
-
-/** A line of the answer; a mark such as [1] leads to its source, where there is one. */
-function MarkedLine({ line, answerId, sources }: MarkedLineProps) {
-  return (
-    <p>
-      {line.split(/(\[\d+\])/u).map((piece, at) => {
-        const n = Number(/^\[(\d+)\]$/u.exec(piece)?.[1]);
-        if (!sources.has(n)) return piece;
-        return (
-          <a key={at} class="mark" href={`#${sourceId(answerId, n)}`} aria-label={`依据${n}`}>
-            {n}
-          </a>
-        );
-      })}
-    </p>
-  );
-}
+import { AnswerLine } from './answer-line.tsx';
+import { AnswerSource } from './answer-source.tsx';
 
 interface AnswerTextProps {
   readonly answerId: string;
@@ -36,7 +13,7 @@ export function AnswerText({ answerId, answer }: AnswerTextProps) {
   return (
     <div class="answer-text">
       {answer.answer.split('\n').map((line, at) => (
-        <MarkedLine key={at} line={line} answerId={answerId} sources={sources} />
+        <AnswerLine key={at} line={line} answerId={answerId} sources={sources} />
       ))}
     </div>
   );

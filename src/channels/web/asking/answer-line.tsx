@@ -1,0 +1,39 @@
+import { questionLink } from '../links.ts';
+import { sourceId } from './answer-source.tsx';
+
+interface AnswerLineProps {
+  readonly line: string;
+  readonly answerId: string;
+  /** Numbers of the sources there are. */
+  readonly sources: ReadonlySet<number>;
+}
+
+/** Of a refusal: what can be asked instead. */
+const SUGGESTION = /^(?<before>可以这样问：“)(?<question>.+)(?<after>”.*)$/u;
+
+/** A line of the answer; a mark such as [1] leads to its source where there is one, a suggested question asks it. */
+export function AnswerLine({ line, answerId, sources }: AnswerLineProps) {
+  const { before, question, after } = SUGGESTION.exec(line)?.groups ?? {};
+  if (question !== undefined) {
+    return (
+      <p>
+        {before}
+        <a href={questionLink(question)}>{question}</a>
+        {after}
+      </p>
+    );
+  }
+  return (
+    <p>
+      {line.split(/(\[\d+\])/u).map((piece, at) => {
+        const n = Number(/^\[(\d+)\]$/u.exec(piece)?.[1]);
+        if (!sources.has(n)) return piece;
+        return (
+          <a key={at} class="mark" href={`#${sourceId(answerId, n)}`} aria-label={`依据${n}`}>
+            {n}
+          </a>
+        );
+      })}
+    </p>
+  );
+}
