@@ -5,7 +5,6 @@ import { type AnswerContext, understandingOf } from './answer/answer-question.ts
 import { groupIndicators, groupsNamed, type IndicatorGroup } from './answer/indicator-groups.ts';
 import { type Slogan, slogansOf } from './answer/slogans.ts';
 import type { Config } from './config.ts';
-import { openConversationStore } from './conversation/conversation-store.ts';
 import { converse } from './conversation/converse.ts';
 import { converseWithMemory } from './conversation/converse-with-memory.ts';
 import { YoujuError } from './errors.ts';
@@ -19,6 +18,7 @@ import type { BuildProgress } from './indexing/build-progress.ts';
 import { createLiveIndex } from './indexing/live-index.ts';
 import { openIndex } from './indexing/open-index.ts';
 import type { PlanIndex } from './indexing/plan-index.ts';
+import { openState } from './kept-state.ts';
 import { createLogger } from './log.ts';
 import type {
   Answer,
@@ -34,14 +34,12 @@ import { type Outline, outlineOf } from './parse/outline.ts';
 import { type SearchTerm, search, searchTerms } from './retrieve/search.ts';
 import { parseSynonyms } from './retrieve/synonyms.ts';
 import { understand } from './retrieve/understand.ts';
-import { ChannelSettings } from './state/channel-settings.ts';
-import { EventLedger } from './state/event-ledger.ts';
-import { FeedbackStore } from './state/feedback-store.ts';
-import { isAtWork, processName } from './state/process-name.ts';
+import type { ChannelSettings } from './state/channel-settings.ts';
+import type { EventLedger } from './state/event-ledger.ts';
+import type { FeedbackStore } from './state/feedback-store.ts';
 
 export type { AcceptedQuestion, UnfinishedQuestion } from './state/event-ledger.ts';
 
-import { FormerPassages } from './state/former-passages.ts';
 import { keepGonePassages } from './state/keep-gone-passages.ts';
 import { type Whereabouts, whereaboutsOf } from './state/whereabouts.ts';
 
@@ -125,7 +123,8 @@ export async function createApp(config: Config, log = createLogger('silent')): P
   const slogans = oncePerIndex((index) =>
     index.documents.flatMap(({ id }) => slogansOf(index.passagesOf(id))),
   );
-  const { conversations, feedback, events, settings, formerPassages } = openState(config);
+  const kept = openState(config);
+  const { conversations, feedback, events, settings, formerPassages } = kept;
   const reply = async (context: AnswerContext, question: string, options: AskOptions) => {
     const { conversation, signal: _signal, onClaim: _onClaim, ...rest } = options;
     if (conversation === undefined) return (await converse(question, context, rest)).answer;
@@ -173,56 +172,10 @@ export async function createApp(config: Config, log = createLogger('silent')): P
     settings,
     close: async () => {
       await live.close();
-      for (const kept of [conversations, feedback, events, settings, formerPassages]) kept.close();
+      kept.close();
     },
   };
 }
-
-/** What cannot be rebuilt. Opens nothing yet. */
-function openState({ stateDir, conversationDays, feedbackDays, eventDays }: Config) {
-  const now = (): Date => new Date();
-  const conversationLife = { stateDir, retentionDays: conversationDays, now };
-  return {
-    conversations: openConversationStore(conversationLife),
-    settings: new ChannelSettings(conversationLife),
-    formerPassages: new FormerPassages({ stateDir }),
-    feedback: new FeedbackStore({ stateDir, retentionDays: feedbackDays, now }),
-    events: new EventLedger({
-      stateDir,
-      retentionDays: eventDays,
-      now,
-      owner: processName(now()),
-      isAtWork,
-    }),
-  };
-}
-
-export interface ForgottenPerson {
-  readonly feedback: number;
-  readonly conversations: number;
-}
-
-/**
- * Deletes what is kept of a person: by full name (`slack:T1:U1`) or by their id alone (`U1`). Needs no index.
- * Throws INPUT_INVALID, STATE_UNUSABLE.
- */
-export function forgetPerson(config: Config, person: string): ForgottenPerson {
-  if (!PERSON.test(person))
-    throw new YoujuError('INPUT_INVALID', '用户应写成 U0123ABC 或 slack:T0123:U0123ABC。');
-  const { conversations, settings, feedback, events } = openState(config);
-  try {
-    const theirs = events.forget(person);
-    for (const conversation of theirs) {
-      conversations.forget(conversation);
-      settings.setScope(conversation, null);
-    }
-    return { feedback: feedback.forget(person), conversations: theirs.length };
-  } finally {
-    for (const kept of [conversations, settings, feedback, events]) kept.close();
-  }
-}
-
-const PERSON = /^(?:[a-z]+:[A-Za-z0-9]+:)?[A-Za-z0-9]+$/u;
 
 /** What is worked out of an index when first asked for, and only then. */
 function oncePerIndex<Result extends object>(

@@ -15,9 +15,18 @@ const STAGES = [
   'state',
   'conversation',
   'evaluate',
+  'kept-state.ts',
 ];
 /** Anything may import these; they import only each other. */
-const FOUNDATION = ['model.ts', 'errors.ts', 'config.ts', 'feedback.ts', 'log.ts', 'secret.ts'];
+const FOUNDATION = [
+  'model.ts',
+  'errors.ts',
+  'config',
+  'config.ts',
+  'feedback.ts',
+  'log.ts',
+  'secret.ts',
+];
 /** Put the stages together for the channels. */
 const COMPOSITION = ['app.ts', 'diagnose.ts'];
 
@@ -25,6 +34,8 @@ const COMPOSITION = ['app.ts', 'diagnose.ts'];
 const CHANNEL_EXCEPTIONS: Readonly<Record<string, readonly string[]>> = {
   // Doctor shows what diagnose finds; no other command needs it.
   'channels/terminal/doctor-command.ts': ['diagnose.ts'],
+  // Forget deletes what is kept, without an index.
+  'channels/terminal/forget-command.ts': ['kept-state.ts'],
   // Serve starts the pages and Slack.
   'channels/terminal/serve-command.ts': ['channels/web', 'channels/slack'],
   'channels/terminal/serve-requests.ts': ['channels/slack'],

@@ -16,7 +16,7 @@ export function addForgetCommand(program: Command, terminal: Terminal): void {
     .addHelpText('after', EXAMPLES)
     .action(async ({ user }: { user: string }) => {
       const config = await loadTerminalConfig(terminal);
-      const { forgetPerson } = await terminal.loadCore();
+      const { forgetPerson } = await import('../../kept-state.ts');
       const { conversations, feedback } = forgetPerson(config, user);
       await write(terminal.stdout, `已删除：${conversations} 段对话、${feedback} 条反馈。\n`);
     });

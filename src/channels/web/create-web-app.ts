@@ -1,7 +1,7 @@
 import compression from 'compression';
 import express, { type Express } from 'express';
 import type { App } from '../../app.ts';
-import type { WebConfig } from '../../config.ts';
+import type { WebConfig } from '../../config/web-config.ts';
 import { type Access, accessOf } from './access/access.ts';
 import { limitRequests } from './access/rate-limit.ts';
 import { refuseForeignPosts } from './access/same-origin.ts';

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { forgetPerson } from '../../../src/app.ts';
+import { forgetPerson } from '../../../src/kept-state.ts';
 import { openSlackWorld, type SlackWorld } from './slack-world.ts';
 
 const ASKED = '我是审计处的欧阳建国，想查淄川区2025年常住人口城镇化率的目标是多少？';

@@ -188,7 +188,9 @@ test('eval prints the figures', async () => {
 });
 
 test('forget says how much of a person was deleted', async () => {
-  const terminal = createFakeTerminal();
+  const stateDir = await mkdtemp(path.join(tmpdir(), 'youju-forget-'));
+  const terminal = createFakeTerminal({ env: { YOUJU_STATE_DIR: stateDir } });
   expect(await run(['forget', '--user', 'U1'], terminal)).toBe(0);
-  expect(terminal.stdout.text).toBe('已删除：2 段对话、1 条反馈。\n');
+  expect(terminal.stdout.text).toBe('已删除：0 段对话、0 条反馈。\n');
+  expect(await run(['forget', '--user', '不是编号'], createFakeTerminal())).toBe(2);
 });

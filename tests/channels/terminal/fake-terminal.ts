@@ -47,7 +47,6 @@ export function createFakeTerminal(options: FakeTerminalOptions = {}): FakeTermi
     createApp: async () => app,
     ingest: async () => INGESTED,
     outline: () => [],
-    forgetPerson: () => ({ feedback: 1, conversations: 2 }),
     evaluate: async () => ({
       figures: new Map([['answered at all', { share: 1, n: 5 }]]),
       misses: [],

@@ -2,7 +2,7 @@ import type { App } from '../../../src/app.ts';
 import { type Assets, loadAssets } from '../../../src/channels/web/assets.ts';
 import { createWebApp } from '../../../src/channels/web/create-web-app.ts';
 import { listen } from '../../../src/channels/web/listen.ts';
-import type { WebConfig } from '../../../src/config.ts';
+import type { WebConfig } from '../../../src/config/web-config.ts';
 import { createFakeApp } from '../fake-app.ts';
 
 export interface FakeWeb {

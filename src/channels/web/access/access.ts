@@ -1,5 +1,5 @@
 import type { Request, RequestHandler } from 'express';
-import type { WebConfig } from '../../../config.ts';
+import type { WebConfig } from '../../../config/web-config.ts';
 import { Refusal } from '../refusal.ts';
 import type { Routes } from '../site.ts';
 import { passwordAccess } from './password-access.tsx';

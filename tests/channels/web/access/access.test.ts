@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, describe, expect, test } from 'vitest';
-import type { WebConfig } from '../../../../src/config.ts';
+import type { WebConfig } from '../../../../src/config/web-config.ts';
 import { Secret } from '../../../../src/secret.ts';
 import { createFakeApp } from '../../fake-app.ts';
 import { type FakeWeb, startFakeWeb } from '../fake-web.ts';

@@ -1,0 +1,58 @@
+import type { Config } from './config.ts';
+import { openConversationStore } from './conversation/conversation-store.ts';
+import { YoujuError } from './errors.ts';
+import { ChannelSettings } from './state/channel-settings.ts';
+import { EventLedger } from './state/event-ledger.ts';
+import { FeedbackStore } from './state/feedback-store.ts';
+import { FormerPassages } from './state/former-passages.ts';
+import { isAtWork, processName } from './state/process-name.ts';
+
+/** What cannot be rebuilt. Opens nothing yet. */
+export function openState({ stateDir, conversationDays, feedbackDays, eventDays }: Config) {
+  const now = (): Date => new Date();
+  const conversationLife = { stateDir, retentionDays: conversationDays, now };
+  const kept = {
+    conversations: openConversationStore(conversationLife),
+    settings: new ChannelSettings(conversationLife),
+    formerPassages: new FormerPassages({ stateDir }),
+    feedback: new FeedbackStore({ stateDir, retentionDays: feedbackDays, now }),
+    events: new EventLedger({
+      stateDir,
+      retentionDays: eventDays,
+      now,
+      owner: processName(now()),
+      isAtWork,
+    }),
+  };
+  const close = (): void => {
+    for (const one of Object.values(kept)) one.close();
+  };
+  return { ...kept, close };
+}
+
+const PERSON = /^(?:[a-z]+:[A-Za-z0-9]+:)?[A-Za-z0-9]+$/u;
+
+export interface ForgottenPerson {
+  readonly feedback: number;
+  readonly conversations: number;
+}
+
+/**
+ * Deletes what is kept of a person: by full name (`slack:T1:U1`) or by their id alone (`U1`). Needs no index.
+ * Throws INPUT_INVALID, STATE_UNUSABLE.
+ */
+export function forgetPerson(config: Config, person: string): ForgottenPerson {
+  if (!PERSON.test(person))
+    throw new YoujuError('INPUT_INVALID', '用户应写成 U0123ABC 或 slack:T0123:U0123ABC。');
+  const { conversations, settings, feedback, events, close } = openState(config);
+  try {
+    const theirs = events.forget(person);
+    for (const conversation of theirs) {
+      conversations.forget(conversation);
+      settings.setScope(conversation, null);
+    }
+    return { feedback: feedback.forget(person), conversations: theirs.length };
+  } finally {
+    close();
+  }
+}
