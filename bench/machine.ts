@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { arch, availableParallelism, cpus, loadavg, release, totalmem, type } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { PROJECT_DIR, RESULTS_FILE } from './project.ts';
+import { PROJECT_DIR, RESULTS_FILES } from './project.ts';
 
 /** What the figures depend on beside the code. */
 export interface Machine {
@@ -19,7 +19,15 @@ export interface Machine {
   readonly commit: string;
 }
 
-const PACKAGES = ['better-sqlite3', 'hnswlib-node', 'nodejieba', 'ml-matrix', 'tsx'];
+const PACKAGES = [
+  'better-sqlite3',
+  'hnswlib-node',
+  'nodejieba',
+  'ml-matrix',
+  '@slack/bolt',
+  'undici',
+  'tsx',
+];
 const packageSchema = z.object({ version: z.string() });
 
 export const describeMachine = (): Machine => ({
@@ -41,6 +49,7 @@ function versionOf(name: string): string {
 function commit(): string {
   const git = (...args: string[]): string =>
     execFileSync('git', args, { cwd: PROJECT_DIR, encoding: 'utf8' }).trim();
-  const isChanged = git('status', '--porcelain', '--', '.', `:!${RESULTS_FILE}`) !== '';
+  const others = RESULTS_FILES.map((file) => `:!${file}`);
+  const isChanged = git('status', '--porcelain', '--', '.', ...others) !== '';
   return `${git('rev-parse', '--short', 'HEAD')}${isChanged ? ' with uncommitted changes' : ''}`;
 }

@@ -1,6 +1,14 @@
 import type { Machine } from './machine.ts';
 import type { Measurement } from './measure.ts';
-import type { Spread } from './statistics.ts';
+import {
+  type Column as ColumnOf,
+  megabytes,
+  renderMachine,
+  renderTable,
+  seconds,
+  spreadColumns,
+  whole,
+} from './report-table.ts';
 
 export interface Report {
   readonly machine: Machine;
@@ -8,10 +16,7 @@ export interface Report {
   readonly measurements: readonly Measurement[];
 }
 
-interface Column {
-  readonly title: string;
-  readonly cell: (measurement: Measurement) => string;
-}
+type Column = ColumnOf<Measurement>;
 
 const SCALE: Column = { title: 'Corpus', cell: ({ scale }) => `${scale}×` };
 
@@ -35,27 +40,19 @@ const INGEST_COLUMNS: readonly Column[] = [
   { title: 'Cold ask', cell: ({ coldAskSeconds }) => seconds(coldAskSeconds) },
 ];
 
-const spreadColumns = (name: string, of: (measurement: Measurement) => Spread): Column[] => [
-  { title: `${name}: median`, cell: (measurement) => milliseconds(of(measurement).median) },
-  { title: 'p95', cell: (measurement) => milliseconds(of(measurement).p95) },
-  { title: 'max', cell: (measurement) => milliseconds(of(measurement).max) },
-];
-
 const ANSWER_COLUMNS: readonly Column[] = [
   SCALE,
   { title: 'Opening', cell: ({ openSeconds }) => seconds(openSeconds) },
   { title: 'Questions', cell: ({ answers }) => whole(answers) },
-  ...spreadColumns('First time', ({ firstMs }) => firstMs),
-  ...spreadColumns('Warm', ({ againMs }) => againMs),
+  ...spreadColumns<Measurement>('First time', ({ firstMs }) => firstMs),
+  ...spreadColumns<Measurement>('Warm', ({ againMs }) => againMs),
   { title: 'Peak memory', cell: ({ answersPeakBytes }) => megabytes(answersPeakBytes) },
 ];
 
 export function renderReport({ machine, measuredAt, measurements }: Report): string {
   return `# Measured
 
-${measuredAt.toISOString().slice(0, 10)}, commit ${machine.commit}.
-${machine.cpu}, ${machine.cores} cores, ${gigabytes(machine.memoryBytes)}, ${machine.system}, load ${machine.load.toFixed(1)} before.
-Node ${machine.node}, ${machine.packages.join(', ')}.
+${renderMachine(machine, measuredAt)}
 
 Made by \`npm run bench\`. Beyond 1× the corpus is the seeds and copies of them with other place names and figures.
 
@@ -77,18 +74,3 @@ counts as one question, though each of its turns is answered.
 ${renderTable(ANSWER_COLUMNS, measurements)}
 `;
 }
-
-function renderTable(columns: readonly Column[], measurements: readonly Measurement[]): string {
-  const rows = [
-    columns.map(({ title }) => title),
-    columns.map(() => '---:'),
-    ...measurements.map((measurement) => columns.map(({ cell }) => cell(measurement))),
-  ];
-  return rows.map((cells) => `| ${cells.join(' | ')} |`).join('\n');
-}
-
-const whole = (value: number): string => Math.round(value).toLocaleString('en-US');
-const seconds = (value: number): string => `${value.toFixed(2)} s`;
-const milliseconds = (value: number): string => `${value.toFixed(value < 10 ? 1 : 0)} ms`;
-const megabytes = (bytes: number): string => `${whole(bytes / 2 ** 20)} MB`;
-const gigabytes = (bytes: number): string => `${whole(bytes / 2 ** 30)} GB`;

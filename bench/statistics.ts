@@ -3,12 +3,14 @@ export interface Spread {
   readonly median: number;
   /** Nineteen of twenty are no larger. */
   readonly p95: number;
+  readonly p99: number;
   readonly max: number;
 }
 
 export const spreadOf = (values: readonly number[]): Spread => ({
   median: quantile(values, 0.5),
   p95: quantile(values, 0.95),
+  p99: quantile(values, 0.99),
   max: quantile(values, 1),
 });
 

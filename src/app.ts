@@ -46,6 +46,7 @@ import { type Whereabouts, whereaboutsOf } from './state/whereabouts.ts';
 export type { IndicatorGroup } from './answer/indicator-groups.ts';
 export type { Slogan } from './answer/slogans.ts';
 export type { SearchTerm } from './retrieve/search.ts';
+export type { Whereabouts } from './state/whereabouts.ts';
 
 const SYNONYMS_FILE = 'synonyms.tsv';
 const SEARCH_LIMIT = 20;

@@ -5,6 +5,7 @@ import type { WebConfig } from '../../config/web-config.ts';
 import { type Access, accessOf } from './access/access.ts';
 import { limitRequests } from './access/rate-limit.ts';
 import { refuseForeignPosts } from './access/same-origin.ts';
+import { apiRoutes } from './api/api-routes.ts';
 import { askRoutes } from './asking/ask-routes.tsx';
 import type { Assets } from './assets.ts';
 import { compareRoutes } from './comparing/compare-routes.tsx';
@@ -25,6 +26,7 @@ const PAGES: readonly Routes[] = [
   searchRoutes,
   tasksRoutes,
   startRoutes,
+  apiRoutes,
 ];
 
 const health: Routes = ({ app }) => [

@@ -2,7 +2,15 @@ import type { ComponentChildren } from 'preact';
 import type { ScriptName } from './assets.ts';
 
 /** Also the page's class, by which the stylesheets know it. */
-export type PageName = 'ask' | 'document' | 'compare' | 'search' | 'tasks' | 'start' | 'problem';
+export type PageName =
+  | 'ask'
+  | 'document'
+  | 'compare'
+  | 'search'
+  | 'tasks'
+  | 'start'
+  | 'api'
+  | 'problem';
 
 /** What one page has of its own; the layout puts the rest round it. */
 export interface Page {

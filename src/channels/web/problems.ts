@@ -1,6 +1,7 @@
 import type { ErrorRequestHandler, RequestHandler } from 'express';
 import { z } from 'zod';
 import { YoujuError } from '../../errors.ts';
+import { errorToJson, isForPrograms } from './api/error-json.ts';
 import { NotHere } from './not-here.ts';
 import { problemPage } from './problem-page.tsx';
 import { Refusal } from './refusal.ts';
@@ -10,7 +11,12 @@ import type { Site, WebLog } from './site.ts';
 const badRequestSchema = z.object({ status: z.number().int().min(400).max(499) });
 
 export function notFound({ app, render }: Site): RequestHandler {
-  return (_request, response) => {
+  return (request, response) => {
+    if (isForPrograms(request)) {
+      const message = '没有这个接口，请看 /api/openapi.json。';
+      response.status(404).json(errorToJson(undefined, 404, message));
+      return;
+    }
     const page = problemPage({
       title: '没有这个页面',
       explanation: '地址可能写错了。可以从下面的文件看起，或回到提问页。',
@@ -37,6 +43,8 @@ export function explain(error: unknown, log: WebLog): Problem {
   }
   if (error instanceof YoujuError && error.code === 'DOCUMENT_UNKNOWN')
     return { status: 404, title: '没有这份文件', explanation: error.message };
+  if (error instanceof YoujuError && error.code === 'INPUT_INVALID')
+    return { status: 400, title: '请求有误', explanation: error.message };
   const bad = badRequestSchema.safeParse(error);
   if (bad.success) {
     const explanation = '地址或提交的内容里有读不懂的字符，或者太长，请检查后再试。';
@@ -51,13 +59,20 @@ export function explain(error: unknown, log: WebLog): Problem {
 
 /** Where the errors of pages are caught: the person reads a polite page. */
 export function showProblem({ app, log, render }: Site): ErrorRequestHandler {
-  return (error: unknown, _request, response, next) => {
+  return (error: unknown, request, response, next) => {
     if (response.headersSent) {
       log.error({ err: error }, 'request failed half-way');
       next(error);
       return;
     }
     const { status, ...problem } = explain(error, log);
+    if (isForPrograms(request)) {
+      response
+        .status(status)
+        .set('Cache-Control', 'no-store')
+        .json(errorToJson(error, status, problem.explanation));
+      return;
+    }
     const nearest = error instanceof NotHere ? error.nearest : [];
     const documents = status === 404 && nearest.length === 0 ? app.documents() : [];
     response

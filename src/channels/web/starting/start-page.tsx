@@ -56,6 +56,10 @@ function HowToAsk({ example }: { readonly example: string }) {
         <dd>
           <code>npm run ask -- {example}</code>
         </dd>
+        <dt>程序</dt>
+        <dd>
+          <a href="/api">接口说明</a>，返回 JSON。
+        </dd>
       </dl>
       <p>有据只说文件里写了的话，每句都带出处；文件没有写的，它会说没有找到，并告诉你查过哪里。</p>
     </section>

@@ -1,0 +1,28 @@
+import type { Asked } from './asking.ts';
+import { isAnswered, markOf, repliesTo } from './replies.ts';
+import type { Session } from './session.ts';
+
+const WITHIN = { timeoutMs: 30_000 };
+
+/** What people do beside asking in threads: a private question, a source and the one after it, feedback, the home. */
+export async function lookRound({ slack, town }: Session, asked: Asked): Promise<void> {
+  await slack.until(() => isAnswered(repliesTo(slack, asked)), WITHIN);
+  const { channel, threadTs, ts } = asked.said;
+  const messages = channel.startsWith('D')
+    ? slack.channel(channel)
+    : slack.thread(channel, threadTs ?? ts);
+  const answer = messages.find(({ metadata }) => markOf(metadata)?.answer_id === asked.answerId);
+  if (!answer) throw new Error(`the answer is gone: ${asked.text}`);
+  const { id } = slack.person(asked.said.message.user ?? '').member;
+  const person = slack.person(id);
+  await person.click(answer, 'feedback', { choose: 'positive' });
+  await person.openHome('home');
+  const seen = slack.ephemerals(id).length;
+  await person.slash('/plan', asked.text, town.channels[0] ?? '');
+  await slack.until(() => slack.ephemerals(id).length > seen, WITHIN);
+  const hasSource = JSON.stringify(answer.blocks).includes('"source_open:1"');
+  if (!hasSource) return;
+  await person.click(answer, 'source_open:1');
+  const opened = await slack.until(() => slack.modal(id), WITHIN);
+  await person.closeView(opened);
+}

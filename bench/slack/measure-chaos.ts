@@ -1,0 +1,114 @@
+import { setTimeout } from 'node:timers/promises';
+import type { FakeSlack } from '../../tests/fakes/slack/fake-slack.ts';
+import { createRandom } from '../random.ts';
+import { askSteadily } from './ask-steadily.ts';
+import type { Asked } from './asking.ts';
+import { isAnswered, isDoubled, repliesTo } from './replies.ts';
+import type { Session } from './session.ts';
+import type { TransportKind } from './youju-process.ts';
+
+export interface ChaosMeasurement {
+  readonly questions: number;
+  readonly redelivered: number;
+  /** Calls of the Web API, and how many of them failed by our doing. */
+  readonly calls: number;
+  readonly struck: number;
+  readonly droppedSockets: number;
+  readonly kills: number;
+  /** With exactly one answer. */
+  readonly answered: number;
+  /** Of these, with an apology in place of an answer. */
+  readonly apologies: number;
+  readonly lost: number;
+  readonly doubled: number;
+}
+
+export interface ChaosOptions {
+  readonly questions: number;
+  readonly perSecond: number;
+  readonly transport: TransportKind;
+  readonly seed: number;
+}
+
+const REDELIVERED = 0.2;
+const REDELIVERED_WITHIN_MS = 5_000;
+const DROP_EVERY_MS = 20_000;
+const SETTLED_WITHIN_MS = 5 * 60_000;
+const APOLOGY = /^抱歉/u;
+
+/** As Slack tries: at once and twice more, only sooner. */
+export const REDELIVERY = { delaysMs: [50, 10_000, 40_000] };
+
+/** Asks while events come twice, calls fail before and after they took effect, sockets drop and the process is killed. */
+export async function measureChaos(
+  session: Session,
+  options: ChaosOptions,
+): Promise<ChaosMeasurement> {
+  const { questions, perSecond, transport, seed } = options;
+  const { slack, asker } = session;
+  const random = createRandom(seed);
+  const callsBefore = slack.calls().length;
+  const endFaults = addFaults(slack);
+  const over = new AbortController();
+  const dropping = transport === 'socket' ? dropSockets(slack, over.signal) : Promise.resolve(0);
+  let crash: Promise<void> = Promise.resolve();
+  let redelivered = 0;
+  const ask = async (at: number): Promise<Asked> => {
+    if (at === Math.floor(questions / 2)) crash = session.crash();
+    const asked = await asker.ask();
+    if (random() < REDELIVERED) {
+      redelivered += 1;
+      await setTimeout(random() * REDELIVERED_WITHIN_MS);
+      await slack.redeliver(asked.eventId);
+    }
+    return asked;
+  };
+  const asked = await askSteadily({ perSecond, count: questions, ask });
+  await crash;
+  await session.untilIdle(SETTLED_WITHIN_MS);
+  over.abort();
+  endFaults();
+  return {
+    questions,
+    redelivered,
+    calls: slack.calls().length - callsBefore,
+    struck: slack.faults.struck,
+    droppedSockets: await dropping,
+    kills: 1,
+    ...fatesOf(slack, asked),
+  };
+}
+
+/** One call in twenty fails with a 500, every other of these after it took effect; and one in twenty is limited. */
+function addFaults({ faults }: FakeSlack): () => void {
+  const ends = [
+    faults.add({ fault: { kind: 'http500' }, probability: 0.025 }),
+    faults.add({ fault: { kind: 'http500', after: true }, probability: 0.025 }),
+    faults.add({ fault: { kind: 'rate-limited', retryAfterSeconds: 1 }, probability: 0.05 }),
+  ];
+  return () => {
+    for (const end of ends) end();
+  };
+}
+
+async function dropSockets(slack: FakeSlack, signal: AbortSignal): Promise<number> {
+  let dropped = 0;
+  while (!signal.aborted) {
+    // The end of the chaos ends the pause.
+    await setTimeout(DROP_EVERY_MS, undefined, { signal }).catch(() => undefined);
+    dropped += slack.sockets.size;
+    slack.sockets.drop();
+  }
+  return dropped;
+}
+
+function fatesOf(slack: FakeSlack, asked: readonly Asked[]) {
+  const replies = asked.map((question) => repliesTo(slack, question));
+  const answered = replies.filter((shown) => isAnswered(shown) && !isDoubled(shown));
+  return {
+    answered: answered.length,
+    apologies: answered.filter(([reply]) => APOLOGY.test(reply?.text ?? '')).length,
+    lost: replies.filter((shown) => !isAnswered(shown)).length,
+    doubled: replies.filter(isDoubled).length,
+  };
+}

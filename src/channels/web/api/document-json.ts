@@ -1,0 +1,49 @@
+import type { z } from 'zod';
+import { type App, outline } from '../../../app.ts';
+import type { DocumentInfo, Hit, Indicator, Responsibility } from '../../../model.ts';
+import { hitToJson } from '../../answer-json.ts';
+import { documentLink, passageLink } from '../links.ts';
+import type {
+  documentSchema,
+  documentSummarySchema,
+  foundPassageSchema,
+  indicatorSchema,
+  responsibilitySchema,
+} from './api-schemas.ts';
+
+export function summaryToJson(info: DocumentInfo): z.infer<typeof documentSummarySchema> {
+  const { id, title, shortTitle, region, issuer, documentNumber } = info;
+  const { issuedOn, period, kind, sourceUrl } = info;
+  return {
+    ...{ id, title, shortTitle, region, issuer, documentNumber },
+    ...{ issuedOn, period, kind, sourceUrl },
+    path: documentLink(id),
+  };
+}
+
+function indicatorToJson(indicator: Indicator): z.infer<typeof indicatorSchema> {
+  const { documentId, passageId, tableTitle: _tableTitle, page: _page, ...rest } = indicator;
+  return { ...rest, path: passageLink(documentId, passageId) };
+}
+
+function responsibilityToJson(task: Responsibility): z.infer<typeof responsibilitySchema> {
+  const { number, title, leads, supports, documentId, passageId } = task;
+  return { number, title, leads, supports, path: passageLink(documentId, passageId) };
+}
+
+/** Throws DOCUMENT_UNKNOWN. */
+export function documentToJson(app: App, id: string): z.infer<typeof documentSchema> {
+  const { document, indicators, responsibilities } = app.document(id);
+  return {
+    ...summaryToJson(document.info),
+    pages: document.pages,
+    sections: outline(app, id).flatMap(({ sections }) => sections),
+    indicators: indicators.map(indicatorToJson),
+    responsibilities: responsibilities.map(responsibilityToJson),
+  };
+}
+
+export function foundToJson(hit: Hit): z.infer<typeof foundPassageSchema> {
+  const { id, documentId, kind, page } = hit.passage;
+  return { ...hitToJson(hit), kind, page, path: passageLink(documentId, id) };
+}
