@@ -3,7 +3,7 @@ import { connect } from 'node:net';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { callApi } from './call-api.ts';
 import { type FakeSlack, startFakeSlack } from './fake-slack.ts';
-import { type Fields, objectsIn } from './fields.ts';
+import type { Fields } from './fields.ts';
 
 describe('the Web API', () => {
   let slack: FakeSlack;
@@ -16,7 +16,6 @@ describe('the Web API', () => {
 
   const post = (more: Fields = {}): Promise<Fields> =>
     callApi(slack, 'chat.postMessage', { channel: 'C1', text: '答', ...more });
-  const _texts = ({ messages }: Fields): unknown[] => objectsIn(messages).map(({ text }) => text);
 
   test('says who the app is and what it may do', async () => {
     const response = await fetch(`${slack.apiUrl}auth.test`, {
