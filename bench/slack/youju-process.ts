@@ -40,11 +40,12 @@ export interface YoujuProcess {
   collectGarbage(): Promise<void>;
   /** As a crash or the kernel ends it: nothing is said, nothing is saved. */
   kill(): Promise<void>;
-  /** As Ctrl-C does. Throws where it does not end with status 0. */
+  /** As Ctrl-C does. Throws where it does not end, or not with status 0. */
   stop(): Promise<void>;
 }
 
 const READY_WITHIN_MS = 60_000;
+const STOPS_WITHIN_MS = 30_000;
 const LOOK_EVERY_MS = 100;
 const GARBAGE_MS = 1_000;
 const TSX = import.meta.resolve('tsx');
@@ -81,7 +82,8 @@ export async function startYouju(setting: YoujuSetting): Promise<YoujuProcess> {
     },
     stop: async () => {
       child.kill('SIGTERM');
-      const [status]: unknown[] = await once(child, 'exit');
+      const signal = AbortSignal.timeout(STOPS_WITHIN_MS);
+      const [status]: unknown[] = await once(child, 'exit', { signal });
       if (status !== 0) throw new Error(`Youju ended with ${String(status)}`);
     },
   };

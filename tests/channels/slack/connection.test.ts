@@ -65,6 +65,18 @@ test.each([
   await expectAnswer(world);
 });
 
+test('leaves no connection behind when it is stopped while it connects again', async () => {
+  const world = await open();
+  const { slack } = world;
+  const fault = { kind: 'delay', ms: 1_000 } as const;
+  slack.faults.add({ fault, methods: ['apps.connections.open'] });
+  slack.sockets.drop();
+  await expect.poll(() => slack.calls('apps.connections.open').length).toBe(2);
+  await world.stop();
+  await slack.until(() => slack.sockets.size === 0);
+  expect(slack.sockets.opened).toBe(2);
+});
+
 test('gives up a connection that answers nothing, and opens another', async () => {
   const world = await open();
   world.slack.sockets.deafen();

@@ -1,5 +1,4 @@
-import type { Fields } from './fields.ts';
-import { textIn } from './fields.ts';
+import { type Fields, isFields, textIn } from './fields.ts';
 import { refusalWithMessages } from './refusal.ts';
 
 export type TokenKind = 'bot' | 'app' | 'step' | 'configuration' | 'none';
@@ -24,29 +23,26 @@ export const isTrue = (value: unknown): boolean => value === true || value === '
 
 const TEXTS = new Set(['text', 'markdown_text', 'status', 'title', 'error', 'private_metadata']);
 
-/** Arguments of a form or a JSON body; JSON inside a form is read, except in arguments that are text. */
-export function parseArguments(contentType: string, body: string): Record<string, unknown> {
+/** Arguments of a form or a JSON body; nothing when the JSON is none. Text of a form is left alone, else JSON in it is read. */
+export function parseArguments(contentType: string, body: string): Fields | undefined {
   if (contentType.includes('json')) {
-    const parsed: unknown = JSON.parse(body || '{}');
-    return { ...(parsed as Fields) };
+    const parsed = parsedJson(body);
+    return isFields(parsed) ? parsed : undefined;
   }
   return Object.fromEntries(
     [...new URLSearchParams(body)].map(([name, value]) => [
       name,
-      TEXTS.has(name) ? value : parsedIfJson(value),
+      TEXTS.has(name) || !/^[{[]/u.test(value) ? value : (parsedJson(value) ?? value),
     ]),
   );
 }
 
-function parsedIfJson(value: string): unknown {
-  if (!/^[{[]/u.test(value)) {
-    return value;
-  }
+function parsedJson(text: string): unknown {
   try {
-    return JSON.parse(value);
+    return JSON.parse(text);
   } catch (error) {
     if (error instanceof SyntaxError) {
-      return value;
+      return undefined;
     }
     throw error;
   }

@@ -12,6 +12,7 @@ import {
   defaultRedeliveryOptions,
   type RedeliveryOptions,
 } from './deliveries.ts';
+import { describeWorld } from './describe-world.ts';
 import { Faults } from './faults.ts';
 import type { Fields } from './fields.ts';
 import { HttpSender } from './http-sender.ts';
@@ -27,12 +28,11 @@ import { workspaceMethods } from './methods/workspace.ts';
 import { seededRandom } from './moments.ts';
 import { Person } from './people/person.ts';
 import { type RateLimitOptions, RateLimits } from './rate-limits.ts';
-import { renderForPeople } from './render-for-people.ts';
 import type { Session } from './sessions.ts';
 import { SocketServer } from './socket-server.ts';
 import type { Step } from './steps.ts';
 import type { ShownView } from './views.ts';
-import { describeViolation, type Violation } from './violations.ts';
+import type { Violation } from './violations.ts';
 import { type ApiCall, WebApi } from './web-api.ts';
 import { BOT_USER } from './workspace.ts';
 import type { World } from './world.ts';
@@ -181,18 +181,7 @@ export class FakeSlack {
 
   /** Everything people see now, and every violation. */
   describe(): string {
-    const { messages, workspace, views } = this.world;
-    const people = [...workspace.members.keys()];
-    return [
-      ...messages.all().map((message) => `${message.channel} ${renderForPeople(message)}`),
-      ...people.flatMap((id) => [
-        ...messages
-          .ephemeralsFor(id)
-          .map((message) => `${message.channel}（只有${id}看到）${renderForPeople(message)}`),
-        ...views.stack(id).map((view) => `${id} ${renderForPeople(view)}`),
-      ]),
-      ...this.violations.map((violation) => `VIOLATION ${describeViolation(violation)}`),
-    ].join('\n');
+    return describeWorld(this.world);
   }
 
   /** Status and title of an agent's thread. */

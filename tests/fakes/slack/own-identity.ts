@@ -1,14 +1,14 @@
 import { isTrue } from './api-method.ts';
+import { missingScope } from './authorize.ts';
 import type { Fields } from './fields.ts';
-import { Refusal } from './refusal.ts';
 import type { World } from './world.ts';
 
 /** Another name or picture needs a scope of its own. @throws Refusal */
-export function refuseOtherIdentity({ scopes }: World, args: Fields): void {
+export function refuseOtherIdentity(world: World, args: Fields): void {
   const needed = 'chat:write.customize';
   const isOther = ['username', 'icon_emoji', 'icon_url'].some((name) => args[name] !== undefined);
-  if (isOther && !scopes.has(needed)) {
-    throw new Refusal('missing_scope', { needed, provided: [...scopes].join(',') });
+  if (isOther && !world.scopes.has(needed)) {
+    throw missingScope(world, needed);
   }
 }
 

@@ -1,9 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { type ApiMethods, parseArguments, type TokenKind } from './api-method.ts';
-import type { Blow, Fault, Faults } from './faults.ts';
+import { type ApiMethods, parseArguments } from './api-method.ts';
+import { type Reply, readBody, sendReply, strike } from './api-replies.ts';
+import { authorize, type Credentials, scopeHeaders } from './authorize.ts';
+import type { Fault, Faults } from './faults.ts';
 import type { Fields } from './fields.ts';
 import { fieldsIn, listIn } from './fields.ts';
-import { accessTo } from './method-access.ts';
 import type { RateLimits } from './rate-limits.ts';
 import { Refusal } from './refusal.ts';
 import { answerAtResponseUrl } from './response-url-posts.ts';
@@ -14,17 +15,14 @@ export interface ApiCall {
   /** `chat.postMessage`, or `response_url`. */
   readonly method: string;
   readonly args: Fields;
+  /** Whether the body was what its content type says. */
+  readonly isReadable: boolean;
   readonly bearer: string;
   readonly userAgent: string;
   readonly atMs: number;
   /** The body answered, also when a fault kept it from the app. */
   answer?: Fields;
   fault?: Fault;
-}
-
-export interface Credentials {
-  readonly botToken: string;
-  readonly appToken: string;
 }
 
 export interface WebApiOptions {
@@ -38,12 +36,6 @@ export interface WebApiOptions {
 
 /** Refusals that come of what people did meanwhile, through no fault of the app. */
 const RACES: ReadonlySet<string> = new Set(['hash_conflict', 'thread_not_found']);
-
-interface Reply {
-  readonly status: number;
-  readonly body: Fields;
-  readonly headers?: Readonly<Record<string, string>>;
-}
 
 /** The HTTP side: `/api/METHOD` and `/response/ID`. */
 export class WebApi {
@@ -63,10 +55,13 @@ export class WebApi {
   }
 
   async handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const body = await readText(request);
+    const body = await readBody(request);
     const [, area = '', name = ''] = new URL(request.url ?? '/', 'http://localhost').pathname.split(
       '/',
     );
+    if (body === undefined) {
+      return;
+    }
     if (request.method !== 'POST' || (area !== 'api' && area !== 'response')) {
       response.writeHead(404).end('not found');
       return;
@@ -83,9 +78,11 @@ export class WebApi {
       'content-type': contentType = '',
       'user-agent': userAgent = '',
     } = request.headers;
+    const args = parseArguments(contentType, body);
     const call: ApiCall = {
       method,
-      args: parseArguments(contentType, body),
+      args: args ?? {},
+      isReadable: args !== undefined,
       bearer: authorization.replace(/^Bearer /u, ''),
       userAgent,
       atMs: this.#options.world.clock(),
@@ -124,21 +121,26 @@ export class WebApi {
   }
 
   #call(call: ApiCall): Reply {
-    const method = this.#options.methods[call.method];
+    const { world, credentials, methods, rateLimits } = this.#options;
+    const method = methods[call.method];
     return this.#guarded(
       call,
       () => {
         if (!method) {
           throw new Refusal('unknown_method', { req_method: call.method });
         }
-        this.#authorize(call);
-        const retryAfter = this.#options.rateLimits?.retryAfter(call.method, call.args.channel);
+        authorize(world, credentials, call);
+        const retryAfter = rateLimits?.retryAfter(call.method, call.args.channel);
         if (retryAfter !== undefined) {
           const headers = { 'retry-after': String(retryAfter) };
           return { status: 429, body: { ok: false, error: 'ratelimited' }, headers };
         }
         const answer = method(call.args, call.bearer);
-        return { status: 200, body: { ok: true, ...answer }, headers: this.#scopeHeaders(call) };
+        return {
+          status: 200,
+          body: { ok: true, ...answer },
+          headers: scopeHeaders(world, call.method),
+        };
       },
       200,
     );
@@ -147,101 +149,20 @@ export class WebApi {
   /** Turns a refusal into an answer, and notes it: the real Slack would have refused too. */
   #guarded(call: ApiCall, run: () => Reply, refusedStatus: number): Reply {
     try {
+      if (!call.isReadable) {
+        throw new Refusal('invalid_json');
+      }
       return run();
     } catch (error) {
       if (!(error instanceof Refusal)) {
         throw error;
       }
       const { code, more } = error;
-      if (RACES.has(code)) {
-        return { status: refusedStatus, body: { ok: false, error: code, ...more } };
+      if (!RACES.has(code)) {
+        const details = listIn(fieldsIn(more.response_metadata).messages).map(String);
+        this.#options.world.violations.push({ code, where: call.method, details, args: call.args });
       }
-      const details = listIn(fieldsIn(more.response_metadata).messages).map(String);
-      this.#options.world.violations.push({ code, where: call.method, details, args: call.args });
       return { status: refusedStatus, body: { ok: false, error: code, ...more } };
     }
   }
-
-  #authorize({ method, bearer }: ApiCall): void {
-    const { tokens, scopes } = accessTo(method);
-    const kind = this.#kindOf(bearer);
-    const { state } = this.#options.world.installation;
-    if (kind && kind !== 'none' && state !== 'installed') {
-      throw new Refusal(state === 'revoked' ? 'token_revoked' : 'account_inactive');
-    }
-    if (!kind) {
-      throw new Refusal('invalid_auth');
-    }
-    if (!tokens.includes(kind)) {
-      throw new Refusal(kind === 'none' ? 'not_authed' : 'not_allowed_token_type');
-    }
-    const granted = this.#options.world.scopes;
-    if (scopes.length > 0 && !scopes.some((scope) => granted.has(scope))) {
-      const provided = [...granted].join(',');
-      throw new Refusal('missing_scope', { needed: scopes.join(','), provided });
-    }
-  }
-
-  #kindOf(bearer: string): TokenKind | undefined {
-    const { credentials, world } = this.#options;
-    if (bearer === '') {
-      return 'none';
-    }
-    if (bearer === credentials.botToken) {
-      return 'bot';
-    }
-    if (bearer === credentials.appToken) {
-      return 'app';
-    }
-    if (bearer.startsWith('xoxe')) {
-      return 'configuration';
-    }
-    return world.steps.isOpenToken(bearer) ? 'step' : undefined;
-  }
-
-  #scopeHeaders({ method }: ApiCall): Record<string, string> {
-    return {
-      'x-oauth-scopes': [...this.#options.world.scopes].join(','),
-      'x-accepted-oauth-scopes': accessTo(method).scopes.join(','),
-    };
-  }
-}
-
-/** Answers in the fault's way, or not at all. */
-function strike(fault: Blow, response: ServerResponse): void {
-  switch (fault.kind) {
-    case 'http500':
-      response.writeHead(500).end('internal error');
-      return;
-    case 'rate-limited':
-      sendReply(response, {
-        status: 429,
-        body: { ok: false, error: 'ratelimited' },
-        headers: { 'retry-after': String(fault.retryAfterSeconds) },
-      });
-      return;
-    case 'error':
-      sendReply(response, { status: 200, body: { ok: false, error: fault.error } });
-      return;
-    case 'cut':
-      response.destroy();
-      return;
-    case 'not-json':
-      response.writeHead(200, { 'content-type': 'text/html' });
-      response.end(fault.body ?? '<html>maintenance</html>');
-      return;
-  }
-}
-
-function sendReply(response: ServerResponse, { status, body, headers }: Reply): void {
-  response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', ...headers });
-  response.end(JSON.stringify(body));
-}
-
-async function readText(request: IncomingMessage): Promise<string> {
-  const parts: Buffer[] = [];
-  for await (const part of request) {
-    parts.push(part as Buffer);
-  }
-  return Buffer.concat(parts).toString('utf8');
 }

@@ -64,6 +64,8 @@ export class SocketConnection {
     this.#closing.abort();
     await this.#drop();
     await this.#kept;
+    // One that was just being opened is open since.
+    if (this.#connectedMs !== null) await this.#drop();
   }
 
   async #keep(first: Connection | undefined): Promise<void> {

@@ -1,4 +1,5 @@
 import { type ApiMethods, isTrue, required } from '../api-method.ts';
+import { missingScope } from '../authorize.ts';
 import { channelForApp, messageForApp } from '../channel-access.ts';
 import { wireMessage } from '../echoes.ts';
 import { type Fields, present, textIn } from '../fields.ts';
@@ -86,9 +87,9 @@ export function addReaction(
   });
 }
 
-function needScope({ scopes }: World, needed: string): void {
-  if (!scopes.has(needed)) {
-    throw new Refusal('missing_scope', { needed, provided: [...scopes].join(',') });
+function needScope(world: World, needed: string): void {
+  if (!world.scopes.has(needed)) {
+    throw missingScope(world, needed);
   }
 }
 

@@ -1,9 +1,10 @@
 import type { Ack } from '../deliveries.ts';
 import { type Fields, fieldsIn } from '../fields.ts';
 import { ownDomain } from '../methods/links.ts';
-import { APP_ID, BOT_USER } from '../workspace.ts';
+import { APP_ID, BOT_USER, type Member } from '../workspace.ts';
 import type { World } from '../world.ts';
-import type { Person, Said } from './person.ts';
+import type { Said } from './person.ts';
+import { say } from './writing.ts';
 
 /** An address shared: in a message, or typed and not sent yet. */
 export interface Shared {
@@ -17,12 +18,12 @@ export interface Shared {
 /** Posts an address, or types it only; the app hears of it where the domain is its own. */
 export async function shareLink(
   world: World,
-  person: Person,
+  member: Member,
   channelId: string,
   url: string,
   source: 'composer' | 'conversations_history',
 ): Promise<Shared> {
-  const said = source === 'composer' ? undefined : await person.say(channelId, url);
+  const said = source === 'composer' ? undefined : await say(world, member, channelId, url);
   const domain = ownDomain(world, url);
   if (domain === undefined) {
     return { said, unfurlId: undefined, ack: undefined };
@@ -35,7 +36,7 @@ export async function shareLink(
   const ack = await world.announce({
     type: 'link_shared',
     channel: said ? channelId : 'COMPOSER',
-    user: person.id,
+    user: member.id,
     message_ts: said?.ts ?? unfurlId,
     is_bot_user_member: world.workspace.channel(channelId).members.has(BOT_USER),
     unfurl_id: unfurlId,

@@ -1,20 +1,17 @@
-import { randomUUID } from 'node:crypto';
 import type { Ack } from '../deliveries.ts';
-import { changedEvent, deletedEvent, postedEvent } from '../echoes.ts';
-import { type Fields, present } from '../fields.ts';
+import type { Fields } from '../fields.ts';
 import type { SlackMessage } from '../messages.ts';
 import { addReaction } from '../methods/workspace.ts';
-import { Refusal } from '../refusal.ts';
 import type { ShownView } from '../views.ts';
-import { BOT_USER, type Channel, isGuest, type Member, TEAM } from '../workspace.ts';
-import { isAgent, type World } from '../world.ts';
+import { BOT_USER, type Member } from '../workspace.ts';
+import type { World } from '../world.ts';
 import { openHome, renameSession, stop } from './agent.ts';
 import { type ClickOptions, click, suggest } from './clicks.ts';
 import type { Choice } from './element-values.ts';
 import { runStep, type Shared, shareLink } from './links-and-steps.ts';
 import { closeModal, submitModal } from './modals.ts';
 import { globalShortcut, messageShortcut, slash } from './shortcuts.ts';
-import { asSent, richTextOf } from './typed-text.ts';
+import { edit, reachesApp, remove, say, seenMessage } from './writing.ts';
 
 /** What became of a message: where it stands, and every event the app got of it. */
 export interface Said {
@@ -54,10 +51,8 @@ export class Person {
   }
 
   /** Writes in a channel. */
-  async say(channelId: string, text: string, options: SayOptions = {}): Promise<Said> {
-    const channel = this.#channelOf(channelId);
-    const message = this.#post(channel, text, options);
-    return this.#saidOf(message, await this.#tellApp(channel, message));
+  say(channel: string, text: string, options: SayOptions = {}): Promise<Said> {
+    return say(this.#world, this.member, channel, text, options);
   }
 
   /** Writes to the app directly. */
@@ -71,33 +66,23 @@ export class Person {
   }
 
   /** Edits a message of their own. */
-  async edit(message: SlackMessage, text: string): Promise<Said> {
-    const before = this.#own(message);
-    const edited = { user: this.id, ts: this.#world.nextTs() };
-    const after = this.#world.messages.change(before, {
-      text: asSent(text),
-      blocks: [richTextOf(text)],
-      edited,
-    });
-    const acks = await Promise.all([
-      this.#world.announce(changedEvent(this.#world, before, after)),
-      ...(this.#isMention(after) && !this.#isMention(before)
-        ? [this.#world.announce(this.#mentionEvent(after))]
-        : []),
-    ]);
-    return this.#saidOf(after, acks);
+  edit(message: SlackMessage, text: string): Promise<Said> {
+    return edit(this.#world, this.member, message, text);
   }
 
   /** Deletes a message of their own. */
-  async remove(message: SlackMessage): Promise<Said> {
-    const before = this.#own(message);
-    this.#world.messages.remove(before);
-    return this.#saidOf(before, [await this.#world.announce(deletedEvent(this.#world, before))]);
+  remove(message: SlackMessage): Promise<Said> {
+    return remove(this.#world, this.member, message);
   }
 
   /** Puts an emoji on a message. */
   async react(message: SlackMessage, name: string): Promise<Ack | undefined> {
-    const shown = addReaction(this.#world, this.#seen(message), name, this.id);
+    const shown = addReaction(
+      this.#world,
+      seenMessage(this.#world, this.member, message),
+      name,
+      this.id,
+    );
     return await this.#world.announce({
       type: 'reaction_added',
       user: this.id,
@@ -115,7 +100,12 @@ export class Person {
 
   async messageShortcut(callbackId: string, message: SlackMessage): Promise<Ack> {
     this.#refuseGuest();
-    return await messageShortcut(this.#world, this.id, callbackId, this.#seen(message));
+    return await messageShortcut(
+      this.#world,
+      this.id,
+      callbackId,
+      seenMessage(this.#world, this.member, message),
+    );
   }
 
   async globalShortcut(callbackId: string): Promise<Ack> {
@@ -172,7 +162,7 @@ export class Person {
 
   /** Posts an address, or types it without sending (`composer`). */
   shareLink(channel: string, url: string, source?: 'composer'): Promise<Shared> {
-    return shareLink(this.#world, this, channel, url, source ?? 'conversations_history');
+    return shareLink(this.#world, this.member, channel, url, source ?? 'conversations_history');
   }
 
   /** Starts a workflow with the app's step in it. */
@@ -183,90 +173,8 @@ export class Person {
     return runStep(this.#world, callbackId, inputs);
   }
 
-  #post(channel: Channel, text: string, { threadTs, extra = {} }: SayOptions): SlackMessage {
-    return this.#world.messages.post({
-      channel: channel.id,
-      team: this.member.team_id,
-      text: asSent(text),
-      blocks: [richTextOf(text)],
-      client_msg_id: randomUUID(),
-      user: this.id,
-      ...(this.member.is_bot ? { bot_id: `B${this.id}`, subtype: 'bot_message' } : {}),
-      ...(threadTs === undefined ? {} : { thread_ts: threadTs }),
-      ...extra,
-    });
-  }
-
-  /** The events of one message: as a message, and as a mention if it names the bot. */
-  async #tellApp(channel: Channel, message: SlackMessage): Promise<(Ack | undefined)[]> {
-    if (!channel.members.has(BOT_USER) || !this.#reachesApp) {
-      return [];
-    }
-    return await Promise.all([
-      ...(this.#isMention(message) ? [this.#world.announce(this.#mentionEvent(message))] : []),
-      this.#world.announce(this.#messageEvent(message)),
-    ]);
-  }
-
-  #messageEvent(message: SlackMessage): Fields {
-    const { channel, thread_ts: threadTs } = message;
-    const parent =
-      threadTs === undefined ? undefined : this.#world.messages.find(channel, threadTs);
-    return present({
-      ...postedEvent(this.#world, message),
-      user_team: this.member.team_id === TEAM.id ? undefined : this.member.team_id,
-      parent_user_id: parent?.user,
-    });
-  }
-
-  #mentionEvent(message: SlackMessage): Fields {
-    const { channel_type: _, ...event } = this.#messageEvent(message);
-    return { ...event, type: 'app_mention' };
-  }
-
-  #isMention({ channel, text }: SlackMessage): boolean {
-    return this.#world.workspace.channel(channel).kind !== 'im' && text.includes(`<@${BOT_USER}>`);
-  }
-
-  #saidOf(message: SlackMessage, answers: readonly (Ack | undefined)[]): Said {
-    const acks = answers.filter((ack) => ack !== undefined);
-    const { channel, ts, thread_ts: threadTs } = message;
-    return { message, channel, ts, threadTs, acks, eventIds: acks.map(({ id }) => id) };
-  }
-
-  #channelOf(id: string): Channel {
-    const channel = this.#world.workspace.channel(id);
-    if (!channel.members.has(this.id)) {
-      throw new Error(`${this.id} is not in ${id} and cannot write there`);
-    }
-    return channel;
-  }
-
-  /** The message as it is now. @throws when it is gone or this person cannot see it */
-  #seen(message: SlackMessage): SlackMessage {
-    const { channel, ts } = message;
-    const now = this.#world.messages.find(channel, ts);
-    if (!now || !this.#world.workspace.channel(channel).members.has(this.id)) {
-      throw new Error(`${this.id} sees no message ${ts} in ${channel}`);
-    }
-    return now;
-  }
-
-  #own(message: SlackMessage): SlackMessage {
-    const now = this.#seen(message);
-    if (now.user !== this.id) {
-      throw new Refusal('cant_update_message');
-    }
-    return now;
-  }
-
-  /** Guests cannot use an app that is an agent: Slack offers them no way to it. */
-  get #reachesApp(): boolean {
-    return !(isAgent(this.#world) && isGuest(this.member));
-  }
-
   #refuseGuest(): void {
-    if (!this.#reachesApp) {
+    if (!reachesApp(this.#world, this.member)) {
       throw new Error(`${this.id} is a guest: Slack does not let guests use an agent`);
     }
   }
