@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { seriousFindings } from './accessibility.ts';
-import { describeInBrowser, PHONE } from './reader.ts';
+import { describeInBrowser } from './reader.ts';
 
 const PAGES = [
   '/compare',
@@ -15,20 +14,6 @@ const PAGES = [
 ];
 
 describeInBrowser('comparing, starting, searching and tasks', (reader) => {
-  test.each(PAGES)('%s keeps nobody out, in the dark', async (path) => {
-    const page = await reader.open(path, { colorScheme: 'dark' });
-    expect(await seriousFindings(page)).toEqual([]);
-    await page.context().close();
-  });
-
-  test.each(PAGES)('%s keeps nobody out on a phone, and does not scroll sideways', async (path) => {
-    const page = await reader.open(path, PHONE);
-    expect(await seriousFindings(page)).toEqual([]);
-    const excess = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-    expect(excess).toBeLessThanOrEqual(0);
-    await page.context().close();
-  });
-
   test.each(PAGES)('%s says the same without any script', async (path) => {
     const withScript = await reader.open(path);
     const without = await reader.open(path, { javaScriptEnabled: false });
