@@ -1,14 +1,19 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type BrowserContextOptions, chromium, type Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect } from 'vitest';
-import { type App, createApp } from '../../src/app.ts';
+import {
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+  type Page,
+} from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect } from 'vitest';
+import { type App, createApp, ingest } from '../../src/app.ts';
 import { loadAssets } from '../../src/channels/web/assets.ts';
 import { createWebApp } from '../../src/channels/web/create-web-app.ts';
 import { listen } from '../../src/channels/web/listen.ts';
-import { loadConfig } from '../../src/config.ts';
-import { buildRealIndex } from '../real-index.ts';
+import { type Config, loadConfig } from '../../src/config.ts';
+import { buildRealIndex, REAL_SEEDS_DIR } from '../real-index.ts';
 import { findChromium } from './chromium.ts';
 
 /** Phone sizes as they are common; the others are what Chromium opens with. */
@@ -21,14 +26,22 @@ export const PHONE: BrowserContextOptions = {
 export interface Reader {
   readonly address: string;
   readonly app: App;
+  readonly config: Config;
   /** A page of its own, with nothing remembered; what goes wrong in it fails the tests. */
   open(path: string, options?: BrowserContextOptions): Promise<Page>;
 }
 
 const executablePath = findChromium();
 
-/** Tests with the whole of Youju on the real documents, as `youju serve` starts it, in a real browser. */
-export function describeInBrowser(name: string, body: (reader: Reader) => void): void {
+/**
+ * Tests with the whole of Youju, as `youju serve` starts it, in a real browser: on the real documents, or on texts
+ * of one's own, by file name.
+ */
+export function describeInBrowser(
+  name: string,
+  body: (reader: Reader) => void,
+  seeds?: Readonly<Record<string, string>>,
+): void {
   const title =
     executablePath === undefined
       ? `${name} (skipped: no Chromium here; install one or set CHROMIUM_PATH)`
@@ -36,13 +49,17 @@ export function describeInBrowser(name: string, body: (reader: Reader) => void):
   describe.skipIf(executablePath === undefined)(title, () => {
     const closers: (() => Promise<void>)[] = [];
     const faults: string[] = [];
+    const contexts: BrowserContext[] = [];
     let started: Reader | undefined;
     const reader = (): Reader => {
       if (started === undefined) throw new Error('the reader is open within tests only');
       return started;
     };
     beforeAll(async () => {
-      started = await startReader(closers, faults);
+      started = await startReader({ closers, faults, contexts }, seeds);
+    });
+    afterEach(async () => {
+      for (const context of contexts.splice(0)) await context.close();
     });
     afterAll(async () => {
       for (const close of closers) await close();
@@ -55,19 +72,42 @@ export function describeInBrowser(name: string, body: (reader: Reader) => void):
       get app() {
         return reader().app;
       },
+      get config() {
+        return reader().config;
+      },
       open: (path, options) => reader().open(path, options),
     });
   });
 }
 
-async function startReader(closers: (() => Promise<void>)[], faults: string[]): Promise<Reader> {
-  const stateDir = await mkdtemp(join(tmpdir(), 'youju-browser-'));
-  closers.unshift(() => rm(stateDir, { recursive: true }));
+interface Kept {
+  /** To be called in this order when all is over. */
+  readonly closers: (() => Promise<void>)[];
+  readonly faults: string[];
+  /** To be closed after each test. */
+  readonly contexts: BrowserContext[];
+}
+
+async function prepare(folder: string, seeds: Readonly<Record<string, string>>): Promise<string> {
+  const seedsDir = join(folder, 'seeds');
+  await mkdir(seedsDir);
+  for (const [file, text] of Object.entries(seeds)) await writeFile(join(seedsDir, file), text);
+  return seedsDir;
+}
+
+async function startReader(
+  { closers, faults, contexts }: Kept,
+  seeds: Readonly<Record<string, string>> | undefined,
+): Promise<Reader> {
+  const folder = await mkdtemp(join(tmpdir(), 'youju-browser-'));
+  closers.unshift(() => rm(folder, { recursive: true }));
   const config = loadConfig({
-    YOUJU_INDEX_DIR: await buildRealIndex(),
-    YOUJU_STATE_DIR: stateDir,
+    YOUJU_SEEDS_DIR: seeds ? await prepare(folder, seeds) : REAL_SEEDS_DIR,
+    YOUJU_INDEX_DIR: seeds ? join(folder, 'index') : await buildRealIndex(),
+    YOUJU_STATE_DIR: join(folder, 'state'),
     YOUJU_REQUESTS_PER_MINUTE: '0',
   });
+  if (seeds) await ingest(config);
   const app = await createApp(config);
   closers.unshift(() => app.close());
   const note = (details: object, message: string) =>
@@ -83,12 +123,13 @@ async function startReader(closers: (() => Promise<void>)[], faults: string[]): 
   closers.unshift(() => browser.close());
   const open: Reader['open'] = async (path, options = {}) => {
     const context = await browser.newContext(options);
+    contexts.push(context);
     const page = await context.newPage();
     noteFaults(page, web.address, faults);
     await page.goto(web.address + path);
     return page;
   };
-  return { address: web.address, app, open };
+  return { address: web.address, app, config, open };
 }
 
 /** Errors of scripts, what the policy forbids, and whatever would be fetched from elsewhere. */

@@ -1,4 +1,5 @@
 import type { DocumentInfo } from '../../../model.ts';
+import { MAX_QUESTION_CHARS } from '../../question-limit.ts';
 
 interface AskFormProps {
   readonly documents: readonly DocumentInfo[];
@@ -7,9 +8,6 @@ interface AskFormProps {
   /** What was asked before, oldest first; empty for a first question. */
   readonly turns: readonly string[];
 }
-
-/** Longer questions are turned down anyway; the browser says so before they are sent. */
-const MAX_QUESTION_CHARS = 2000;
 
 export function AskForm({ documents, documentId, turns }: AskFormProps) {
   const isFirst = turns.length === 0;

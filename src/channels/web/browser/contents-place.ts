@@ -15,9 +15,11 @@ function listed(contents: Element): Listed[] {
   });
 }
 
-/** Opens the branches that lead to the link, and closes those that were opened only to lead elsewhere. */
+/** Opens the branches that lead to the link and its own, and closes those that were opened only to lead elsewhere. */
 function openBranches(link: Element, opened: Set<HTMLDetailsElement>): void {
   const wanted = new Set<HTMLDetailsElement>();
+  const own = link.nextElementSibling;
+  if (own instanceof HTMLDetailsElement) wanted.add(own);
   for (let at = link.closest('details'); at; at = at.parentElement?.closest('details') ?? null) {
     wanted.add(at);
   }

@@ -20,12 +20,14 @@ export function filterAsTyped({ items, groups, counted }: FilteredPage): void {
     for (const item of all) item.hidden = !holdsWords(item.dataset.words ?? '', input.value.trim());
     for (const group of document.querySelectorAll<HTMLElement>(groups))
       group.hidden = group.querySelector(`${items}:not([hidden])`) === null;
-    const left = all.filter(({ hidden }) => !hidden).length;
-    if (count) count.textContent = `${left} ${counted}`;
+    // What stands in several groups counts once.
+    const left = new Set(all.filter(({ hidden }) => !hidden).map(({ dataset }) => dataset.words));
+    if (count) count.textContent = `${left.size} ${counted}`;
   };
   input.addEventListener('input', filter);
   form.addEventListener('change', (event) => {
-    if (event.target !== input) form.requestSubmit();
+    // Only the server has what it left out for the words it was sent.
+    if (event.target !== input || input.defaultValue !== '') form.requestSubmit();
   });
   // A page that comes back by the browser's own history keeps what was typed.
   if (input.value !== input.defaultValue) filter();

@@ -6,3 +6,6 @@ followAddress();
 markPlace();
 closeOnChoice();
 copyReferences();
+
+// Some phones show what a tap points at only on pages that listen for taps.
+document.addEventListener('touchstart', () => undefined, { passive: true });

@@ -1,4 +1,4 @@
-/** What the bars of a chart mean. */
+/** What bars and columns mean. */
 export function Legend() {
   return (
     <ul class="legend" aria-label="图例">
@@ -15,6 +15,7 @@ export function Legend() {
         原文不是确数（如“4.5以内”），按其中的数字画
       </li>
       <li>没有条的，原文没有给出一个数</li>
+      <li>变化：原表的年均增速，方括号内是累计</li>
     </ul>
   );
 }

@@ -18,8 +18,9 @@ export const compareRoutes: Routes = (site) => [
 const comparisonOf = (app: App, query: ComparisonQuery): Comparison =>
   compare(app.indicators(), app.documents(), query);
 
-function showComparison({ app, render }: Site): RequestHandler {
-  return ({ query: parameters }, response) => {
+function showComparison({ app, render, sendKept }: Site): RequestHandler {
+  return async (request, response) => {
+    const { query: parameters } = request;
     const named = textParameter(parameters.indicator);
     const [first, ...others] = named ? app.indicators(named) : [];
     // A name that no table has is looked for in all names.
@@ -32,7 +33,9 @@ function showComparison({ app, render }: Site): RequestHandler {
     const page = first
       ? indicatorPage({ groups: [first, ...others], documents, labels, order })
       : comparePage({ comparison, query, labels });
-    response.status(named && !first ? 404 : 200).send(render(page));
+    if (Object.keys(parameters).length === 0)
+      await sendKept({ request, response }, '/compare', () => page);
+    else response.status(named && !first ? 404 : 200).send(render(page));
   };
 }
 

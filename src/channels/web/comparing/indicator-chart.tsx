@@ -48,7 +48,7 @@ export function IndicatorChart({ id, name, unit, rows, labels }: IndicatorChartP
       height={height}
     >
       <title id={`${id}-title`}>{withUnit(name, unit)}</title>
-      <desc id={`${id}-values`}>{lines.map(describe).join('')}</desc>
+      <desc id={`${id}-values`}>{lines.map(sayRow).join('')}</desc>
       {lines.map((line, index) => (
         <svg
           key={index}
@@ -87,7 +87,7 @@ function chartRow(row: Indicator, name: string, labels: ReadonlyMap<string, stri
   };
 }
 
-const describe = ({ label, values }: ChartRow): string =>
+const sayRow = ({ label, values }: ChartRow): string =>
   `${label}：${values.map(({ year, value }) => `${year}年${sayPrinted(value)}`).join('，')}。`;
 
 /** Per cent of the width that bars may take, so that the longest value still has room behind them. */

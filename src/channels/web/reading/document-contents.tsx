@@ -19,18 +19,19 @@ function EntryLink({ entry: { id, node } }: { readonly entry: Entry }) {
   );
 }
 
+function nameOf({ node }: Entry): string {
+  return node.type === 'text' ? (node.lead ?? '') : node.number + node.title;
+}
+
 function Entries({ entries }: { readonly entries: readonly Entry[] }) {
   return (
     <ol>
       {entries.map((entry) => (
         <li key={entry.id}>
-          {entry.children.length === 0 ? (
-            <EntryLink entry={entry} />
-          ) : (
+          <EntryLink entry={entry} />
+          {entry.children.length > 0 && (
             <details>
-              <summary>
-                <EntryLink entry={entry} />
-              </summary>
+              <summary aria-label={`${nameOf(entry)}的下级标题`} />
               <Entries entries={entry.children} />
             </details>
           )}

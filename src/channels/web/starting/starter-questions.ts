@@ -130,7 +130,9 @@ function documentQuestions({ documents }: Holdings): Candidate[] {
   const structured = documents.flatMap(({ document: { info, children } }) => {
     const chapters = children.filter((child) => child.type === 'section');
     const [first] = chapters;
-    if (!first || children.length > 2 * chapters.length + 20) return [];
+    const leads = children.filter((child) => child.type === 'text' && child.lead !== null);
+    // Of a text that lost its headings the few that are left are no structure.
+    if (!first || leads.length > chapters.length) return [];
     return [
       {
         text: `${info.shortTitle}有哪几${first.kind === 'chapter' ? '章' : '部分'}？`,

@@ -73,7 +73,7 @@ export function countDepartments(tasks: readonly Task[]): readonly DepartmentCou
 }
 
 /** Tasks in runs of one document and theme. */
-export function byTheme(tasks: readonly Task[]): (readonly [Task, ...Task[]])[] {
+export function runsOfTheme(tasks: readonly Task[]): (readonly [Task, ...Task[]])[] {
   const runs: [Task, ...Task[]][] = [];
   for (const task of tasks) {
     const last = runs.at(-1);

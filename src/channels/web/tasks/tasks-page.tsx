@@ -2,7 +2,7 @@ import type { DocumentInfo } from '../../../model.ts';
 import { ALL, Choice, toOptions } from '../choice.tsx';
 import { documentLink } from '../links.ts';
 import type { Page } from '../page.ts';
-import { byTheme, countDepartments, filterTasks, type Task } from './task-list.ts';
+import { countDepartments, filterTasks, runsOfTheme, type Task } from './task-list.ts';
 import { departmentLink, GROUPINGS, ROLES, type TaskQuery } from './task-query.ts';
 import { TaskTable } from './task-table.tsx';
 
@@ -59,10 +59,10 @@ function TasksForm({ tasks, query }: TasksPageProps) {
   );
 }
 
-function Themes({ tasks }: { readonly tasks: readonly Task[] }) {
+function ByTheme({ tasks }: { readonly tasks: readonly Task[] }) {
   return (
     <>
-      {byTheme(tasks).map((run) => (
+      {runsOfTheme(tasks).map((run) => (
         <section key={run[0].passageId} class="task-group">
           <h2>
             {run[0].theme || run[0].document.shortTitle} <span class="number">{run.length} 项</span>
@@ -75,7 +75,7 @@ function Themes({ tasks }: { readonly tasks: readonly Task[] }) {
 }
 
 /** Each department with what it leads and what it supports. */
-function Departments({ tasks, query }: TasksPageProps) {
+function ByDepartment({ tasks, query }: TasksPageProps) {
   const shown = countDepartments(tasks).filter(
     ({ name }) => query.department === '' || name === query.department,
   );
@@ -173,9 +173,9 @@ export function tasksPage({ tasks, query }: TasksPageProps): Page {
           </p>
         )}
         {query.by === 'department' ? (
-          <Departments tasks={left} query={query} />
+          <ByDepartment tasks={left} query={query} />
         ) : (
-          <Themes tasks={left} />
+          <ByTheme tasks={left} />
         )}
       </>
     ),

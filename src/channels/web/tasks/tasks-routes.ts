@@ -1,4 +1,5 @@
 import type { RequestHandler } from 'express';
+import { oncePerGeneration } from '../once-per-generation.ts';
 import type { Routes, Site } from '../site.ts';
 import { tasksOf } from './task-list.ts';
 import { readTaskQuery } from './task-query.ts';
@@ -9,10 +10,13 @@ export const tasksRoutes: Routes = (site) => [
 ];
 
 function showTasks({ app, render, sendKept }: Site): RequestHandler {
+  const tasksNow = oncePerGeneration(app, async () => tasksOf(app));
   return async (request, response) => {
-    const page = () => tasksPage({ tasks: tasksOf(app), query: readTaskQuery(request.query) });
-    if (Object.keys(request.query).length === 0)
-      await sendKept({ request, response }, '/tasks', page);
+    const tasks = await tasksNow();
+    const query = readTaskQuery(request.query);
+    const page = () => tasksPage({ tasks, query });
+    const isWhole = Object.keys(request.query).every((name) => name === 'by');
+    if (isWhole) await sendKept({ request, response }, `/tasks ${query.by}`, page);
     else response.send(render(page()));
   };
 }

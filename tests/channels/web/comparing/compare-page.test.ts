@@ -87,7 +87,9 @@ describe('one indicator', () => {
     );
     expect(html).toContain('<desc id="chart-1-values">');
     expect(html).toContain('淄川区：2020年24.41，2025年保持并稳定在 25以上。');
-    expect(html.match(/<td class="[^"]*"[^>]*><a href="\/documents\/[^"]+#p-/gu)).toHaveLength(12);
+    expect(
+      html.match(/<td class="[^"]*"[^>]*><a class="quiet" href="\/documents\/[^"]+#p-/gu),
+    ).toHaveLength(12);
   });
 
   test('draws what is no exact number apart, and nothing for what is none', async () => {

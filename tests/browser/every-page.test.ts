@@ -1,0 +1,58 @@
+import type { BrowserContextOptions } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { seriousFindings } from './axe.ts';
+import { markupFaults } from './markup.ts';
+import { describeInBrowser, PHONE } from './reader.ts';
+
+const ask = (question: string): string => `/?q=${encodeURIComponent(question)}`;
+
+const PAGES: readonly (readonly [name: string, path: string])[] = [
+  ['the first page', '/'],
+  ['an answer', ask('淄川区2025年常住人口城镇化率的目标是多少？')],
+  ['a comparison', ask('淄川区和周村区2025年森林覆盖率目标分别是多少？')],
+  ['a refusal', ask('张店区2025年森林覆盖率目标是多少？')],
+  ['a question turned down', '/?q='],
+  ...[
+    'zichuan-14fyp',
+    'zhoucun-14fyp',
+    'zibo-2025-plan',
+    'zibo-hitech-14fyp',
+    'zichuan-2023-tasks',
+  ].map((id) => [id, `/documents/${id}`] as const),
+  ['a document beside an answer', '/documents/zichuan-2023-tasks?beside'],
+  ['a changed link', '/documents/zichuan-2023-tasks?changed'],
+  ['the comparison', '/compare'],
+  ['an indicator', `/compare?indicator=${encodeURIComponent('森林覆盖率')}`],
+  ['a search', `/search?q=${encodeURIComponent('养老服务')}`],
+  ['tasks', '/tasks'],
+  ['the start', '/start'],
+  ['the interface', '/api'],
+  ['nowhere', '/nowhere'],
+  ['no such document', '/documents/zichuan-15fyp'],
+];
+
+const LOOKS: readonly (readonly [name: string, options: BrowserContextOptions])[] = [
+  ['light', {}],
+  ['dark', { colorScheme: 'dark' }],
+  ['phone', PHONE],
+];
+
+describeInBrowser('every page', (reader) => {
+  describe.each(LOOKS)('%s', (look, options) => {
+    test.each(PAGES)('%s keeps nobody out', async (_name, path) => {
+      const page = await reader.open(path, options);
+      expect(await seriousFindings(page)).toEqual([]);
+      const { width, room } = await page.evaluate(() => ({
+        width: document.documentElement.scrollWidth,
+        room: window.innerWidth,
+      }));
+      if (look === 'phone') expect(width).toBeLessThanOrEqual(Math.min(room, 390));
+    });
+  });
+
+  test.each(PAGES)('%s is sent as valid markup', async (_name, path) => {
+    const page = await reader.open('/healthz');
+    const html = await (await fetch(reader.address + path)).text();
+    expect(await markupFaults(page, html)).toEqual([]);
+  });
+});

@@ -1,0 +1,47 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { ingest } from '../../src/app.ts';
+import { planText } from '../indexing/workspace.ts';
+import { describeInBrowser } from './reader.ts';
+
+const EVIL = `<script>alert(1)</script><img src=x onerror="alert(2)">`;
+const BEDS = '到2025年养老床位达到3000张，发展普惠养老服务，建设社区日间照料中心。';
+const ROADS = `新建农村公路120公里，改造国道省道，${EVIL}完善城乡路网，方便群众出行。`;
+
+describeInBrowser(
+  'a text of one’s own',
+  (reader) => {
+    test('shows markup as text', async () => {
+      const page = await reader.open('/documents/east');
+      expect(await page.locator('.plan').textContent()).toContain(EVIL);
+      expect(await page.locator('.plan :is(script, img)').count()).toBe(0);
+      await page.goto(`${reader.address}/?q=${encodeURIComponent(`东城区农村公路${EVIL}`)}`);
+      expect(await page.locator('main :is(script, img)').count()).toBe(0);
+    });
+
+    test('replaced while it is open: the old page stays, its links find what has become of them', async () => {
+      const idOf = (words: string): string | undefined =>
+        reader.app.document('east').passages.find(({ text }) => text.includes(words))?.id;
+      const old = idOf('3000张');
+      const page = await reader.open(`/documents/east#p-${old}`);
+      const beside = await reader.open(`/?q=${encodeURIComponent('东城区养老床位目标是多少？')}`);
+
+      const changed = planText('东城区', [ROADS, BEDS.replace('3000', '3600')]);
+      writeFileSync(join(reader.config.seedsDir, 'east.txt'), changed);
+      await ingest(reader.config);
+      await reader.app.search('养老');
+      expect(idOf('3000张')).toBeUndefined();
+
+      expect(await page.locator(':target').textContent()).toContain('3000张');
+      await beside.locator('.mark').first().click();
+      const place = beside.frameLocator('.beside-pane iframe');
+      await expect.poll(() => place.locator(':target').textContent()).toContain('3600张');
+      expect(await place.locator('.notice').textContent()).toContain('已经改动');
+      await page.reload();
+      await page.waitForURL(/\?changed#p-/u);
+      expect(await page.locator(':target').textContent()).toContain('3600张');
+    });
+  },
+  { 'east.txt': planText('东城区', [BEDS, ROADS]) },
+);

@@ -1,0 +1,100 @@
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { describeInBrowser, PHONE } from './reader.ts';
+
+const isInViewport = (element: Element): boolean => {
+  const { top, bottom } = element.getBoundingClientRect();
+  return top >= 0 && bottom <= innerHeight;
+};
+
+const highlighted = (page: Page): Promise<string> =>
+  page.evaluate(() => [...(CSS.highlights.get('cited') ?? [])].join(''));
+
+describeInBrowser('reading', (reader) => {
+  const DOCUMENT = '/documents/zichuan-14fyp';
+
+  test('the tree opens where one reads, and says so', async () => {
+    const page = await reader.open(`${DOCUMENT}#s-4-2`);
+    const current = page.locator('.contents [aria-current="location"]');
+    await current.waitFor();
+    expect(await current.getAttribute('href')).toBe('#s-4-2');
+    expect(await current.isVisible()).toBe(true);
+    await page.locator('[id="s-9"]').evaluate((heading) => heading.scrollIntoView());
+    await expect.poll(() => current.getAttribute('href')).toMatch(/^#s-9/u);
+    await expect.poll(() => current.evaluate(isInViewport)).toBe(true);
+  });
+
+  test('every heading of the contents leads to its place', async () => {
+    const page = await reader.open('/documents/zichuan-2023-tasks');
+    const links = page.locator('.contents a');
+    const hrefs = await links.evaluateAll((all) => all.map((each) => each.getAttribute('href')));
+    expect(hrefs.length).toBeGreaterThan(66);
+    for (const href of hrefs)
+      expect(await page.locator(`[id="${href?.slice(1)}"]`).count()).toBe(1);
+  });
+
+  test('every block has a link of its own, and one press copies how to refer to it', async () => {
+    const page = await reader.open(`${DOCUMENT}#s-3-1`);
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    const bare = await page
+      .locator('.plan .block, .plan tr[id]')
+      .evaluateAll((blocks) => blocks.filter((block) => !block.querySelector('.permalink')).length);
+    // Only the word 前言 and headings inside panels, which no passage and no entry of the contents bears.
+    const blocks = await page.locator('.plan .block').count();
+    expect(bare / blocks).toBeLessThan(0.1);
+
+    const block = page.locator('.block:has(#s-3-1) + .block');
+    await block.hover();
+    await block.getByText('复制引用').click();
+    await expect.poll(() => block.locator('summary').textContent()).toBe('已复制');
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
+      '《淄川区国民经济和社会发展第十四个五年规划和2035年远景目标纲要》第二章第一节，第11页',
+    );
+    await block.locator('.permalink').click();
+    expect(await page.locator(':target').textContent()).toContain('坚持以习近平');
+  });
+
+  test('another place chosen takes the highlight with it, and out of the address', async () => {
+    const { citations } = await reader.app.ask('淄川区高质量发展的主线是什么？');
+    const cited = citations.find(({ words }) => words !== undefined);
+    if (cited === undefined) throw new Error('the question cites whole passages only');
+    const { documentId, passageId, words } = cited;
+    const page = await reader.open(
+      `/documents/${documentId}?w=${passageId}.${words}#p-${passageId}`,
+    );
+    expect(await highlighted(page)).not.toBe('');
+    await page.locator('.contents a').first().click();
+    await expect.poll(() => highlighted(page)).toBe('');
+    expect(new URL(page.url()).search).toBe('');
+  });
+
+  test('a phone has the tree in a sheet that a choice puts away', async () => {
+    const page = await reader.open(`${DOCUMENT}#s-3-1`, PHONE);
+    const contents = page.locator('.contents');
+    expect(await contents.isVisible()).toBe(false);
+    await page.getByRole('button', { name: '目录' }).tap();
+    await contents.getByRole('link', { name: '第五章' }).tap();
+    await expect.poll(() => contents.isVisible()).toBe(false);
+    await expect.poll(() => page.locator('.where').textContent()).toContain('第五章');
+    expect(await page.locator(':target').evaluate(isInViewport)).toBe(true);
+  });
+
+  test('links to nothing lead to the nearest', async () => {
+    const page = await reader.open(`${DOCUMENT}#p-0000000000000000`);
+    await page.waitForURL(/\/p\/0000000000000000$/u);
+    expect(await page.locator('main').textContent()).toContain('没有这一段');
+    await page.goto(`${reader.address}${DOCUMENT}#page-900`);
+    await page.waitForURL(/\/pages\/900$/u);
+    expect(await page.locator('main a').first().textContent()).toContain('第127页');
+  });
+
+  test('on paper only the text is left', async () => {
+    const page = await reader.open(DOCUMENT);
+    await page.emulateMedia({ media: 'print' });
+    for (const screenOnly of ['.contents', '.places', '.tools', '.reading-bar', '.colophon'])
+      expect(await page.locator(screenOnly).first().isVisible()).toBe(false);
+    expect(await page.locator('.plan h1').isVisible()).toBe(true);
+    const pdf = await page.pdf();
+    expect(pdf.length).toBeGreaterThan(100_000);
+  });
+});
