@@ -8,6 +8,7 @@ const STAGES = [
   'catalogue',
   'parse',
   'segment',
+  'endpoint',
   'embed',
   'indexing',
   'retrieve',
