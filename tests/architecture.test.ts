@@ -32,7 +32,7 @@ const CHANNEL_EXCEPTIONS: Readonly<Record<string, readonly string[]>> = {
 
 /** Files and folders that may run code of a package; types may be imported above them. */
 const HOMES: Readonly<Record<string, readonly string[]>> = {
-  '@langchain/core': ['embed', 'retrieve/plan-retriever.ts'],
+  '@langchain/core': ['embed', 'endpoint/prompt.ts', 'retrieve/plan-retriever.ts'],
   'better-sqlite3': ['indexing/sqlite.ts'],
   'cli-progress': ['channels/terminal'],
   commander: ['channels/terminal'],
