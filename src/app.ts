@@ -34,8 +34,6 @@ import { parseSynonyms } from './retrieve/synonyms.ts';
 import { understand } from './retrieve/understand.ts';
 import { FeedbackStore } from './state/feedback-store.ts';
 
-export type { Feedback, FeedbackReason } from './state/feedback-store.ts';
-
 const SYNONYMS_FILE = 'synonyms.tsv';
 const SEARCH_LIMIT = 20;
 

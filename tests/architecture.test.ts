@@ -18,7 +18,7 @@ const STAGES = [
   'evaluate',
 ];
 /** Anything may import these; they import only each other. */
-const FOUNDATION = ['model.ts', 'errors.ts', 'config.ts', 'log.ts', 'secret.ts'];
+const FOUNDATION = ['model.ts', 'errors.ts', 'config.ts', 'feedback.ts', 'log.ts', 'secret.ts'];
 /** Put the stages together for the channels. */
 const COMPOSITION = ['app.ts', 'diagnose.ts'];
 

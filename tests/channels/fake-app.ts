@@ -1,5 +1,6 @@
-import type { App, AskOptions, Feedback } from '../../src/app.ts';
+import type { App, AskOptions } from '../../src/app.ts';
 import { YoujuError } from '../../src/errors.ts';
+import type { Feedback } from '../../src/feedback.ts';
 import type { Answer } from '../../src/model.ts';
 import { sampleDocument, sampleInfo } from './sample-document.ts';
 

@@ -2,7 +2,8 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { type Feedback, FeedbackStore } from '../../src/state/feedback-store.ts';
+import type { Feedback } from '../../src/feedback.ts';
+import { FeedbackStore } from '../../src/state/feedback-store.ts';
 
 const START = new Date('2026-03-01T08:00:00Z');
 
