@@ -41,6 +41,7 @@ const HOMES: Readonly<Record<string, readonly string[]>> = {
   'hnswlib-node': ['indexing/vector-index.ts'],
   'ml-matrix': ['embed'],
   nodejieba: ['segment/jieba-segmenter.ts'],
+  openai: ['endpoint'],
   picocolors: ['channels/terminal'],
   pino: ['log.ts'],
   'pinyin-pro': ['retrieve/sounds.ts'],
