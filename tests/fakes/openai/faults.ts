@@ -93,7 +93,11 @@ export const written = (response: ServerResponse, piece: Buffer | string): Promi
       setImmediate(resolve);
       return;
     }
-    response.once('drain', resolve).once('close', resolve);
+    const go = (): void => {
+      response.off('drain', go).off('close', go);
+      resolve();
+    };
+    response.on('drain', go).on('close', go);
   });
 
 const TORN_CHARACTER = Buffer.from([0xe6]);
