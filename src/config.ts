@@ -16,14 +16,20 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
 
-const secret = z.string().transform((value) => new Secret(value));
+/** Sent in a header, which takes no other characters. */
+const secret = z
+  .string()
+  .regex(/^[\x21-\x7e]+$/u, '应是一串没有空格和汉字的字符')
+  .transform((value) => new Secret(value));
+const choice = z.enum(['true', 'false'], { error: '应是 true 或 false' });
 const webAddress = z
   .url({ protocol: /^https?$/u, error: '应是 http:// 或 https:// 开头的网址' })
+  .refine((url) => !/[?#]|\/\/[^/]*@/u.test(url), '不应带用户名、密码、? 或 #')
   .transform((url) => url.replace(/\/+$/u, ''));
-const days = (byDefault: number) =>
+const count = (byDefault: number) =>
   z
     .string()
-    .regex(/^[1-9]\d*$/u, '应是不小于 1 的整数')
+    .regex(/^[1-9]\d{0,14}$/u, '应是不小于 1 的整数')
     .transform(Number)
     .default(byDefault);
 const folder = (name: string) =>
@@ -44,14 +50,24 @@ const environmentSchema = z.object({
   YOUJU_SEEDS_DIR: folder('seeds'),
   YOUJU_INDEX_DIR: folder('index'),
   YOUJU_STATE_DIR: folder('.youju'),
-  YOUJU_CONVERSATION_DAYS: days(30),
-  YOUJU_FEEDBACK_DAYS: days(365),
+  YOUJU_CONVERSATION_DAYS: count(30),
+  YOUJU_FEEDBACK_DAYS: count(365),
   YOUJU_LOG_LEVEL: z
     .enum(LOG_LEVELS, { error: `应是 ${LOG_LEVELS.join('、')} 之一` })
     .default('info'),
   YOUJU_CHAT_MODEL: z.string().optional(),
   YOUJU_EMBEDDING_MODEL: z.string().optional(),
-  YOUJU_ALLOW_TRACING: z.enum(['true', 'false'], { error: '应是 true 或 false' }).default('false'),
+  YOUJU_MODEL_SECONDS: count(20),
+  YOUJU_MODEL_TOKENS_PER_ANSWER: count(1_500),
+  YOUJU_MODEL_TOKENS_PER_DAY: count(2_000_000),
+  YOUJU_MODEL_CONCURRENCY: count(8),
+  YOUJU_EMBEDDING_PRICE: z
+    .string()
+    .regex(/^\d+(?:\.\d+)?$/u, '应是每百万个令牌的价格，例如 0.5')
+    .transform(Number)
+    .optional(),
+  YOUJU_RERANK: choice.default('false'),
+  YOUJU_ALLOW_TRACING: choice.default('false'),
   OPENAI_API_KEY: secret.optional(),
   OPENAI_BASE_URL: webAddress.optional(),
   SLACK_BOT_TOKEN: secret.optional(),
@@ -76,12 +92,23 @@ export interface Config {
   /** How long what people said of answers is kept. */
   readonly feedbackDays: number;
   readonly logLevel: LogLevel;
-  /** An endpoint that speaks OpenAI's language. Used only where a model is named. */
+  /** An endpoint that speaks OpenAI's language. Asked only where a model is named. */
   readonly openai: {
     readonly apiKey: Secret | null;
     readonly baseUrl: string | null;
     readonly chatModel: string | null;
     readonly embeddingModel: string | null;
+    /** Longest a question waits for a model before it is answered without. */
+    readonly answerSeconds: number;
+    readonly tokensPerAnswer: number;
+    /** For answering; building an index does not count. */
+    readonly tokensPerDay: number;
+    /** Calls at once. */
+    readonly concurrency: number;
+    /** Of a million tokens, in whatever money; shown before passages are embedded. */
+    readonly embeddingPrice: number | null;
+    /** Whether the model may put what was found into another order. */
+    readonly rerank: boolean;
   };
   readonly slack: {
     readonly botToken: Secret | null;
@@ -107,6 +134,7 @@ export function loadConfig(env: Environment): Config {
     ...unknownNames(set),
     ...(parsed.success ? [] : parsed.error.issues.map(toProblem)),
     ...(set.YOUJU_ALLOW_TRACING === 'true' ? [] : tracingSwitches(set)),
+    ...nowhereToAsk(set),
   ];
   if (!parsed.success || problems.length > 0) {
     throw new YoujuError('CONFIG_INVALID', `配置有误：${problems.join('；')}。`);
@@ -122,6 +150,17 @@ function unknownNames(env: Environment): string[] {
     .filter((name) => name.startsWith('YOUJU_') && !known.includes(name))
     .map((name) => `没有 ${name} 这个变量，是否想写 ${closest(name, known)}`);
 }
+
+/** A model needs an address; the key alone means OpenAI's own, and an endpoint of one's own may need no key. */
+const nowhereToAsk = (env: Environment): string[] =>
+  env.OPENAI_API_KEY !== undefined || env.OPENAI_BASE_URL !== undefined
+    ? []
+    : ['YOUJU_CHAT_MODEL', 'YOUJU_EMBEDDING_MODEL']
+        .filter((name) => env[name] !== undefined)
+        .map(
+          (name) =>
+            `设置了 ${name}，还要设置 OPENAI_API_KEY；接口不要密钥（如 Ollama）时，设置 OPENAI_BASE_URL`,
+        );
 
 /** Any of these makes LangChain send questions to a third party. */
 const TRACING_SWITCHES = [
@@ -153,6 +192,12 @@ function toConfig(env: z.infer<typeof environmentSchema>): Config {
       baseUrl: env.OPENAI_BASE_URL ?? null,
       chatModel: env.YOUJU_CHAT_MODEL ?? null,
       embeddingModel: env.YOUJU_EMBEDDING_MODEL ?? null,
+      answerSeconds: env.YOUJU_MODEL_SECONDS,
+      tokensPerAnswer: env.YOUJU_MODEL_TOKENS_PER_ANSWER,
+      tokensPerDay: env.YOUJU_MODEL_TOKENS_PER_DAY,
+      concurrency: env.YOUJU_MODEL_CONCURRENCY,
+      embeddingPrice: env.YOUJU_EMBEDDING_PRICE ?? null,
+      rerank: env.YOUJU_RERANK === 'true',
     },
     slack: {
       botToken: env.SLACK_BOT_TOKEN ?? null,
