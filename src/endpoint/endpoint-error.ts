@@ -13,6 +13,7 @@ const MESSAGES = {
   'broken-off': '模型接口的回答中途断了，请稍后再试',
   'too-long': '模型接口的回答过长，没有读完',
   'timed-out': '模型接口没有在时限内答完，请稍后再试',
+  'other-dimensions': '向量模型给出的维数与索引不同，请运行 npm run ingest -- --force 重建索引',
   'budget-spent': '今天的模型用量已到上限（YOUJU_MODEL_TOKENS_PER_DAY），明天恢复',
   'budget-unknown': '模型用量记不下来，暂时不用模型，请检查状态目录',
   'circuit-open': '模型接口接连出错，暂停使用，稍后自动重试',

@@ -58,6 +58,10 @@ export class FakeOpenAi {
   readonly chatModel: string;
   readonly embeddingModel: string;
   dimensions: number;
+  /** The most texts it embeds at once. */
+  maxInputs = 2048;
+  /** Gives vectors last first, each with its number. */
+  isBackwards = false;
   abilities: Abilities;
   reply: (body: ChatBody) => string | Promise<string>;
   sending: Sending = { deltaChars: 4, pieceBytes: null, pauseMs: 0 };
@@ -184,18 +188,26 @@ export class FakeOpenAi {
       return;
     }
     const texts = [body.input].flat();
+    if (texts.length > this.maxInputs) {
+      failAtOnce(
+        refusal(`batch size is invalid, it should not be larger than ${this.maxInputs}`),
+        response,
+      );
+      return;
+    }
     const dimensions = body.dimensions ?? this.dimensions;
     const tokens = texts.reduce((sum, text) => sum + countTokens(text), 0);
     const vectors = this.distort(texts.map((text) => hashedEmbedding(text, dimensions)));
     this.embeddedTexts += texts.length;
+    const data = vectors.map((embedding, index) => ({
+      object: 'embedding',
+      index,
+      embedding: body.encoding_format === 'base64' ? inBase64(embedding) : embedding,
+    }));
     const json = JSON.stringify({
       object: 'list',
       model: body.model,
-      data: vectors.map((embedding, index) => ({
-        object: 'embedding',
-        index,
-        embedding: body.encoding_format === 'base64' ? inBase64(embedding) : embedding,
-      })),
+      data: this.isBackwards ? data.reverse() : data,
       usage: { prompt_tokens: tokens, total_tokens: tokens },
     });
     if (fault === undefined) sendJson(response, json);
