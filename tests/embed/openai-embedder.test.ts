@@ -96,9 +96,9 @@ describe('a model behind an address', () => {
   test('takes vectors in whatever order they come', async () => {
     const embedder = await created();
     const inOrder = await embedder.embedDocuments(['养老', '公路', '学校']);
-    fake.isBackwards = true;
+    fake.order = 'last';
     expect(await embedder.embedDocuments(['养老', '公路', '学校'])).toEqual(inOrder);
-    fake.isBackwards = false;
+    fake.order = 'first';
   });
 
   test.each<[string, (vectors: readonly (readonly number[])[]) => unknown[], string]>([

@@ -60,8 +60,8 @@ export class FakeOpenAi {
   dimensions: number;
   /** The most texts it embeds at once. */
   maxInputs = 2048;
-  /** Gives vectors last first, each with its number. */
-  isBackwards = false;
+  /** Of the vectors in an answer, each with its number. */
+  order: 'first' | 'last' = 'first';
   abilities: Abilities;
   reply: (body: ChatBody) => string | Promise<string>;
   sending: Sending = { deltaChars: 4, pieceBytes: null, pauseMs: 0 };
@@ -115,7 +115,8 @@ export class FakeOpenAi {
     const path = request.url ?? '';
     const body = request.method === 'POST' ? await readBody(request) : null;
     this.seen.push({ path, headers: request.headers, body });
-    const fault = this.nextFaults.shift() ?? this.fault ?? undefined;
+    const next = this.nextFaults.length > 0 ? this.nextFaults.shift() : this.fault;
+    const fault = next ?? undefined;
     if (fault !== undefined && failAtOnce(fault, response)) return;
     const isAllowed =
       this.apiKey === null || request.headers.authorization === `Bearer ${this.apiKey}`;
@@ -207,7 +208,7 @@ export class FakeOpenAi {
     const json = JSON.stringify({
       object: 'list',
       model: body.model,
-      data: this.isBackwards ? data.reverse() : data,
+      data: this.order === 'first' ? data : data.reverse(),
       usage: { prompt_tokens: tokens, total_tokens: tokens },
     });
     if (fault === undefined) sendJson(response, json);
