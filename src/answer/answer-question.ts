@@ -2,6 +2,7 @@ import type { PlanIndex } from '../indexing/plan-index.ts';
 import type { Answer } from '../model.ts';
 import type { Query } from '../retrieve/query.ts';
 import { flatten, plainQuestion } from '../retrieve/question-text.ts';
+import { QuestionVectors } from '../retrieve/question-vectors.ts';
 import { retrieve } from '../retrieve/retrieve.ts';
 import { shortRegion } from '../retrieve/scope.ts';
 import type { KnownNames } from '../retrieve/slips.ts';
@@ -14,6 +15,7 @@ import { finish } from './finish.ts';
 import { indicatorAnswer } from './indicator-answer.ts';
 import { listAnswer } from './list-answer.ts';
 import { locationAnswer } from './location-answer.ts';
+import type { ModelAids } from './model-aids.ts';
 import { notFound } from './not-found.ts';
 import { outlineAnswer } from './outline-answer.ts';
 import { passageAnswer } from './passage-answer.ts';
@@ -46,6 +48,7 @@ export interface AnswerContext {
   readonly publicUrl: string;
   /** Milliseconds from any fixed point; passed in so that nothing here reads a clock. */
   readonly nowMs: () => number;
+  readonly model?: ModelAids;
 }
 
 export interface QuestionOptions {
@@ -55,6 +58,8 @@ export interface QuestionOptions {
   readonly context?: string;
   /** Passages the answer before stood on. */
   readonly focus?: readonly string[];
+  /** Ends the asking of endpoints; its reason is thrown. */
+  readonly signal?: AbortSignal;
 }
 
 export async function answerQuestion(
@@ -69,12 +74,13 @@ export async function answerQuestion(
     understand(question, understandingOf(context), options.context, options.focus),
     options.documentIds,
   );
-  const evidence = await gather(query, context);
+  const vectors = new QuestionVectors(context.index.embedder, options.signal);
+  const evidence = await gather(query, context, vectors);
   const retrieveMs = context.nowMs() - startedMs;
   const strict = await compose(question, evidence, context);
   const answer =
     strict.outcome === 'not-found' && query.scope.isLoose && !options.documentIds
-      ? await compose(question, await gather(anywhere(query), context), context)
+      ? await compose(question, await gather(anywhere(query), context, vectors), context)
       : strict;
   const { absentRegions, documentIds } = query.scope;
   const absent = documentIds.length > 0 && absentRegions.length > 0;
@@ -84,7 +90,7 @@ export async function answerQuestion(
     : slips;
   return {
     ...answer,
-    notes: [...notes, ...answer.notes],
+    notes: [...notes, ...answer.notes, ...vectors.notes],
     timings: { retrieveMs, totalMs: context.nowMs() - startedMs },
   };
 }
@@ -107,15 +113,19 @@ async function compose(
   return { ...notFound(question, evidence), timings: NO_TIMINGS };
 }
 
-async function gather(query: Query, context: AnswerContext): Promise<Evidence> {
+async function gather(
+  query: Query,
+  context: AnswerContext,
+  vectors: QuestionVectors,
+): Promise<Evidence> {
   const { index } = context;
   return {
     query,
     index,
     documents: new Map(index.documents.map((document) => [document.id, document])),
-    hits: await retrieve(index, query),
+    hits: await retrieve(index, query, vectors),
     retrieveWithin: (documentIds, time = query.time) =>
-      gather({ ...within(query, documentIds), time }, context),
+      gather({ ...within(query, documentIds), time }, context, vectors),
   };
 }
 

@@ -11,6 +11,8 @@ export interface ConversationOptions {
   readonly topic?: Topic;
   /** Only these documents. */
   readonly documentIds?: readonly string[];
+  /** Ends the asking of endpoints; its reason is thrown. */
+  readonly signal?: AbortSignal;
 }
 
 export interface Reply {
@@ -29,11 +31,11 @@ const REMEMBERED_TURNS = 6;
 export async function converse(
   question: string,
   context: AnswerContext,
-  { turns = [], topic, documentIds }: ConversationOptions = {},
+  { turns = [], topic, ...options }: ConversationOptions = {},
 ): Promise<Reply> {
   let reply: Reply | undefined;
   for (const turn of [...turns.slice(-REMEMBERED_TURNS), ...turnsWithin(question)])
-    reply = await answerTurn(turn, context, reply?.topic ?? topic, documentIds);
+    reply = await answerTurn(turn, context, reply?.topic ?? topic, options);
   if (!reply) throw new RangeError('a conversation has at least one turn');
   return { ...reply, answer: { ...reply.answer, question } };
 }
@@ -42,11 +44,11 @@ async function answerTurn(
   turn: string,
   context: AnswerContext,
   before: Topic | undefined,
-  documentIds: readonly string[] | undefined,
+  options: Pick<ConversationOptions, 'documentIds' | 'signal'>,
 ): Promise<Reply> {
   const { question, topic, inherited } = wholeTurn(turn, before, context);
   const answer = await answerQuestion(question, context, {
-    ...(documentIds ? { documentIds } : {}),
+    ...options,
     context: topic.context,
     focus: topic.focus,
   });
