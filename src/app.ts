@@ -2,10 +2,12 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { type AnswerContext, understandingOf } from './answer/answer-question.ts';
+import type { ModelAids } from './answer/model-aids.ts';
 import type { Config } from './config.ts';
 import { openConversationStore } from './conversation/conversation-store.ts';
 import { converse } from './conversation/converse.ts';
 import { converseWithMemory } from './conversation/converse-with-memory.ts';
+import { EMBEDDING_PASSAGES } from './endpoint/gate-settings.ts';
 import { YoujuError } from './errors.ts';
 import {
   type EvaluateOptions,
@@ -14,6 +16,7 @@ import {
 } from './evaluate/evaluate-files.ts';
 import { type BuildOutcome, buildIndex } from './indexing/build-index.ts';
 import type { BuildProgress } from './indexing/build-progress.ts';
+import type { EmbeddingEstimate } from './indexing/embed-remotely.ts';
 import { createLiveIndex } from './indexing/live-index.ts';
 import { openIndex } from './indexing/open-index.ts';
 import type { PlanIndex } from './indexing/plan-index.ts';
@@ -28,6 +31,7 @@ import type {
   PlanDocument,
   Responsibility,
 } from './model.ts';
+import { type ModelsHealth, openEmbedding, openModels } from './models.ts';
 import { type Outline, outlineOf } from './parse/outline.ts';
 import { retrieve } from './retrieve/retrieve.ts';
 import { parseSynonyms } from './retrieve/synonyms.ts';
@@ -66,6 +70,10 @@ export interface OpenDocument {
   readonly responsibilities: readonly Responsibility[];
 }
 
+export interface Health extends ModelsHealth {
+  readonly generation: string;
+}
+
 /** The whole of Youju as channels see it. */
 export interface App {
   /** Throws DOCUMENT_UNKNOWN, and INPUT_INVALID for an id no conversation can have. */
@@ -80,6 +88,8 @@ export interface App {
   generation(): string;
   /** When that generation was built, ISO 8601. */
   builtAt(): string;
+  /** How Youju is, as far as it knows without asking anybody. */
+  health(): Health;
   readonly feedback: Pick<FeedbackStore, 'give' | 'count' | 'forget'>;
   close(): Promise<void>;
 }
@@ -90,14 +100,15 @@ export interface App {
  */
 export async function createApp(config: Config, log = createLogger('silent')): Promise<App> {
   const { indexDir, seedsDir, publicUrl, stateDir, conversationDays, feedbackDays } = config;
+  const models = await openModels(config);
   const live = await createLiveIndex({
     indexDir,
-    open: () => openIndex({ indexDir, seedsDir }),
+    open: () => openIndex({ indexDir, seedsDir, embedding: models.embedding }),
     log,
   });
   const contexts = new WeakMap<PlanIndex, AnswerContext>();
   const contextOf = (index: PlanIndex): AnswerContext => {
-    const known = contexts.get(index) ?? createContext(index, seedsDir, publicUrl);
+    const known = contexts.get(index) ?? createContext(index, seedsDir, publicUrl, models.aids);
     contexts.set(index, known);
     return known;
   };
@@ -130,19 +141,26 @@ export async function createApp(config: Config, log = createLogger('silent')): P
     document: (id) => openDocument(live.current(), id),
     generation: () => live.current().generation,
     builtAt: () => live.current().manifest.builtAt,
+    health: () => ({ generation: live.current().generation, ...models.health() }),
     feedback,
     close: async () => {
       await live.close();
       store.close();
       feedback.close();
+      models.close();
     },
   };
 }
 
-function createContext(index: PlanIndex, seedsDir: string, publicUrl: string): AnswerContext {
+function createContext(
+  index: PlanIndex,
+  seedsDir: string,
+  publicUrl: string,
+  model: ModelAids | undefined,
+): AnswerContext {
   const file = join(seedsDir, SYNONYMS_FILE);
   const synonyms = existsSync(file) ? parseSynonyms(readFileSync(file, 'utf8')) : [];
-  return { index, synonyms, publicUrl, nowMs: () => performance.now() };
+  return { index, synonyms, publicUrl, nowMs: () => performance.now(), ...(model && { model }) };
 }
 
 const summaryOf = ({ outcome, kind, citations, timings }: Answer): object => ({
@@ -198,6 +216,8 @@ function openDocument(index: PlanIndex, id: string): OpenDocument {
 export interface IngestOptions {
   readonly force?: boolean;
   readonly onProgress?: BuildProgress;
+  /** Hears what a model elsewhere will be asked for, before it is. */
+  readonly onEstimate?: (estimate: EmbeddingEstimate) => void;
   readonly signal?: AbortSignal;
 }
 
@@ -205,18 +225,27 @@ export interface IngestSummary extends Pick<BuildOutcome, 'changed' | 'generatio
   readonly documents: number;
   readonly passages: number;
   readonly seconds: number;
+  /** What a model elsewhere used; 0 where none is asked. */
+  readonly tokens: number;
 }
 
 /** Brings the index up to date with the seeds. */
 export async function ingest(config: Config, options: IngestOptions = {}): Promise<IngestSummary> {
   const startedMs = performance.now();
   const { seedsDir, indexDir } = config;
-  const { manifest, ...result } = await buildIndex({ seedsDir, indexDir, ...options });
+  const remote = await openEmbedding(config.openai, EMBEDDING_PASSAGES);
+  const { manifest, ...result } = await buildIndex({
+    seedsDir,
+    indexDir,
+    embedding: remote && (() => remote.method),
+    ...options,
+  });
   return {
     ...result,
     documents: manifest.counts.documents,
     passages: manifest.counts.passages,
     seconds: (performance.now() - startedMs) / 1000,
+    tokens: remote?.endpoint.tokens ?? 0,
   };
 }
 

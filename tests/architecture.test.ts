@@ -16,6 +16,7 @@ const STAGES = [
   'state',
   'conversation',
   'evaluate',
+  'models.ts',
 ];
 /** Anything may import these; they import only each other. */
 const FOUNDATION = ['model.ts', 'errors.ts', 'config.ts', 'feedback.ts', 'log.ts', 'secret.ts'];

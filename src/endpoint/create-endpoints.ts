@@ -1,11 +1,11 @@
-import { CircuitBreaker, defaultCircuitOptions } from './circuit-breaker.ts';
+import { CircuitBreaker } from './circuit-breaker.ts';
 import { Gate } from './gate.ts';
+import type { GateSettings } from './gate-settings.ts';
 import { GuardedChat } from './guarded-chat.ts';
 import { GuardedEmbeddings } from './guarded-embeddings.ts';
 import { OpenAiChat } from './openai-chat.ts';
 import type { EndpointAddress } from './openai-client.ts';
 import { OpenAiEmbeddings } from './openai-embeddings.ts';
-import { ANSWERING, INGESTING } from './retry.ts';
 import type { TokenBudget } from './token-budget.ts';
 import { Turnstile } from './turnstile.ts';
 
@@ -21,30 +21,6 @@ export interface Surroundings {
   readonly nowMs: () => number;
   readonly random: () => number;
 }
-
-export type GateSettings = Pick<
-  ConstructorParameters<typeof Gate>[0],
-  'retry' | 'timeoutMs' | 'tryMs'
-> & { readonly circuit: typeof defaultCircuitOptions };
-
-/** @param timeoutMs of one answer, tried again where that may help */
-export const answering = (timeoutMs: number): GateSettings => ({
-  retry: ANSWERING,
-  timeoutMs,
-  tryMs: timeoutMs,
-  circuit: defaultCircuitOptions,
-});
-
-/** For a question's vector, without which words are still found. */
-export const EMBEDDING_QUESTIONS: GateSettings = { ...answering(4_000), tryMs: 2_000 };
-
-/** A build would rather wait than lose what it has done; it gives up when nothing helps. */
-export const EMBEDDING_PASSAGES: GateSettings = {
-  retry: INGESTING,
-  timeoutMs: 10 * 60_000,
-  tryMs: 60_000,
-  circuit: { ...defaultCircuitOptions, failures: Number.POSITIVE_INFINITY },
-};
 
 export interface ChatParts {
   readonly chat: OpenAiChat;

@@ -7,6 +7,7 @@ export class GuardedEmbeddings implements EmbeddingEndpoint {
   readonly model: string;
   readonly #embeddings: OpenAiEmbeddings;
   readonly #gate: Gate;
+  #tokens = 0;
 
   constructor(embeddings: OpenAiEmbeddings, gate: Gate) {
     this.model = embeddings.model;
@@ -14,11 +15,17 @@ export class GuardedEmbeddings implements EmbeddingEndpoint {
     this.#gate = gate;
   }
 
+  /** Used so far. */
+  get tokens(): number {
+    return this.#tokens;
+  }
+
   async embed(texts: readonly string[], signal: AbortSignal): Promise<EmbeddedTexts> {
     const turn = await this.#gate.enter(signal);
     try {
       const embedded = await turn.trying((limited) => this.#embeddings.embed(texts, limited));
       turn.succeeded();
+      this.#tokens += embedded.tokens;
       return embedded;
     } catch (error) {
       throw turn.failed(error);

@@ -36,7 +36,7 @@ export interface BuildOptions {
   /** Build from nothing, whatever there is. */
   readonly force?: boolean;
   /** Latent semantic analysis where left out. */
-  readonly embedding?: ChooseEmbedding;
+  readonly embedding?: ChooseEmbedding | undefined;
   readonly onProgress?: BuildProgress;
   readonly onEstimate?: (estimate: EmbeddingEstimate) => void;
   /** Calls the build off; the index stays as it was. */

@@ -73,6 +73,7 @@ export function createFakeApp(
       throw new YoujuError('DOCUMENT_UNKNOWN', `没有编号为 ${id} 的文件。`);
     },
     generation: () => 'g1',
+    health: () => ({ generation: 'g1', endpoint: null, embeddings: null }),
     builtAt: () => '2026-01-02T03:04:05.000Z',
     feedback: {
       give: (feedback) => void given.push(feedback),

@@ -4,8 +4,8 @@ import {
   createChat,
   createEmbeddings,
   type EmbeddingsParts,
-  type GateSettings,
 } from '../../src/endpoint/create-endpoints.ts';
+import type { GateSettings } from '../../src/endpoint/gate-settings.ts';
 import { TokenBudget, type TokenLedger } from '../../src/endpoint/token-budget.ts';
 import { Secret } from '../../src/secret.ts';
 import type { FakeOpenAi } from '../fakes/openai/fake-openai.ts';

@@ -51,7 +51,7 @@ export function createWebApp(app: App, log: WebLog): Express {
     });
   }
   web.get('/healthz', (_request, response) => {
-    response.set('Cache-Control', 'no-store').json({ status: 'ok', generation: app.generation() });
+    response.set('Cache-Control', 'no-store').json({ status: 'ok', ...app.health() });
   });
   web.use(notFound(app));
   web.use(showProblem(app, log));
