@@ -16,7 +16,7 @@ export const answering = (timeoutMs: number): GateSettings => ({
 });
 
 /** For a question's vector, without which words are still found. */
-export const EMBEDDING_QUESTIONS: GateSettings = { ...answering(4_000), tryMs: 2_000 };
+export const EMBEDDING_QUESTIONS: GateSettings = answering(2_500);
 
 /** A build would rather wait than lose what it has done; it gives up when nothing helps. */
 export const EMBEDDING_PASSAGES: GateSettings = {
