@@ -13,7 +13,7 @@ export interface BesideOptions {
   readonly rankConstant: number;
 }
 
-export const defaultBesideOptions: BesideOptions = { weight: 0.7, rankConstant: 6 };
+export const defaultBesideOptions: BesideOptions = { weight: 0.5, rankConstant: 6 };
 
 /**
  * The hits of a question fused with those of other wordings of it. Each wording is searched where the question
