@@ -1,6 +1,8 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { createOpenAiMethod } from '../../src/embed/openai-method.ts';
 import { type BuildOptions, buildIndex } from '../../src/indexing/build-index.ts';
 import type { EmbeddingEstimate } from '../../src/indexing/embed-remotely.ts';
@@ -8,6 +10,8 @@ import { openIndex } from '../../src/indexing/open-index.ts';
 import { embeddingsOf, QUICK } from '../endpoint/endpoints.ts';
 import { type FakeOpenAi, startFakeOpenAi } from '../fakes/openai/fake-openai.ts';
 import { createWorkspace, planText, type Workspace } from './workspace.ts';
+
+const SCRIPT = join(import.meta.dirname, 'dying-build.ts');
 
 let fake: FakeOpenAi;
 
@@ -126,6 +130,18 @@ describe('an index embedded by a model behind an address', () => {
     await expect(building).rejects.toThrow('called off');
     const { embedded, manifest } = await build(workspace);
     expect(embedded).toBeLessThanOrEqual(manifest.counts.passages - 64);
+  });
+
+  test('keeps what was embedded before its process is killed', async () => {
+    const workspace = createWorkspace(PLANS);
+    const open = await startFakeOpenAi({ apiKey: null, dimensions: 64 });
+    onTestFinished(() => open.close());
+    const { seedsDir, indexDir } = workspace;
+    const at = [seedsDir, indexDir, 'embed', '128', open.baseUrl, open.embeddingModel];
+    const child = spawn(process.execPath, ['--import', 'tsx', SCRIPT, ...at], { stdio: 'inherit' });
+    expect(await once(child, 'exit')).toEqual([null, 'SIGKILL']);
+    const { embedded } = await build(workspace);
+    expect(embedded).toBeLessThanOrEqual(new Set(await textsOf(workspace)).size - 128);
   });
 
   test('stays whole while its model cannot be reached, and serves on', async () => {
