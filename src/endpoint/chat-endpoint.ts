@@ -31,7 +31,8 @@ export interface ChatEndpoint {
   /**
    * Text deltas as they come. Throws EndpointError on any failure, `timed-out` where the signal's reason is that
    * of a time-out; any other reason of an aborted signal is thrown as it is. An answer longer than `maxTokens`
-   * comes as far as it goes and then fails as `too-long`.
+   * comes as far as it goes and then fails as `too-long`. Until it is read to its end or let go it takes one of the
+   * few places there are: ask nothing else meanwhile.
    */
   stream(request: ChatRequest, options: ChatOptions): AsyncIterable<string>;
 }
