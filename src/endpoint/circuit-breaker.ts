@@ -15,6 +15,15 @@ export const defaultCircuitOptions: CircuitOptions = {
 /** `closed`: in use · `open`: left alone · `half-open`: one probe finds out whether it is well again. */
 export type CircuitState = 'closed' | 'open' | 'half-open';
 
+/** A call that was let through. What came of it is said once; `left` after that changes nothing. */
+export interface Admission {
+  succeeded(): void;
+  /** @param retryAfterMs how long the endpoint asked to be left alone; kept within `maxOpenMs` */
+  failed(nowMs: number, retryAfterMs?: number): void;
+  /** Nothing was learnt: the person went away. */
+  left(): void;
+}
+
 /**
  * Keeps questions from waiting for an endpoint that is sick. Has no clock of its own: who asks says what time
  * it is, in milliseconds from any fixed point.
@@ -25,17 +34,16 @@ export class CircuitBreaker {
   /** When it may be probed; undefined while closed. */
   #openUntilMs: number | undefined;
   #openMs: number;
-  #isProbing: boolean;
+  #probe: Admission | undefined;
 
   constructor(options = defaultCircuitOptions) {
     this.#options = options;
     this.#openMs = options.openMs;
-    this.#isProbing = false;
   }
 
   state(nowMs: number): CircuitState {
     if (this.#openUntilMs === undefined) return 'closed';
-    return this.#isProbing || nowMs >= this.#openUntilMs ? 'half-open' : 'open';
+    return this.#probe !== undefined || nowMs >= this.#openUntilMs ? 'half-open' : 'open';
   }
 
   /** How long until it may be probed; 0 unless open. */
@@ -43,35 +51,38 @@ export class CircuitBreaker {
     return this.state(nowMs) === 'open' ? (this.#openUntilMs ?? nowMs) - nowMs : 0;
   }
 
-  /** Whether to go ahead. */
-  enter(nowMs: number): boolean {
+  /** Undefined for whoever is not let through. */
+  enter(nowMs: number): Admission | undefined {
     const state = this.state(nowMs);
-    if (state === 'closed') return true;
-    if (state === 'open' || this.#isProbing) return false;
-    this.#isProbing = true;
-    return true;
+    if (state === 'open' || this.#probe !== undefined) return undefined;
+    const admission: Admission = {
+      succeeded: () => this.#close(),
+      failed: (failedMs, retryAfterMs = 0) => this.#failed(admission, failedMs, retryAfterMs),
+      left: () => {
+        if (this.#probe === admission) this.#probe = undefined;
+      },
+    };
+    if (state === 'half-open') this.#probe = admission;
+    return admission;
   }
 
-  succeeded(): void {
+  #close(): void {
     this.#failures = 0;
     this.#openUntilMs = undefined;
     this.#openMs = this.#options.openMs;
-    this.#isProbing = false;
+    this.#probe = undefined;
   }
 
-  /** @param retryAfterMs how long the endpoint asked to be left alone; kept within `maxOpenMs` */
-  failed(nowMs: number, retryAfterMs = 0): void {
+  /** Of calls that were under way when it opened, only what the endpoint asks for counts. */
+  #failed(admission: Admission, nowMs: number, retryAfterMs: number): void {
     const { failures, maxOpenMs } = this.#options;
+    const isProbe = this.#probe === admission;
     this.#failures += 1;
     if (this.#openUntilMs === undefined && this.#failures < failures) return;
-    const openMs = Math.min(maxOpenMs, Math.max(this.#openMs, retryAfterMs));
-    this.#openUntilMs = nowMs + openMs;
-    this.#openMs = Math.min(maxOpenMs, this.#openMs * 2);
-    this.#isProbing = false;
-  }
-
-  /** Nothing was learnt: the person left. Changes nothing after `succeeded` or `failed`. */
-  abandoned(): void {
-    this.#isProbing = false;
+    const isOpening = isProbe || this.#openUntilMs === undefined;
+    const openMs = Math.min(maxOpenMs, Math.max(isOpening ? this.#openMs : 0, retryAfterMs));
+    this.#openUntilMs = Math.max(this.#openUntilMs ?? 0, nowMs + openMs);
+    if (isOpening) this.#openMs = Math.min(maxOpenMs, this.#openMs * 2);
+    if (isProbe) this.#probe = undefined;
   }
 }

@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
-import type { CircuitBreaker, CircuitState } from './circuit-breaker.ts';
+import type { Admission, CircuitBreaker, CircuitState } from './circuit-breaker.ts';
 import { EndpointError, type EndpointFailure } from './endpoint-error.ts';
 import { pauseMs, type RetryOptions } from './retry.ts';
 import type { Turnstile } from './turnstile.ts';
@@ -57,75 +57,75 @@ export class Gate {
     const leave = await turnstile.enter(limited).catch((reason: unknown) => {
       throw inOurWords(reason);
     });
-    if (breaker.enter(nowMs()))
-      return new Turn(this.#options, limited, deadlineMs, leave, (failure) => {
-        this.#failure = failure;
-      });
-    leave();
-    throw new EndpointError('circuit-open');
+    const admission = breaker.enter(nowMs());
+    if (admission === undefined) {
+      leave();
+      throw new EndpointError('circuit-open');
+    }
+    return new Turn(this.#options, { signal: limited, deadlineMs, admission, leave }, (failure) => {
+      this.#failure = failure;
+    });
   }
+}
+
+interface Place {
+  readonly signal: AbortSignal;
+  readonly deadlineMs: number;
+  readonly admission: Admission;
+  readonly leave: () => void;
 }
 
 /** One call on its way. Ends as `succeeded`, `failed`, or just left, when nothing was learnt of the endpoint. */
 export class Turn {
   readonly #options: GateOptions;
-  readonly #signal: AbortSignal;
-  readonly #deadlineMs: number;
-  readonly #leave: () => void;
+  readonly #place: Place;
   readonly #note: (failure: EndpointFailure | null) => void;
 
-  constructor(
-    options: GateOptions,
-    signal: AbortSignal,
-    deadlineMs: number,
-    leave: () => void,
-    note: (failure: EndpointFailure | null) => void,
-  ) {
+  constructor(options: GateOptions, place: Place, note: (failure: EndpointFailure | null) => void) {
     this.#options = options;
-    this.#signal = signal;
-    this.#deadlineMs = deadlineMs;
-    this.#leave = leave;
+    this.#place = place;
     this.#note = note;
   }
 
   /** Tries again what may pass by itself, as long as there is time. */
   async trying<Result>(work: (signal: AbortSignal) => Promise<Result>): Promise<Result> {
     const { retry, tryMs, nowMs, random } = this.#options;
+    const { signal: whole, deadlineMs } = this.#place;
     for (let tries = 1; ; tries += 1) {
-      const signal = AbortSignal.any([this.#signal, AbortSignal.timeout(tryMs)]);
+      const signal = AbortSignal.any([whole, AbortSignal.timeout(tryMs)]);
       try {
         return await work(signal);
       } catch (thrown) {
         const error = signal.aborted ? inOurWords(signal.reason) : thrown;
         const pause =
-          error instanceof EndpointError && !this.#signal.aborted
+          error instanceof EndpointError && !whole.aborted
             ? pauseMs(error, tries, retry, random())
             : undefined;
-        if (pause === undefined || nowMs() + pause >= this.#deadlineMs) throw error;
-        await setTimeout(pause, undefined, { signal: this.#signal });
+        if (pause === undefined || nowMs() + pause >= deadlineMs) throw error;
+        await setTimeout(pause, undefined, { signal: whole });
       }
     }
   }
 
   succeeded(): void {
-    this.#options.breaker.succeeded();
+    this.#place.admission.succeeded();
     this.#note(null);
   }
 
   /** What to throw for what was thrown. */
   failed(thrown: unknown): unknown {
-    const error = this.#signal.aborted ? inOurWords(this.#signal.reason) : thrown;
+    const { signal, admission } = this.#place;
+    const error = signal.aborted ? inOurWords(signal.reason) : thrown;
     if (!(error instanceof EndpointError)) return error;
-    const { breaker, nowMs } = this.#options;
     this.#note(error.kind);
-    if (HARMLESS.has(error.kind)) breaker.succeeded();
-    else breaker.failed(nowMs(), error.retryAfterMs);
+    if (HARMLESS.has(error.kind)) admission.succeeded();
+    else admission.failed(this.#options.nowMs(), error.retryAfterMs);
     return error;
   }
 
   leave(): void {
-    this.#options.breaker.abandoned();
-    this.#leave();
+    this.#place.admission.left();
+    this.#place.leave();
   }
 }
 

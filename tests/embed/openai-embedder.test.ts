@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { createOpenAiMethod } from '../../src/embed/openai-method.ts';
 import { describeEmbedder } from '../contract/embedder.ts';
-import { embeddingsOf, QUICK, soon } from '../endpoint/endpoints.ts';
+import { embeddingsOf, soon } from '../endpoint/endpoints.ts';
 import { type FakeOpenAi, startFakeOpenAi } from '../fakes/openai/fake-openai.ts';
 
 let fake: FakeOpenAi;
@@ -18,12 +18,7 @@ beforeEach(() => {
 afterAll(() => fake.close());
 
 const methodOf = (embeddingModel = fake.embeddingModel) =>
-  createOpenAiMethod(
-    embeddingsOf(
-      { ...fake, baseUrl: fake.baseUrl, embeddingModel },
-      { settings: { ...QUICK, timeoutMs: 5_000, tryMs: 5_000 } },
-    ).endpoint,
-  );
+  createOpenAiMethod(embeddingsOf({ ...fake, baseUrl: fake.baseUrl, embeddingModel }).endpoint);
 const created = async () => (await methodOf().create([])).embedder;
 
 describeEmbedder('a model behind an address', created, [

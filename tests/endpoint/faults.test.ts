@@ -44,6 +44,10 @@ const FAULTS: readonly (readonly [string, Fault, EndpointFailure, EndpointFailur
   ],
 ];
 
+/** What never ends is waited for not so long. */
+const limitsFor = (kind: EndpointFailure) =>
+  kind === 'timed-out' ? { timeoutMs: 300, tryMs: 300 } : {};
+
 /** What an error, its stack and whatever hangs on it show. */
 const shown = (error: unknown): string =>
   `${inspect(error, { depth: 9, showHidden: true })} ${JSON.stringify(error)} ${String(error)}`;
@@ -76,13 +80,13 @@ describe('every fault of an endpoint', () => {
 
   test.each(FAULTS)('%s in a chat', async (_name, fault, kind) => {
     fake.fault = fault;
-    const { endpoint } = chatOf(fake);
+    const { endpoint } = chatOf(fake, { settings: limitsFor(kind) });
     expect((await failureIn(ask(endpoint))).kind).toBe(kind);
   });
 
   test.each(FAULTS)('%s in embedding', async (_name, fault, _inChat, kind) => {
     fake.fault = fault;
-    const { endpoint } = embeddingsOf(fake);
+    const { endpoint } = embeddingsOf(fake, { settings: limitsFor(kind) });
     expect((await failureIn(endpoint.embed([QUESTION], soon()))).kind).toBe(kind);
   });
 

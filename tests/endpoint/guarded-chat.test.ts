@@ -143,7 +143,7 @@ describe('a chat endpoint', () => {
 
   test('asks no more at once than allowed', async () => {
     fake.sending = { deltaChars: 40, pieceBytes: null, pauseMs: 5 };
-    const { endpoint } = chatOf(fake, { concurrency: 3, settings: { timeoutMs: 10_000 } });
+    const { endpoint } = chatOf(fake, { concurrency: 3 });
     const answers = await Promise.all(Array.from({ length: 20 }, () => ask(endpoint)));
     expect(new Set(answers)).toEqual(new Set([ANSWER]));
     expect(fake.mostInFlight).toBe(3);

@@ -7,7 +7,7 @@ import { createOpenAiMethod } from '../../src/embed/openai-method.ts';
 import { type BuildOptions, buildIndex } from '../../src/indexing/build-index.ts';
 import type { EmbeddingEstimate } from '../../src/indexing/embed-remotely.ts';
 import { openIndex } from '../../src/indexing/open-index.ts';
-import { embeddingsOf, QUICK } from '../endpoint/endpoints.ts';
+import { embeddingsOf } from '../endpoint/endpoints.ts';
 import { type FakeOpenAi, startFakeOpenAi } from '../fakes/openai/fake-openai.ts';
 import { createWorkspace, planText, type Workspace } from './workspace.ts';
 
@@ -29,12 +29,7 @@ afterAll(() => fake.close());
 const embedding =
   (embeddingModel = fake.embeddingModel) =>
   () =>
-    createOpenAiMethod(
-      embeddingsOf(
-        { ...fake, baseUrl: fake.baseUrl, embeddingModel },
-        { settings: { ...QUICK, timeoutMs: 5_000, tryMs: 5_000 } },
-      ).endpoint,
-    );
+    createOpenAiMethod(embeddingsOf({ ...fake, baseUrl: fake.baseUrl, embeddingModel }).endpoint);
 
 const build = (workspace: Workspace, options: Partial<BuildOptions> = {}) =>
   buildIndex({ ...workspace, embedding: embedding(), ...options });

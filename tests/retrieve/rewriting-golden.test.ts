@@ -13,7 +13,7 @@ import {
 } from '../../src/retrieve/rewrite-question.ts';
 import { searchBeside } from '../../src/retrieve/search-beside.ts';
 import { understand } from '../../src/retrieve/understand.ts';
-import { chatOf, QUICK, soon } from '../endpoint/endpoints.ts';
+import { chatOf, soon } from '../endpoint/endpoints.ts';
 import { type FakeOpenAi, startFakeOpenAi } from '../fakes/openai/fake-openai.ts';
 import { contextOf, openRealIndex } from '../real-index.ts';
 
@@ -50,9 +50,7 @@ beforeAll(async () => {
       return JSON.stringify({ searches: GOOD.get(question) ?? [...BAD, ...BAD].slice(at, at + 3) });
     },
   });
-  rewriter = await createQuestionRewriter(
-    chatOf(fake, { settings: { ...QUICK, timeoutMs: 30_000, tryMs: 30_000 } }).endpoint,
-  );
+  rewriter = await createQuestionRewriter(chatOf(fake).endpoint);
 });
 afterAll(async () => {
   index.close();
@@ -103,7 +101,7 @@ describe('golden questions, searched in other wordings as well', () => {
 
   test('an answer in the documents’ own words is the same, whatever the wordings', async () => {
     const context = contextOf(index);
-    const { endpoint } = chatOf(fake, { settings: { ...QUICK, timeoutMs: 30_000, tryMs: 30_000 } });
+    const { endpoint } = chatOf(fake);
     const model = { chat: endpoint, rewriter, answerMs: 30_000, tokensPerAnswer: 500 };
     for (const { question = '' } of golden('questions.jsonl')
       .filter((entry) => entry.question)
