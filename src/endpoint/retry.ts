@@ -11,7 +11,7 @@ export interface RetryOptions {
 /** For somebody who waits for an answer. */
 export const ANSWERING: RetryOptions = { retries: 2, baseMs: 400, maxMs: 4_000 };
 /** For work that may take its time. */
-export const INGESTING: RetryOptions = { retries: 6, baseMs: 1_000, maxMs: 60_000 };
+export const INGESTING: RetryOptions = { retries: 5, baseMs: 500, maxMs: 60_000 };
 
 /** Failures that may pass by themselves. */
 const PASSING: ReadonlySet<EndpointFailure> = new Set([

@@ -3,7 +3,7 @@ import type { EmbeddingMethod } from '../embed/embedding-method.ts';
 import type { Passage } from '../model.ts';
 import type { ProgressReporter } from './build-progress.ts';
 import { type EmbeddingEstimate, embedRemotely } from './embed-remotely.ts';
-import { KeptVectors } from './kept-vectors.ts';
+import { withKeptVectors } from './kept-vectors.ts';
 import { embedderJsonOf, type PreviousIndex, passageIdsOf, vectorsOf } from './previous-index.ts';
 import type { Sources } from './sources.ts';
 import { VectorIndexBuilder } from './vector-index.ts';
@@ -62,8 +62,7 @@ export async function embedPassages(
   const { model } = embedding;
   if (model === undefined)
     return { ...made, ...(await link((texts) => embedder.embedDocuments(texts))) };
-  const kept = new KeptVectors(indexDir, embedder.id);
-  try {
+  return withKeptVectors(indexDir, embedder.id, async (kept) => {
     const unknown = passages.filter(({ id }) => known(id) === undefined).map(embeddedText);
     const embedded = await embedRemotely(unknown, embedder, kept, progress, (estimate) =>
       onEstimate?.({ model, ...estimate }),
@@ -71,9 +70,7 @@ export async function embedPassages(
     const { vectors } = await link((texts) => texts.map((text) => kept.get(text)));
     kept.forgetBut(passages.map(embeddedText));
     return { ...made, vectors, embedded };
-  } finally {
-    kept.close();
-  }
+  });
 }
 
 type LinkedVectors = Pick<EmbeddedPassages, 'vectors' | 'embedded'>;

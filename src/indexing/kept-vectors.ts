@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { YoujuError } from '../errors.ts';
 import { bytesOf } from './postings.ts';
-import { type Database, isDatabaseError, openForKeeping } from './sqlite.ts';
+import { type Database, isDatabaseError, openForKeeping, type Statement } from './sqlite.ts';
 
 const FILE = 'embeddings.db';
 /** Only one build runs at a time; nobody else opens the file. */
@@ -18,23 +18,22 @@ const SCHEMA = `
 
 /**
  * What an embedder elsewhere made of texts, beside the generations of an index and outliving them: kept at once,
- * so that a build that breaks off, and one from nothing, need not ask for it again. Opening throws INDEX_DAMAGED.
+ * so that a build that breaks off, and one from nothing, need not ask for it again.
  */
 export class KeptVectors {
   readonly #database: Database;
   readonly #embedder: string;
+  readonly #find: Statement<[string, Buffer], { readonly vector: Buffer }>;
 
-  constructor(indexDir: string, embedder: string) {
+  constructor(database: Database, embedder: string) {
+    database.exec(SCHEMA);
+    this.#database = database;
     this.#embedder = embedder;
-    this.#database = open(join(indexDir, FILE));
+    this.#find = database.prepare('SELECT vector FROM vectors WHERE embedder = ? AND text = ?');
   }
 
   get(text: string): Float32Array | undefined {
-    const row = this.#database
-      .prepare<[string, Buffer], { vector: Buffer }>(
-        'SELECT vector FROM vectors WHERE embedder = ? AND text = ?',
-      )
-      .get(this.#embedder, digestOf(text));
+    const row = this.#find.get(this.#embedder, digestOf(text));
     return row && new Float32Array(Uint8Array.from(row.vector).buffer);
   }
 
@@ -56,26 +55,29 @@ export class KeptVectors {
       database.exec('DELETE FROM vectors WHERE text NOT IN (SELECT text FROM present)');
     })();
   }
-
-  close(): void {
-    this.#database.close();
-  }
 }
 
 const digestOf = (text: string): Buffer => createHash('sha256').update(text).digest();
 
-function open(file: string): Database {
+/** Hands over what is kept of an embedder, and closes it whatever happens. Throws INDEX_DAMAGED. */
+export async function withKeptVectors<Result>(
+  indexDir: string,
+  embedder: string,
+  work: (kept: KeptVectors) => Promise<Result>,
+): Promise<Result> {
+  const file = join(indexDir, FILE);
+  let database: Database | undefined;
   try {
-    const database = openForKeeping(file, WAIT_MS);
-    database.exec(SCHEMA);
-    return database;
+    database = openForKeeping(file, WAIT_MS);
+    return await work(new KeptVectors(database, embedder));
   } catch (cause) {
-    if (isDatabaseError(cause) && /^SQLITE_(?:CORRUPT|NOTADB)/u.test(cause.code))
-      throw new YoujuError(
-        'INDEX_DAMAGED',
-        `保存的向量已损坏。请删除 ${file} 后重新运行 npm run ingest，其中的向量要重新计算。`,
-        { cause },
-      );
-    throw cause;
+    if (!isDatabaseError(cause) || !/^SQLITE_(?:CORRUPT|NOTADB)/u.test(cause.code)) throw cause;
+    throw new YoujuError(
+      'INDEX_DAMAGED',
+      `保存的向量已损坏。请删除 ${file} 后重新运行 npm run ingest，其中的向量要重新计算。`,
+      { cause },
+    );
+  } finally {
+    database?.close();
   }
 }
