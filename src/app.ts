@@ -116,7 +116,7 @@ export async function createApp(config: Config, log = createLogger('silent')): P
   const store = openConversationStore({ stateDir, retentionDays: conversationDays, now });
   const feedback = new FeedbackStore({ stateDir, retentionDays: feedbackDays, now });
   const reply = async (context: AnswerContext, question: string, options: AskOptions) => {
-    const { conversation, onClaim: _onClaim, ...rest } = options;
+    const { conversation, ...rest } = options;
     if (conversation === undefined) return (await converse(question, context, rest)).answer;
     checkConversation(conversation);
     return converseWithMemory(question, context, rest, { store, conversation, log });

@@ -1,5 +1,5 @@
 import type { PlanIndex } from '../indexing/plan-index.ts';
-import type { Answer } from '../model.ts';
+import type { Answer, AnswerSoFar } from '../model.ts';
 import type { Query } from '../retrieve/query.ts';
 import { flatten, plainQuestion } from '../retrieve/question-text.ts';
 import { QuestionVectors } from '../retrieve/question-vectors.ts';
@@ -25,6 +25,7 @@ import { sectionAnswer } from './section-answer.ts';
 import { sloganAnswer } from './slogan-answer.ts';
 import { timelineAnswer } from './timeline-answer.ts';
 import { withVerdict } from './verdict.ts';
+import { widenEvidence } from './widen-evidence.ts';
 
 /** Kinds of answer in order of trust: the first that has something proven to say says it. */
 const COMPOSERS: readonly Composer[] = [
@@ -60,6 +61,8 @@ export interface QuestionOptions {
   readonly focus?: readonly string[];
   /** Ends the asking of endpoints; its reason is thrown. */
   readonly signal?: AbortSignal;
+  /** Hears each time a model's next claim is proven, while the rest is still being worded. */
+  readonly onClaim?: (soFar: AnswerSoFar) => void;
 }
 
 export async function answerQuestion(
@@ -78,21 +81,47 @@ export async function answerQuestion(
   const evidence = await gather(query, context, vectors);
   const retrieveMs = context.nowMs() - startedMs;
   const strict = await compose(question, evidence, context);
-  const answer =
-    strict.outcome === 'not-found' && query.scope.isLoose && !options.documentIds
-      ? await compose(question, await gather(anywhere(query), context, vectors), context)
-      : strict;
+  const isElsewhere = strict.outcome === 'not-found' && query.scope.isLoose && !options.documentIds;
+  const used = isElsewhere ? await gather(anywhere(query), context, vectors) : evidence;
+  const answer = isElsewhere ? await compose(question, used, context) : strict;
   const { absentRegions, documentIds } = query.scope;
   const absent = documentIds.length > 0 && absentRegions.length > 0;
   const slips = query.slips.map(({ said, meant }) => `按“${meant}”理解“${said}”。`);
   const notes = absent
     ? [...slips, `现有文件里没有${absentRegions.join('、')}的规划或计划。`]
     : slips;
-  return {
-    ...answer,
-    notes: [...notes, ...answer.notes, ...vectors.notes],
-    timings: { retrieveMs, totalMs: context.nowMs() - startedMs },
-  };
+  const offline = { ...answer, notes: [...notes, ...answer.notes, ...vectors.notes] };
+  const said = await inModelsWords(question, offline, used, context, options);
+  return { ...said, timings: { retrieveMs, totalMs: context.nowMs() - startedMs } };
+}
+
+const NEVER = new AbortController().signal;
+
+/** What the documents do not say without a model, they do not say with one. */
+async function inModelsWords(
+  question: string,
+  offline: Answer,
+  evidence: Evidence,
+  context: AnswerContext,
+  { context: before = '', signal = NEVER, onClaim = () => undefined }: QuestionOptions,
+): Promise<Answer> {
+  const { model: aids, publicUrl, nowMs } = context;
+  if (!aids || offline.outcome !== 'answered') return offline;
+  const known = understandingOf(context);
+  const worded = await aids.worder.word({
+    question,
+    offline,
+    evidence: (limited) =>
+      widenEvidence(question, evidence, { aids, known, before, signal: limited }),
+    publicUrl,
+    nowMs,
+    signal,
+    onClaim,
+  });
+  // What was inherited, how a slip was read: said of the question, whoever words its answer.
+  return worded.model === undefined
+    ? worded
+    : { ...worded, notes: [...offline.notes, ...worded.notes] };
 }
 
 const NO_TIMINGS = { retrieveMs: 0, totalMs: 0 };

@@ -5,6 +5,7 @@ import type { TokenBudget } from '../endpoint/token-budget.ts';
 import { createReranker } from '../retrieve/rerank.ts';
 import { createQuestionRewriter } from '../retrieve/rewrite-question.ts';
 import type { ModelAids } from './model-aids.ts';
+import { createAnswerWorder } from './wording/word-answer.ts';
 
 export interface CreatedAids extends Pick<ChatParts, 'gate' | 'chat'> {
   readonly aids: ModelAids;
@@ -25,11 +26,12 @@ export async function createModelAids(
     surroundings,
   );
   const aids = {
-    chat: endpoint,
+    worder: await createAnswerWorder(endpoint, {
+      answerMs,
+      tokensPerAnswer: openai.tokensPerAnswer,
+    }),
     rewriter: await createQuestionRewriter(endpoint),
     ...(openai.rerank ? { reranker: await createReranker(endpoint) } : {}),
-    answerMs,
-    tokensPerAnswer: openai.tokensPerAnswer,
   };
   return { aids, chat, gate };
 }

@@ -1,6 +1,10 @@
-import { type AnswerContext, answerQuestion, understandingOf } from '../answer/answer-question.ts';
+import {
+  type AnswerContext,
+  answerQuestion,
+  understandingOf,
+} from '../answer/answer-question.ts';
 import { rejection } from '../answer/screen.ts';
-import type { Answer } from '../model.ts';
+import type { Answer, AnswerSoFar } from '../model.ts';
 import { plainQuestion } from '../retrieve/question-text.ts';
 import { type ResolvedTurn, resolveTurn, type Topic, turnsWithin } from './resolve-turn.ts';
 
@@ -13,6 +17,8 @@ export interface ConversationOptions {
   readonly documentIds?: readonly string[];
   /** Ends the asking of endpoints; its reason is thrown. */
   readonly signal?: AbortSignal;
+  /** Hears of the last turn's claims, see `QuestionOptions`. */
+  readonly onClaim?: (soFar: AnswerSoFar) => void;
 }
 
 export interface Reply {
@@ -34,8 +40,13 @@ export async function converse(
   { turns = [], topic, ...options }: ConversationOptions = {},
 ): Promise<Reply> {
   let reply: Reply | undefined;
-  for (const turn of [...turns.slice(-REMEMBERED_TURNS), ...turnsWithin(question)])
-    reply = await answerTurn(turn, context, reply?.topic ?? topic, options);
+  const all = [...turns.slice(-REMEMBERED_TURNS), ...turnsWithin(question)];
+  // What earlier turns were about needs no model's words.
+  const { model: _model, ...offline } = context;
+  for (const [at, turn] of all.entries()) {
+    const asked = at === all.length - 1 ? context : offline;
+    reply = await answerTurn(turn, asked, reply?.topic ?? topic, options);
+  }
   if (!reply) throw new RangeError('a conversation has at least one turn');
   return { ...reply, answer: { ...reply.answer, question } };
 }
@@ -44,7 +55,7 @@ async function answerTurn(
   turn: string,
   context: AnswerContext,
   before: Topic | undefined,
-  options: Pick<ConversationOptions, 'documentIds' | 'signal'>,
+  options: Omit<ConversationOptions, 'turns' | 'topic'>,
 ): Promise<Reply> {
   const { question, topic, inherited } = wholeTurn(turn, before, context);
   const answer = await answerQuestion(question, context, {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { answerQuestion, understandingOf } from '../../src/answer/answer-question.ts';
+import { createAnswerWorder } from '../../src/answer/wording/word-answer.ts';
 import { type Golden, parseGolden } from '../../src/evaluate/golden.ts';
 import type { PlanIndex } from '../../src/indexing/plan-index.ts';
 import type { Hit } from '../../src/model.ts';
@@ -102,7 +103,9 @@ describe('golden questions, searched in other wordings as well', () => {
   test('an answer in the documents’ own words is the same, whatever the wordings', async () => {
     const context = contextOf(index);
     const { endpoint } = chatOf(fake);
-    const model = { chat: endpoint, rewriter, answerMs: 30_000, tokensPerAnswer: 500 };
+    // It is told searches where it is asked for claims: nothing of its own can be shown.
+    const worder = await createAnswerWorder(endpoint, { answerMs: 30_000, tokensPerAnswer: 500 });
+    const model = { worder, rewriter };
     for (const { question = '' } of golden('questions.jsonl')
       .filter((entry) => entry.question)
       .slice(0, 60)) {
