@@ -1,6 +1,5 @@
 import type { ChatEndpoint, ChatMessage, ChatUsage } from '../../endpoint/chat-endpoint.ts';
 import { EndpointError } from '../../endpoint/endpoint-error.ts';
-import { withPatience } from '../../endpoint/patience.ts';
 import { loadPrompt, type Prompt } from '../../endpoint/prompt.ts';
 import type { Answer, AnswerSoFar } from '../../model.ts';
 import type { Evidence } from '../draft.ts';
@@ -57,11 +56,9 @@ export class AnswerWorder {
       notes: [...offline.notes, `本次没有用模型措辞：${why}。`],
     });
     try {
-      const { answerMs } = this.#options;
-      const isDone = await withPatience(answerMs, signal, (limited) =>
-        this.#work(attempt, limited),
-      );
-      if (!isDone) return instead('模型没有在限定时间内答完');
+      // An endpoint that lets a whole question wait in vain is slow for all of them: a time-out counts against it.
+      const deadline = AbortSignal.timeout(this.#options.answerMs);
+      await this.#work(attempt, AbortSignal.any([signal, deadline]));
       const worded = attempt.answer();
       return worded ? { ...worded, model: this.#chat.model } : instead(attempt.whyNothing());
     } catch (error) {
@@ -70,12 +67,11 @@ export class AnswerWorder {
     }
   }
 
-  async #work(attempt: Attempt, signal: AbortSignal): Promise<true> {
+  async #work(attempt: Attempt, signal: AbortSignal): Promise<void> {
     await attempt.gather(signal);
     await this.#ask(attempt, await this.#prompts.word.fill({ data: attempt.data() }), signal);
     const failed = attempt.takeFailed();
     if (failed.length > 0) await this.#repair(attempt, failed, signal);
-    return true;
   }
 
   async #ask(attempt: Attempt, messages: ChatMessage[], signal: AbortSignal): Promise<void> {

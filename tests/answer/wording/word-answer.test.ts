@@ -148,13 +148,16 @@ describe('the answer without a model stands', () => {
       async *stream(_request, { signal }) {
         yield '{"claims":[';
         await new Promise((_resolve, reject) => {
-          signal.addEventListener('abort', () => reject(signal.reason));
+          signal.addEventListener('abort', () => {
+            expect(signal.reason).toMatchObject({ name: 'TimeoutError' });
+            reject(new EndpointError('timed-out'));
+          });
         });
       },
     };
     const { answer } = await askWith(slow, URBAN, { answerMs: 50 });
     expect(answer.answer).toBe((await offlineAnswer()).answer);
-    expect(answer.notes.join()).toContain('限定时间');
+    expect(answer.notes.join()).toContain('没有在时限内答完');
   });
 
   test('where it finds nothing in the evidence', async () => {
