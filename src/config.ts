@@ -61,6 +61,12 @@ const environmentSchema = z.object({
   YOUJU_MODEL_TOKENS_PER_ANSWER: count(1_500),
   YOUJU_MODEL_TOKENS_PER_DAY: count(2_000_000),
   YOUJU_MODEL_CONCURRENCY: count(8),
+  YOUJU_CHAT_PRICE: z
+    .string()
+    .regex(/^\d+(?:\.\d+)?,\d+(?:\.\d+)?$/u, '应是每百万个令牌的输入价和输出价，例如 0.5,2')
+    .transform((prices) => prices.split(',').map(Number))
+    .transform(([prompt = 0, completion = 0]) => ({ prompt, completion }))
+    .optional(),
   YOUJU_EMBEDDING_PRICE: z
     .string()
     .regex(/^\d+(?:\.\d+)?$/u, '应是每百万个令牌的价格，例如 0.5')
@@ -105,6 +111,8 @@ export interface Config {
     readonly tokensPerDay: number;
     /** Calls at once. */
     readonly concurrency: number;
+    /** Of a million tokens, in whatever money; shown after an evaluation. */
+    readonly chatPrice: { readonly prompt: number; readonly completion: number } | null;
     /** Of a million tokens, in whatever money; shown before passages are embedded. */
     readonly embeddingPrice: number | null;
     /** Whether the model may put what was found into another order. */
@@ -196,6 +204,7 @@ function toConfig(env: z.infer<typeof environmentSchema>): Config {
       tokensPerAnswer: env.YOUJU_MODEL_TOKENS_PER_ANSWER,
       tokensPerDay: env.YOUJU_MODEL_TOKENS_PER_DAY,
       concurrency: env.YOUJU_MODEL_CONCURRENCY,
+      chatPrice: env.YOUJU_CHAT_PRICE ?? null,
       embeddingPrice: env.YOUJU_EMBEDDING_PRICE ?? null,
       rerank: env.YOUJU_RERANK === 'true',
     },

@@ -93,6 +93,7 @@ describe('loadConfig', () => {
     [{ YOUJU_MODEL_SECONDS: '0' }, 'YOUJU_MODEL_SECONDS'],
     [{ YOUJU_MODEL_TOKENS_PER_DAY: '1e6' }, 'YOUJU_MODEL_TOKENS_PER_DAY'],
     [{ YOUJU_EMBEDDING_PRICE: '0.5元' }, 'YOUJU_EMBEDDING_PRICE'],
+    [{ YOUJU_CHAT_PRICE: '0.5' }, 'YOUJU_CHAT_PRICE'],
     [{ YOUJU_RERANK: 'on' }, 'YOUJU_RERANK'],
     [{ OPENAI_API_KEY: 'sk-密钥' }, 'OPENAI_API_KEY'],
     [{ OPENAI_BASE_URL: 'https://me:secret@api.example.com/v1' }, 'OPENAI_BASE_URL'],

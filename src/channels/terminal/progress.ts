@@ -15,6 +15,7 @@ const PHASES: Readonly<Record<string, string>> = {
   terms: '整理词语',
   write: '写入索引',
   publish: '启用索引',
+  ask: '提问',
 };
 
 /** A bar on a terminal; elsewhere none, so that logs stay readable. */
