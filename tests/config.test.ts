@@ -38,6 +38,7 @@ describe('loadConfig', () => {
         tokensPerAnswer: 1_500,
         tokensPerDay: 2_000_000,
         concurrency: 8,
+        chatPrice: null,
         embeddingPrice: null,
         rerank: false,
       },
