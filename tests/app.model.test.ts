@@ -5,8 +5,10 @@ import { Writable } from 'node:stream';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type App, createApp } from '../src/app.ts';
 import { type Environment, loadConfig } from '../src/config.ts';
+import { TokenBudget } from '../src/endpoint/token-budget.ts';
 import { createLogger } from '../src/log.ts';
 import type { Answer } from '../src/model.ts';
+import { KeptTokenLedger } from '../src/state/token-ledger.ts';
 import { type FakeOpenAi, startFakeOpenAi } from './fakes/openai/fake-openai.ts';
 import type { Fault } from './fakes/openai/faults.ts';
 import { buildRealIndex } from './real-index.ts';
@@ -100,7 +102,58 @@ describe('Youju with a model that fails', () => {
     const answers = await withModel(askAll);
     expect(answers.map(said)).toEqual(offline.map(said));
     expect(answers.map(({ model }) => model)).toEqual([undefined, undefined]);
+    for (const { outcome, notes } of answers)
+      expect(notes.some((note) => note.startsWith('本次没有用模型措辞'))).toBe(
+        outcome === 'answered',
+      );
     expect(JSON.stringify(answers)).not.toContain(KEY);
+  });
+
+  test('leaves a sick endpoint alone after a few failures, and tells of it', async () => {
+    await withModel(async (app) => {
+      expect(app.health().endpoint).toMatchObject({ model: 'fake-chat', circuit: 'closed' });
+      fake.fault = { kind: 'stall' };
+      for (let question = 0; question < 4; question += 1) await app.ask(QUESTIONS[0]);
+      expect(app.health().endpoint).toMatchObject({ circuit: 'open', failure: 'timed-out' });
+      fake.seen.length = 0;
+      const { notes } = await app.ask(QUESTIONS[0]);
+      expect(notes.join()).toContain('暂停使用');
+      expect(fake.seen).toEqual([]);
+    });
+  });
+
+  test('ends at once where the person stops', async () => {
+    fake.fault = { kind: 'stall' };
+    await withModel(
+      async (app) => {
+        const stop = new AbortController();
+        const asking = app.ask(QUESTIONS[0], { signal: stop.signal });
+        setTimeout(() => stop.abort(new Error('stopped by the person')), 100);
+        await expect(asking).rejects.toThrow('stopped by the person');
+        expect(app.health().endpoint).toMatchObject({ circuit: 'closed', failure: null });
+      },
+      { YOUJU_MODEL_SECONDS: '600' },
+    );
+  });
+
+  test('counts what was used in the state folder', async () => {
+    const used = (): number => {
+      const ledger = new KeptTokenLedger(stateDir);
+      try {
+        return new TokenBudget(1, ledger, () => new Date()).usedToday();
+      } finally {
+        ledger.close();
+      }
+    };
+    const before = used();
+    await withModel(askAll);
+    const asked = fake.seen.length;
+    expect(asked).toBeGreaterThan(0);
+    expect(used()).toBeGreaterThan(before + 500);
+    const env = { YOUJU_MODEL_TOKENS_PER_DAY: String(used() + 500) };
+    const [answer] = await withModel(askAll, env);
+    expect(answer?.notes.join()).toContain('YOUJU_MODEL_TOKENS_PER_DAY');
+    expect(fake.seen).toHaveLength(asked);
   });
 
   test('answers where nobody is there', async () => {

@@ -1,6 +1,3 @@
-/** The reason of a wait that was given up; says nothing about the endpoint. */
-class GivenUp extends Error {}
-
 /**
  * Waits for work no longer than given, and undefined from then on. Unlike a time-out it does not count against the
  * endpoint that was asked: it may be slow for this and quick enough for what matters.
@@ -11,11 +8,12 @@ export async function withPatience<Result>(
   work: (signal: AbortSignal) => Promise<Result>,
 ): Promise<Result | undefined> {
   const patience = new AbortController();
-  const timer = setTimeout(() => patience.abort(new GivenUp()), ms);
+  const spent = new Error('no patience left');
+  const timer = setTimeout(() => patience.abort(spent), ms);
   try {
     return await work(AbortSignal.any([signal, patience.signal]));
   } catch (error) {
-    if (error instanceof GivenUp) return undefined;
+    if (error === spent) return undefined;
     throw error;
   } finally {
     clearTimeout(timer);
