@@ -3,10 +3,12 @@ import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { type AnswerContext, understandingOf } from './answer/answer-question.ts';
 import { groupIndicators, groupsNamed, type IndicatorGroup } from './answer/indicator-groups.ts';
+import type { ModelAids } from './answer/model-aids.ts';
 import { type Slogan, slogansOf } from './answer/slogans.ts';
 import type { Config } from './config.ts';
 import { converse } from './conversation/converse.ts';
 import { converseWithMemory } from './conversation/converse-with-memory.ts';
+import { EMBEDDING_PASSAGES } from './endpoint/gate-settings.ts';
 import { YoujuError } from './errors.ts';
 import {
   type EvaluateOptions,
@@ -15,6 +17,7 @@ import {
 } from './evaluate/evaluate-files.ts';
 import { type BuildOutcome, buildIndex } from './indexing/build-index.ts';
 import type { BuildProgress } from './indexing/build-progress.ts';
+import type { EmbeddingEstimate } from './indexing/embed-remotely.ts';
 import { createLiveIndex } from './indexing/live-index.ts';
 import { openIndex } from './indexing/open-index.ts';
 import type { PlanIndex } from './indexing/plan-index.ts';
@@ -30,6 +33,7 @@ import type {
   PlanDocument,
   Responsibility,
 } from './model.ts';
+import { type ModelsHealth, openEmbedding, openModels } from './models.ts';
 import { type Outline, outlineOf } from './parse/outline.ts';
 import { type SearchTerm, search, searchTerms } from './retrieve/search.ts';
 import { parseSynonyms } from './retrieve/synonyms.ts';
@@ -80,6 +84,10 @@ export interface OpenDocument {
   readonly responsibilities: readonly Responsibility[];
 }
 
+export interface Health extends ModelsHealth {
+  readonly generation: string;
+}
+
 /** The whole of Youju as channels see it. */
 export interface App {
   /** Throws DOCUMENT_UNKNOWN, and INPUT_INVALID for an id no conversation can have. */
@@ -102,6 +110,8 @@ export interface App {
   generation(): string;
   /** When that generation was built, ISO 8601. */
   builtAt(): string;
+  /** How Youju is, as far as it knows without asking anybody. */
+  health(): Health;
   readonly feedback: Pick<FeedbackStore, 'give' | 'count'>;
   readonly events: Omit<EventLedger, 'close' | 'forget'>;
   readonly settings: Omit<ChannelSettings, 'close'>;
@@ -114,12 +124,13 @@ export interface App {
  */
 export async function createApp(config: Config, log = createLogger('silent')): Promise<App> {
   const { indexDir, seedsDir, publicUrl } = config;
+  const models = await openModels(config);
   const live = await createLiveIndex({
     indexDir,
-    open: () => openIndex({ indexDir, seedsDir }),
+    open: () => openIndex({ indexDir, seedsDir, embedding: models.embedding }),
     log,
   });
-  const contextOf = oncePerIndex((index) => createContext(index, seedsDir, publicUrl));
+  const contextOf = oncePerIndex((index) => createContext(index, seedsDir, publicUrl, models.aids));
   const groupsOf = oncePerIndex((index) => groupIndicators(index.indicators));
   const slogans = oncePerIndex((index) =>
     index.documents.flatMap(({ id }) => slogansOf(index.passagesOf(id))),
@@ -127,7 +138,7 @@ export async function createApp(config: Config, log = createLogger('silent')): P
   const kept = openState(config);
   const { conversations, feedback, events, settings, formerPassages } = kept;
   const reply = async (context: AnswerContext, question: string, options: AskOptions) => {
-    const { conversation, signal: _signal, onClaim: _onClaim, ...rest } = options;
+    const { conversation, ...rest } = options;
     if (conversation === undefined) return (await converse(question, context, rest)).answer;
     checkConversation(conversation);
     return converseWithMemory(question, context, rest, { store: conversations, conversation, log });
@@ -168,12 +179,14 @@ export async function createApp(config: Config, log = createLogger('silent')): P
     whereabouts: (id) => whereaboutsOf(id, live.current(), formerPassages),
     generation: () => live.current().generation,
     builtAt: () => live.current().manifest.builtAt,
+    health: () => ({ generation: live.current().generation, ...models.health() }),
     feedback,
     events,
     settings,
     close: async () => {
       await live.close();
       kept.close();
+      models.close();
     },
   };
 }
@@ -190,10 +203,15 @@ function oncePerIndex<Result extends object>(
   };
 }
 
-function createContext(index: PlanIndex, seedsDir: string, publicUrl: string): AnswerContext {
+function createContext(
+  index: PlanIndex,
+  seedsDir: string,
+  publicUrl: string,
+  model: ModelAids | undefined,
+): AnswerContext {
   const file = join(seedsDir, SYNONYMS_FILE);
   const synonyms = existsSync(file) ? parseSynonyms(readFileSync(file, 'utf8')) : [];
-  return { index, synonyms, publicUrl, nowMs: () => performance.now() };
+  return { index, synonyms, publicUrl, nowMs: () => performance.now(), ...(model && { model }) };
 }
 
 const summaryOf = ({ outcome, kind, citations, timings }: Answer): object => ({
@@ -236,6 +254,8 @@ function openDocument(index: PlanIndex, id: string): OpenDocument {
 export interface IngestOptions {
   readonly force?: boolean;
   readonly onProgress?: BuildProgress;
+  /** Hears what a model elsewhere will be asked for, before it is. */
+  readonly onEstimate?: (estimate: EmbeddingEstimate) => void;
   readonly signal?: AbortSignal;
 }
 
@@ -245,13 +265,21 @@ export interface IngestSummary extends Pick<BuildOutcome, 'changed' | 'generatio
   readonly seconds: number;
   /** What went wrong beside the index, for the person. */
   readonly warning?: string;
+  /** What a model elsewhere used; 0 where none is asked. */
+  readonly tokens: number;
 }
 
 /** Brings the index up to date with the seeds. */
 export async function ingest(config: Config, options: IngestOptions = {}): Promise<IngestSummary> {
   const startedMs = performance.now();
   const { seedsDir, indexDir } = config;
-  const outcome = await buildIndex({ seedsDir, indexDir, ...options });
+  const remote = await openEmbedding(config.openai, EMBEDDING_PASSAGES);
+  const outcome = await buildIndex({
+    seedsDir,
+    indexDir,
+    embedding: remote && (() => remote.method),
+    ...options,
+  });
   const { manifest, changed, generation, embedded } = outcome;
   const warning = keepGonePassages(config, outcome);
   return {
@@ -262,6 +290,7 @@ export async function ingest(config: Config, options: IngestOptions = {}): Promi
     documents: manifest.counts.documents,
     passages: manifest.counts.passages,
     seconds: (performance.now() - startedMs) / 1000,
+    tokens: remote?.endpoint.tokens ?? 0,
   };
 }
 

@@ -3,7 +3,12 @@ import { parseEnv } from 'node:util';
 import { closest } from 'fastest-levenshtein';
 import { z } from 'zod';
 import { count, folder, webAddress, yesOrNo } from './config/fields.ts';
-import { type OpenAiConfig, openAiFields, toOpenAiConfig } from './config/openai-config.ts';
+import {
+  modelProblems,
+  type OpenAiConfig,
+  openAiFields,
+  toOpenAiConfig,
+} from './config/openai-config.ts';
 import {
   type SlackConfig,
   slackFields,
@@ -82,6 +87,7 @@ export function loadConfig(env: Environment): Config {
     ...(parsed.success ? [] : parsed.error.issues.map(toProblem)),
     ...(parsed.success ? [...webProblems(parsed.data), ...slackProblems(parsed.data)] : []),
     ...(set.YOUJU_ALLOW_TRACING === 'true' ? [] : tracingSwitches(set)),
+    ...modelProblems(set),
   ];
   if (!parsed.success || problems.length > 0) {
     throw new YoujuError('CONFIG_INVALID', `配置有误：${problems.join('；')}。`);

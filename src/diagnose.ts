@@ -3,8 +3,12 @@ import { access, constants, mkdir } from 'node:fs/promises';
 import { loadSeeds } from './catalogue/catalogue.ts';
 import { type Config, isOpenToNetwork } from './config.ts';
 import { openConversationStore } from './conversation/conversation-store.ts';
+import { answering } from './endpoint/gate-settings.ts';
+import { TokenBudget } from './endpoint/token-budget.ts';
 import { YoujuError } from './errors.ts';
 import { openIndex } from './indexing/open-index.ts';
+import { openEmbedding } from './models.ts';
+import { KeptTokenLedger } from './state/token-ledger.ts';
 
 export interface Finding {
   readonly name: string;
@@ -14,7 +18,7 @@ export interface Finding {
   readonly advice?: string;
 }
 
-/** What is configured, what is missing, and how to mend it. Opens nothing to the outside. */
+/** What is configured, what is missing, and how to mend it. Asks a model that is set one tiny thing. */
 export async function diagnose(config: Config): Promise<Finding[]> {
   return [
     {
@@ -31,7 +35,8 @@ export async function diagnose(config: Config): Promise<Finding[]> {
     signInFinding(config),
     { name: '链接前缀', ok: true, value: config.publicUrl },
     { name: '日志级别', ok: true, value: config.logLevel },
-    modelFinding(config),
+    await chatFinding(config),
+    await embeddingsFinding(config),
     slackFinding(config),
   ];
 }
@@ -50,9 +55,11 @@ async function seedsFinding({ seedsDir }: Config): Promise<Finding> {
   }
 }
 
-async function indexFinding({ indexDir, seedsDir }: Config): Promise<Finding> {
+async function indexFinding({ indexDir, seedsDir, openai }: Config): Promise<Finding> {
   try {
-    const index = await openIndex({ indexDir, seedsDir });
+    const remote = await openEmbedding(openai, PROBING);
+    const embedding = remote && (() => remote.method);
+    const index = await openIndex({ indexDir, seedsDir, embedding });
     const { counts, builtAt, embedder } = index.manifest;
     index.close();
     return {
@@ -110,10 +117,52 @@ function signInFinding(config: Config): Finding {
   return { name: '登录', ok: false, value, advice };
 }
 
-function modelFinding({ openai }: Config): Finding {
-  const isSet = openai.chatModel !== null || openai.embeddingModel !== null;
-  const value = isSet ? '已设置，但本版本还不使用模型，答案都来自原文' : '未配置，离线作答';
-  return { name: '语言模型', ok: true, value };
+const PROBE_MS = 15_000;
+/** One try, and not for long. */
+const PROBING = { ...answering(PROBE_MS), retry: { retries: 0, baseMs: 0, maxMs: 0 } };
+
+const FORMS = { json_schema: 'JSON Schema', json_object: 'JSON 模式', text: '只有文本' } as const;
+
+async function chatFinding({ openai, stateDir }: Config): Promise<Finding> {
+  const name = '语言模型';
+  const { chatModel, tokensPerDay } = openai;
+  if (chatModel === null) return { name, ok: true, value: '未配置，离线作答，不连外网' };
+  const ledger = new KeptTokenLedger(stateDir);
+  try {
+    const { OpenAiChat } = await import('./endpoint/openai-chat.ts');
+    const { probeChat } = await import('./endpoint/probe-chat.ts');
+    const { ms, form, isStream } = await probeChat(
+      new OpenAiChat(openai, chatModel),
+      () => performance.now(),
+      AbortSignal.timeout(PROBE_MS),
+    );
+    const used = new TokenBudget(tokensPerDay, ledger, () => new Date()).usedToday();
+    const answers = `${Math.round(ms)} 毫秒，${isStream ? '流式' : '不流式'}，${FORMS[form]}`;
+    const value = `${chatModel}：${answers}；今天用了 ${used} 个令牌，上限 ${tokensPerDay}`;
+    return { name, ok: true, value };
+  } catch (error) {
+    return failed(name, error);
+  } finally {
+    ledger.close();
+  }
+}
+
+async function embeddingsFinding({ openai }: Config): Promise<Finding> {
+  const name = '向量模型';
+  const remote = await openEmbedding(openai, PROBING);
+  if (remote === undefined) return { name, ok: true, value: '未配置，用本机从文件训练的向量' };
+  try {
+    const startedMs = performance.now();
+    const { embedder } = await remote.method.create([]);
+    const ms = Math.round(performance.now() - startedMs);
+    return {
+      name,
+      ok: true,
+      value: `${openai.embeddingModel}：${ms} 毫秒，${embedder.dimensions} 维`,
+    };
+  } catch (error) {
+    return failed(name, error);
+  }
 }
 
 /** Opens nothing to the outside: whether Slack takes the tokens shows when serving. */

@@ -231,6 +231,22 @@ export interface Timings {
   readonly totalMs: number;
 }
 
+/** What a model proposed for an answer, and what became of it. */
+export interface Wording {
+  /** Claims, those of a second try included. */
+  readonly proposed: number;
+  readonly proven: number;
+  /** Of the proven, those of the second try. */
+  readonly repaired: number;
+  /** Claims that were proven in neither try, by what was wrong with them. */
+  readonly dropped: Readonly<Record<string, number>>;
+  readonly promptTokens: number;
+  readonly completionTokens: number;
+  /** Until the first claim was proven; null where none was. */
+  readonly firstClaimMs: number | null;
+  readonly totalMs: number;
+}
+
 export interface Answer {
   readonly question: string;
   readonly outcome: Outcome;
@@ -244,6 +260,8 @@ export interface Answer {
   readonly timings: Timings;
   /** Name of the model that worded it; left out where the words are the documents' own. */
   readonly model?: string;
+  /** Left out where no model was asked to word it. */
+  readonly wording?: Wording;
   /** Things to know beside the answer: what was inherited, what was dropped, what qualifies a figure. */
   readonly notes: readonly string[];
 }

@@ -8,6 +8,7 @@ const STAGES = [
   'catalogue',
   'parse',
   'segment',
+  'endpoint',
   'embed',
   'indexing',
   'retrieve',
@@ -16,6 +17,7 @@ const STAGES = [
   'conversation',
   'evaluate',
   'kept-state.ts',
+  'models.ts',
 ];
 /** Anything may import these; they import only each other. */
 const FOUNDATION = [
@@ -44,7 +46,7 @@ const CHANNEL_EXCEPTIONS: Readonly<Record<string, readonly string[]>> = {
 /** Files and folders that may run code of a package; types may be imported above them. */
 const HOMES: Readonly<Record<string, readonly string[]>> = {
   '@slack/bolt': ['channels/slack'],
-  '@langchain/core': ['embed', 'retrieve/plan-retriever.ts'],
+  '@langchain/core': ['embed', 'endpoint/prompt.ts', 'retrieve/plan-retriever.ts'],
   'better-sqlite3': ['indexing/sqlite.ts'],
   'cli-progress': ['channels/terminal'],
   commander: ['channels/terminal'],
@@ -56,6 +58,7 @@ const HOMES: Readonly<Record<string, readonly string[]>> = {
   'hnswlib-node': ['indexing/vector-index.ts'],
   'ml-matrix': ['embed'],
   nodejieba: ['segment/jieba-segmenter.ts'],
+  openai: ['endpoint'],
   picocolors: ['channels/terminal'],
   'p-queue': ['channels/slack'],
   pino: ['log.ts'],

@@ -35,7 +35,19 @@ describe('loadConfig', () => {
       conversationDays: 30,
       feedbackDays: 365,
       logLevel: 'info',
-      openai: { apiKey: null, baseUrl: null, chatModel: null, embeddingModel: null },
+      openai: {
+        apiKey: null,
+        baseUrl: null,
+        chatModel: null,
+        embeddingModel: null,
+        answerSeconds: 20,
+        tokensPerAnswer: 1_500,
+        tokensPerDay: 2_000_000,
+        concurrency: 8,
+        chatPrice: null,
+        embeddingPrice: null,
+        rerank: false,
+      },
       hasPublicUrl: false,
       eventDays: 30,
       slack: {
@@ -123,6 +135,16 @@ describe('loadConfig', () => {
     [{ YOUJU_LOG_LEVEL: 'loud' }, 'YOUJU_LOG_LEVEL'],
     [{ OPENAI_BASE_URL: 'localhost' }, 'OPENAI_BASE_URL'],
     [{ YOUJU_ALLOW_TRACING: 'yes' }, 'YOUJU_ALLOW_TRACING'],
+    [{ YOUJU_MODEL_SECONDS: '0' }, 'YOUJU_MODEL_SECONDS'],
+    [{ YOUJU_MODEL_TOKENS_PER_DAY: '1e6' }, 'YOUJU_MODEL_TOKENS_PER_DAY'],
+    [{ YOUJU_EMBEDDING_PRICE: '0.5元' }, 'YOUJU_EMBEDDING_PRICE'],
+    [{ YOUJU_CHAT_PRICE: '0.5' }, 'YOUJU_CHAT_PRICE'],
+    [{ YOUJU_RERANK: 'on' }, 'YOUJU_RERANK'],
+    [{ OPENAI_API_KEY: 'sk-密钥' }, 'OPENAI_API_KEY'],
+    [{ OPENAI_BASE_URL: 'https://me:secret@api.example.com/v1' }, 'OPENAI_BASE_URL'],
+    [{ OPENAI_BASE_URL: 'https://api.example.com/v1?key=1' }, 'OPENAI_BASE_URL'],
+    [{ YOUJU_CHAT_MODEL: 'qwen3' }, 'OPENAI_API_KEY'],
+    [{ YOUJU_EMBEDDING_MODEL: 'bge-m3' }, 'OPENAI_BASE_URL'],
   ])('refuses %j and says which', (env, name) => {
     expect(messageOf(env)).toContain(name);
   });
@@ -216,6 +238,33 @@ describe('loadConfig', () => {
 
   test('does not repeat a refused value', () => {
     expect(messageOf({ OPENAI_BASE_URL: 'sk-put-here-by-mistake' })).not.toContain('mistake');
+    expect(messageOf({ OPENAI_API_KEY: 'sk-two words' })).not.toContain('words');
+  });
+
+  test.each([[{ OPENAI_API_KEY: 'sk-1' }], [{ OPENAI_BASE_URL: 'http://localhost:11434/v1' }]])(
+    'a model needs a key or an address: %j',
+    (env) => {
+      expect(() => loadConfig({ ...env, YOUJU_CHAT_MODEL: 'qwen3' })).not.toThrow();
+    },
+  );
+
+  test('takes the limits of a model', () => {
+    const { openai } = loadConfig({
+      YOUJU_MODEL_SECONDS: '8',
+      YOUJU_MODEL_TOKENS_PER_ANSWER: '600',
+      YOUJU_MODEL_TOKENS_PER_DAY: '100000',
+      YOUJU_MODEL_CONCURRENCY: '2',
+      YOUJU_EMBEDDING_PRICE: '0.5',
+      YOUJU_RERANK: 'true',
+    });
+    expect(openai).toMatchObject({
+      answerSeconds: 8,
+      tokensPerAnswer: 600,
+      tokensPerDay: 100_000,
+      concurrency: 2,
+      embeddingPrice: 0.5,
+      rerank: true,
+    });
   });
 });
 

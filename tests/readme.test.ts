@@ -43,6 +43,21 @@ describe('what the readme names', () => {
   });
 });
 
+/** Names the configuration reads, but for those of Slack. */
+const variables = [
+  ...readFileSync(join(ROOT, 'src/config.ts'), 'utf8').matchAll(
+    /^ {2}((?:YOUJU|OPENAI)_[A-Z_]+):/gmu,
+  ),
+].map(([, name]) => name ?? '');
+
+describe('every variable of the configuration', () => {
+  test.each(['README.md', '.env.example'])('stands in %s', (file) => {
+    const text = readFileSync(join(ROOT, file), 'utf8');
+    expect(variables.length).toBeGreaterThan(15);
+    expect(variables.filter((name) => !text.includes(name))).toEqual([]);
+  });
+});
+
 describe('how names are found', () => {
   test.each([
     ['see `src/model.ts` and `seeds/`', ['src/model.ts', 'seeds/']],

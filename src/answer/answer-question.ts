@@ -1,7 +1,8 @@
 import type { PlanIndex } from '../indexing/plan-index.ts';
-import type { Answer } from '../model.ts';
+import type { Answer, AnswerSoFar } from '../model.ts';
 import type { Query } from '../retrieve/query.ts';
 import { flatten, plainQuestion } from '../retrieve/question-text.ts';
+import { QuestionVectors } from '../retrieve/question-vectors.ts';
 import { retrieve } from '../retrieve/retrieve.ts';
 import { shortRegion } from '../retrieve/scope.ts';
 import type { KnownNames } from '../retrieve/slips.ts';
@@ -14,6 +15,7 @@ import { finish } from './finish.ts';
 import { indicatorAnswer } from './indicator-answer.ts';
 import { listAnswer } from './list-answer.ts';
 import { locationAnswer } from './location-answer.ts';
+import type { ModelAids } from './model-aids.ts';
 import { notFound } from './not-found.ts';
 import { outlineAnswer } from './outline-answer.ts';
 import { passageAnswer } from './passage-answer.ts';
@@ -23,6 +25,7 @@ import { sectionAnswer } from './section-answer.ts';
 import { sloganAnswer } from './slogan-answer.ts';
 import { timelineAnswer } from './timeline-answer.ts';
 import { withVerdict } from './verdict.ts';
+import { widenEvidence } from './widen-evidence.ts';
 
 /** Kinds of answer in order of trust: the first that has something proven to say says it. */
 const COMPOSERS: readonly Composer[] = [
@@ -46,6 +49,7 @@ export interface AnswerContext {
   readonly publicUrl: string;
   /** Milliseconds from any fixed point; passed in so that nothing here reads a clock. */
   readonly nowMs: () => number;
+  readonly model?: ModelAids;
 }
 
 export interface QuestionOptions {
@@ -55,6 +59,10 @@ export interface QuestionOptions {
   readonly context?: string;
   /** Passages the answer before stood on. */
   readonly focus?: readonly string[];
+  /** Ends the asking of endpoints; its reason is thrown. */
+  readonly signal?: AbortSignal;
+  /** Hears each time a model's next claim is proven, while the rest is still being worded. */
+  readonly onClaim?: (soFar: AnswerSoFar) => void;
 }
 
 export async function answerQuestion(
@@ -69,24 +77,51 @@ export async function answerQuestion(
     understand(question, understandingOf(context), options.context, options.focus),
     options.documentIds,
   );
-  const evidence = await gather(query, context);
+  const vectors = new QuestionVectors(context.index.embedder, options.signal);
+  const evidence = await gather(query, context, vectors);
   const retrieveMs = context.nowMs() - startedMs;
   const strict = await compose(question, evidence, context);
-  const answer =
-    strict.outcome === 'not-found' && query.scope.isLoose && !options.documentIds
-      ? await compose(question, await gather(anywhere(query), context), context)
-      : strict;
+  const isElsewhere = strict.outcome === 'not-found' && query.scope.isLoose && !options.documentIds;
+  const used = isElsewhere ? await gather(anywhere(query), context, vectors) : evidence;
+  const answer = isElsewhere ? await compose(question, used, context) : strict;
   const { absentRegions, documentIds } = query.scope;
   const absent = documentIds.length > 0 && absentRegions.length > 0;
   const slips = query.slips.map(({ said, meant }) => `按“${meant}”理解“${said}”。`);
   const notes = absent
     ? [...slips, `现有文件里没有${absentRegions.join('、')}的规划或计划。`]
     : slips;
-  return {
-    ...answer,
-    notes: [...notes, ...answer.notes],
-    timings: { retrieveMs, totalMs: context.nowMs() - startedMs },
-  };
+  const offline = { ...answer, notes: [...notes, ...answer.notes, ...vectors.notes] };
+  const said = await inModelsWords(question, offline, used, context, options);
+  return { ...said, timings: { retrieveMs, totalMs: context.nowMs() - startedMs } };
+}
+
+const NEVER = new AbortController().signal;
+
+/** What the documents do not say without a model, they do not say with one. */
+async function inModelsWords(
+  question: string,
+  offline: Answer,
+  evidence: Evidence,
+  context: AnswerContext,
+  { context: before = '', signal = NEVER, onClaim = () => undefined }: QuestionOptions,
+): Promise<Answer> {
+  const { model: aids, publicUrl, nowMs } = context;
+  if (!aids || offline.outcome !== 'answered') return offline;
+  const known = understandingOf(context);
+  const worded = await aids.worder.word({
+    question,
+    offline,
+    evidence: (limited) =>
+      widenEvidence(question, evidence, { aids, known, before, signal: limited }),
+    publicUrl,
+    nowMs,
+    signal,
+    onClaim,
+  });
+  // What was inherited, how a slip was read: said of the question, whoever words its answer.
+  return worded.model === undefined
+    ? worded
+    : { ...worded, notes: [...offline.notes, ...worded.notes] };
 }
 
 const NO_TIMINGS = { retrieveMs: 0, totalMs: 0 };
@@ -107,15 +142,19 @@ async function compose(
   return { ...notFound(question, evidence), timings: NO_TIMINGS };
 }
 
-async function gather(query: Query, context: AnswerContext): Promise<Evidence> {
+async function gather(
+  query: Query,
+  context: AnswerContext,
+  vectors: QuestionVectors,
+): Promise<Evidence> {
   const { index } = context;
   return {
     query,
     index,
     documents: new Map(index.documents.map((document) => [document.id, document])),
-    hits: await retrieve(index, query),
+    hits: await retrieve(index, query, vectors),
     retrieveWithin: (documentIds, time = query.time) =>
-      gather({ ...within(query, documentIds), time }, context),
+      gather({ ...within(query, documentIds), time }, context, vectors),
   };
 }
 

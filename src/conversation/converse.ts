@@ -1,6 +1,6 @@
 import { type AnswerContext, answerQuestion, understandingOf } from '../answer/answer-question.ts';
 import { rejection } from '../answer/screen.ts';
-import type { Answer } from '../model.ts';
+import type { Answer, AnswerSoFar } from '../model.ts';
 import { plainQuestion } from '../retrieve/question-text.ts';
 import { type ResolvedTurn, resolveTurn, type Topic, turnsWithin } from './resolve-turn.ts';
 
@@ -11,6 +11,10 @@ export interface ConversationOptions {
   readonly topic?: Topic;
   /** Only these documents. */
   readonly documentIds?: readonly string[];
+  /** Ends the asking of endpoints; its reason is thrown. */
+  readonly signal?: AbortSignal;
+  /** Hears of the last turn's claims, see `QuestionOptions`. */
+  readonly onClaim?: (soFar: AnswerSoFar) => void;
 }
 
 export interface Reply {
@@ -29,11 +33,16 @@ const REMEMBERED_TURNS = 6;
 export async function converse(
   question: string,
   context: AnswerContext,
-  { turns = [], topic, documentIds }: ConversationOptions = {},
+  { turns = [], topic, ...options }: ConversationOptions = {},
 ): Promise<Reply> {
   let reply: Reply | undefined;
-  for (const turn of [...turns.slice(-REMEMBERED_TURNS), ...turnsWithin(question)])
-    reply = await answerTurn(turn, context, reply?.topic ?? topic, documentIds);
+  const all = [...turns.slice(-REMEMBERED_TURNS), ...turnsWithin(question)];
+  // What earlier turns were about needs no model's words.
+  const { model: _model, ...offline } = context;
+  for (const [at, turn] of all.entries()) {
+    const asked = at === all.length - 1 ? context : offline;
+    reply = await answerTurn(turn, asked, reply?.topic ?? topic, options);
+  }
   if (!reply) throw new RangeError('a conversation has at least one turn');
   return { ...reply, answer: { ...reply.answer, question } };
 }
@@ -42,11 +51,11 @@ async function answerTurn(
   turn: string,
   context: AnswerContext,
   before: Topic | undefined,
-  documentIds: readonly string[] | undefined,
+  options: Omit<ConversationOptions, 'turns' | 'topic'>,
 ): Promise<Reply> {
   const { question, topic, inherited } = wholeTurn(turn, before, context);
   const answer = await answerQuestion(question, context, {
-    ...(documentIds ? { documentIds } : {}),
+    ...options,
     context: topic.context,
     focus: topic.focus,
   });

@@ -5,4 +5,7 @@ export interface Embedder extends EmbeddingsInterface {
   /** Names the method and, where it is trained, the training; vectors of two ids never meet. */
   readonly id: string;
   readonly dimensions: number;
+  /** Where it asks an endpoint: throws EndpointError; the signal ends the asking. */
+  embedDocuments(texts: string[], signal?: AbortSignal): Promise<number[][]>;
+  embedQuery(text: string, signal?: AbortSignal): Promise<number[]>;
 }

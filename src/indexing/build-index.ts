@@ -6,6 +6,7 @@ import { termsOf } from '../segment/terms.ts';
 import { lockForBuilding } from './build-lock.ts';
 import { type BuildProgress, ProgressReporter } from './build-progress.ts';
 import { type EmbeddedPassages, embedPassages } from './embed-passages.ts';
+import type { EmbeddingEstimate } from './embed-remotely.ts';
 import {
   createGeneration,
   currentGeneration,
@@ -35,8 +36,9 @@ export interface BuildOptions {
   /** Build from nothing, whatever there is. */
   readonly force?: boolean;
   /** Latent semantic analysis where left out. */
-  readonly embedding?: ChooseEmbedding;
+  readonly embedding?: ChooseEmbedding | undefined;
   readonly onProgress?: BuildProgress;
+  readonly onEstimate?: (estimate: EmbeddingEstimate) => void;
   /** Calls the build off; the index stays as it was. */
   readonly signal?: AbortSignal;
   readonly now?: () => Date;
@@ -81,7 +83,7 @@ export async function buildIndex(options: BuildOptions): Promise<BuildOutcome> {
 }
 
 async function buildGeneration(
-  { indexDir, onProgress, signal, now = () => new Date() }: BuildOptions,
+  { indexDir, onProgress, onEstimate, signal, now = () => new Date() }: BuildOptions,
   sources: Sources,
   previous: PreviousIndex | undefined,
 ): Promise<BuildOutcome> {
@@ -96,7 +98,10 @@ async function buildGeneration(
         : unchangedContents(previous, sources);
     const contents = await readContents(sources.seeds, known, progress);
     const passages = contents.flatMap((content) => content.passages);
-    const embedding = await embedPassages(passages, sources, previous, progress);
+    const embedding = await embedPassages(passages, sources, previous, progress, {
+      indexDir,
+      onEstimate,
+    });
     const postings = await collectPostings(passages, sources.segmenter, progress);
     const draft = describe(sources, contents, embedding, now());
     const manifest = await writeGeneration(

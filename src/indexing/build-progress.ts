@@ -15,6 +15,11 @@ export class ProgressReporter {
     this.#signal = signal;
   }
 
+  /** Aborts when the build is called off. */
+  get signal(): AbortSignal {
+    return this.#signal ?? new AbortController().signal;
+  }
+
   report(done: number, total: number, phase: BuildPhase): void {
     this.#report?.(done, total, phase);
   }

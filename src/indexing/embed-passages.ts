@@ -2,6 +2,8 @@ import type { Embedder } from '../embed/embedder.ts';
 import type { EmbeddingMethod } from '../embed/embedding-method.ts';
 import type { Passage } from '../model.ts';
 import type { ProgressReporter } from './build-progress.ts';
+import { type EmbeddingEstimate, embedRemotely } from './embed-remotely.ts';
+import { withKeptVectors } from './kept-vectors.ts';
 import { embedderJsonOf, type PreviousIndex, passageIdsOf, vectorsOf } from './previous-index.ts';
 import type { Sources } from './sources.ts';
 import { VectorIndexBuilder } from './vector-index.ts';
@@ -26,42 +28,86 @@ export interface EmbeddedPassages {
 export const embeddedText = ({ headingPath, text }: Passage): string =>
   [...headingPath, text].join('\n');
 
+export interface EmbedOptions {
+  readonly indexDir: string;
+  /** Hears what it will cost before a model elsewhere is asked for more than its name. */
+  readonly onEstimate?: ((estimate: EmbeddingEstimate) => void) | undefined;
+}
+
 /** @param passages in the order of their rows */
 export async function embedPassages(
   passages: readonly Passage[],
   sources: Sources,
   previous: PreviousIndex | undefined,
   progress: ProgressReporter,
+  { indexDir, onEstimate }: EmbedOptions,
 ): Promise<EmbeddedPassages> {
   const knownIds = previous === undefined ? [] : passageIdsOf(previous);
   const drift = driftOf(passages, knownIds, previous?.manifest.drift ?? 0);
-  const kept =
+  const old =
     previous !== undefined && canKeepEmbedder(previous, sources, drift, passages.length)
       ? previous
       : undefined;
+  const { embedding } = sources;
   await progress.step(0, 1, 'train');
   const { embedder, json } =
-    kept === undefined
-      ? await sources.embedding.create(passages.map(embeddedText))
-      : keepEmbedder(kept, sources.embedding);
+    old === undefined
+      ? await embedding.create(passages.map(embeddedText), progress.signal)
+      : keepEmbedder(old, embedding);
   await progress.step(1, 1, 'train');
+  const known = old === undefined ? () => undefined : vectorsById(old, knownIds);
+  const link = (embed: EmbedTexts): Promise<LinkedVectors> =>
+    linkVectors(passages, known, embed, embedder.dimensions, progress);
+  const made = { embedder, json, drift: old === undefined ? 0 : drift };
+  const { model } = embedding;
+  if (model === undefined)
+    return { ...made, ...(await link((texts) => embedder.embedDocuments(texts))) };
+  return withKeptVectors(indexDir, embedder.id, async (kept) => {
+    const unknown = passages.filter(({ id }) => known(id) === undefined).map(embeddedText);
+    const embedded = await embedRemotely(unknown, embedder, kept, progress, (estimate) =>
+      onEstimate?.({ model, ...estimate }),
+    );
+    const { vectors } = await link((texts) => texts.map((text) => kept.get(text)));
+    kept.forgetBut(passages.map(embeddedText));
+    return { ...made, vectors, embedded };
+  });
+}
 
-  const rowOf = new Map(kept === undefined ? [] : knownIds.map((id, row) => [id, row]));
-  const old = kept === undefined ? undefined : vectorsOf(kept);
-  const vectors = new VectorIndexBuilder(embedder.dimensions, passages.length);
+type LinkedVectors = Pick<EmbeddedPassages, 'vectors' | 'embedded'>;
+type Vector = ArrayLike<number> | undefined;
+type EmbedTexts = (texts: string[]) => Promise<readonly Vector[]> | readonly Vector[];
+
+async function linkVectors(
+  passages: readonly Passage[],
+  known: (id: string) => Vector,
+  embed: EmbedTexts,
+  dimensions: number,
+  progress: ProgressReporter,
+): Promise<LinkedVectors> {
+  const vectors = new VectorIndexBuilder(dimensions, passages.length);
   let embedded = 0;
   await progress.inGroups(passages, GROUP_SIZE, 'embed', async (group, start) => {
-    const unknown = group.filter(({ id }) => !rowOf.has(id));
+    const unknown = group.filter(({ id }) => known(id) === undefined);
     embedded += unknown.length;
-    const made = await embedder.embedDocuments(unknown.map(embeddedText));
+    const made = await embed(unknown.map(embeddedText));
     const madeById = new Map(unknown.map(({ id }, at) => [id, made[at]]));
     group.forEach(({ id }, at) => {
-      const vector = madeById.get(id) ?? old?.vectorOf(rowOf.get(id) ?? 0);
-      if (vector === undefined) throw new Error(`embedder ${embedder.id} gave no vector for ${id}`);
+      const vector = madeById.get(id) ?? known(id);
+      if (vector === undefined) throw new Error(`no vector for passage ${id}`);
       vectors.add(start + at, vector);
     });
   });
-  return { embedder, json, vectors, drift: kept === undefined ? 0 : drift, embedded };
+  return { vectors, embedded };
+}
+
+/** The vectors of an index, by passage. */
+function vectorsById(previous: PreviousIndex, ids: readonly string[]): (id: string) => Vector {
+  const rowOf = new Map(ids.map((id, row) => [id, row]));
+  const vectors = vectorsOf(previous);
+  return (id) => {
+    const row = rowOf.get(id);
+    return row === undefined ? undefined : vectors.vectorOf(row);
+  };
 }
 
 function driftOf(

@@ -15,7 +15,7 @@ export interface OpenOptions {
   /** Compared with what the index was built from. */
   readonly seedsDir: string;
   /** As given to the build. */
-  readonly embedding?: ChooseEmbedding;
+  readonly embedding?: ChooseEmbedding | undefined;
 }
 
 /**

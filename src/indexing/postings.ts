@@ -74,7 +74,7 @@ export function decodePostings(bytes: Uint8Array): Postings {
   };
 }
 
-export const bytesOf = ({ buffer, byteOffset, byteLength }: Uint32Array): Buffer =>
+export const bytesOf = ({ buffer, byteOffset, byteLength }: Uint32Array | Float32Array): Buffer =>
   Buffer.from(buffer, byteOffset, byteLength);
 
 /** Copies, since integers of four bytes may not start just anywhere in memory. */

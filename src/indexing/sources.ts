@@ -65,8 +65,14 @@ export function differences(manifest: Manifest, sources: Sources): string[] {
     ...fileDifferences(manifest.seeds, seedDigests(sources.seeds)),
     ...fileDifferences(manifest.settings, sources.settings),
     ...(manifest.segmenter === sources.segmenter.id ? [] : ['分词词典不同']),
-    ...(manifest.embedder.startsWith(`${sources.embedding.name}:`) ? [] : ['向量方法不同']),
+    ...embedderDifference(manifest.embedder, sources.embedding.name),
   ];
+}
+
+function embedderDifference(indexed: string, configured: string): string[] {
+  if (indexed.startsWith(`${configured}:`)) return [];
+  const method = indexed.slice(0, indexed.lastIndexOf(':'));
+  return [`向量由 ${method} 计算，现在设置的是 ${configured}`];
 }
 
 function fileDifferences(

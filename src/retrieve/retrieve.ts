@@ -1,6 +1,7 @@
 import type { PlanIndex } from '../indexing/plan-index.ts';
 import { fuse } from './fusion.ts';
 import type { Query } from './query.ts';
+import { QuestionVectors } from './question-vectors.ts';
 import { type RescoredHit, rescore } from './rescore.ts';
 
 export interface RetrieveOptions {
@@ -20,12 +21,13 @@ export const defaultRetrieveOptions: RetrieveOptions = {
 export async function retrieve(
   index: PlanIndex,
   query: Query,
+  vectors = new QuestionVectors(index.embedder),
   options = defaultRetrieveOptions,
 ): Promise<readonly RescoredHit[]> {
   const { documentIds, regionNames } = query.scope;
   const limit = options.candidates;
   const scope = documentIds.length > 0 ? { documentIds } : {};
-  const vector = await index.embedder.embedQuery(wordsOf(query));
+  const vector = await vectors.of(wordsOf(query));
   const lists = [
     {
       hits: index.searchLexical({ terms: query.terms, limit, ...scope }),

@@ -16,7 +16,7 @@ export async function search(
 ): Promise<readonly Hit[]> {
   if (query.concepts.length === 0) return searchLiterally(index, query, limit);
   const candidates = Math.max(limit, defaultRetrieveOptions.candidates);
-  const hits = await retrieve(index, query, { ...defaultRetrieveOptions, candidates });
+  const hits = await retrieve(index, query, undefined, { ...defaultRetrieveOptions, candidates });
   return hits
     .filter(({ passage }) => {
       const { text, headings } = flatPassage(passage);

@@ -88,6 +88,7 @@ export function createFakeApp(
         ? { documentId: sampleInfo.id, passageId, isSame: true }
         : undefined,
     generation: () => 'g1',
+    health: () => ({ generation: 'g1', endpoint: null, embeddings: null }),
     builtAt: () => '2026-01-02T03:04:05.000Z',
     feedback: {
       give: (feedback) => void given.push(feedback),

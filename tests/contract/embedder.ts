@@ -20,7 +20,7 @@ export function describeEmbedder(
     });
 
     test('has an id of method and training, and dimensions', () => {
-      expect(embedder.id).toMatch(/^[\w.-]+:.+$/u);
+      expect(embedder.id).toMatch(/^[^\s:]+:.+$/u);
       expect(embedder.dimensions).toBeGreaterThan(0);
     });
 

@@ -57,7 +57,7 @@ describe('openIndex refuses', () => {
     const { method } = countingMethod();
     await expect(openIndex({ ...workspace, embedding: () => method })).rejects.toMatchObject({
       code: 'INDEX_STALE',
-      message: expect.stringContaining('向量方法不同'),
+      message: expect.stringContaining('向量由 lsa-1 计算，现在设置的是 counting'),
     });
   });
 

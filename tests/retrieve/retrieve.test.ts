@@ -17,7 +17,7 @@ const find = (
   question: string,
   options = defaultRetrieveOptions,
 ): Promise<readonly RescoredHit[]> =>
-  retrieve(index, understand(question, understandingOf(contextOf(index))), options);
+  retrieve(index, understand(question, understandingOf(contextOf(index))), undefined, options);
 
 const squeeze = (text: string): string => text.normalize('NFKC').replace(/\s+/gu, '');
 

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { evaluateBeside } from './evaluate-beside.ts';
 import { DONE, FAILED, type Finish } from './exit-status.ts';
 import { withApp } from './open-app.ts';
 import { type Terminal, write } from './terminal.ts';
@@ -7,12 +8,14 @@ import { loadTerminalConfig } from './terminal-config.ts';
 interface EvalOptions {
   readonly misses?: boolean;
   readonly floors?: string;
+  readonly model?: boolean;
 }
 
 const EXAMPLES = `
 例：
   youju eval tests/golden/questions.jsonl
   youju eval tests/golden/questions.jsonl --misses
+  youju eval tests/golden/questions.jsonl --model
   youju eval tests/golden/questions.jsonl --floors tests/golden/floors.json`;
 
 export function addEvalCommand(program: Command, terminal: Terminal, finish: Finish): void {
@@ -22,10 +25,15 @@ export function addEvalCommand(program: Command, terminal: Terminal, finish: Fin
     .usage('[选项] 文件…')
     .argument('<文件...>', '标准问题文件，一行一个 JSON')
     .option('--misses', '同时列出答错的问题')
+    .option('--model', '再请所配置的模型作答，与不用模型的得分并列；模型要收费时会产生费用')
     .option('--floors <文件>', '各项得分的下限；有一项低于下限就算失败')
     .addHelpText('after', EXAMPLES)
-    .action(async (files: string[], { misses = false, floors }: EvalOptions) => {
+    .action(async (files: string[], { misses = false, floors, model = false }: EvalOptions) => {
       const config = await loadTerminalConfig(terminal);
+      if (model) {
+        await evaluateBeside(terminal, config, files);
+        return;
+      }
       const { evaluate } = await terminal.loadCore();
       const { renderFigures, renderMisses } = await import('./render-figures.ts');
       const evaluation = await withApp(terminal, config, (app) =>

@@ -18,10 +18,11 @@ export function addIngestCommand(program: Command, terminal: Terminal): void {
     .action(async ({ force = false }: { force?: boolean }) => {
       const config = await loadTerminalConfig(terminal);
       const summary = await ingestWithProgress(terminal, config, { force });
-      const { changed, documents, passages, embedded, seconds, warning } = summary;
+      const { changed, documents, passages, embedded, seconds, tokens, warning } = summary;
+      const used = tokens > 0 ? `（${tokens.toLocaleString('zh-CN')} 个令牌）` : '';
       const holds = `${documents} 份文件、${passages} 个段落`;
       const said = changed
-        ? `索引已建好：${holds}，其中新算向量 ${embedded} 个，用时 ${seconds.toFixed(1)} 秒。`
+        ? `索引已建好：${holds}，其中新算向量 ${embedded} 个${used}，用时 ${seconds.toFixed(1)} 秒。`
         : `文件没有变化，索引不用重建：${holds}。`;
       await write(terminal.stdout, `${said}\n`);
       if (warning !== undefined) await write(terminal.stderr, `注意：${warning}\n`);

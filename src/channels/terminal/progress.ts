@@ -2,6 +2,8 @@ import type { Output } from './terminal.ts';
 
 export interface Progress {
   show(this: void, done: number, total: number, phase: string): void;
+  /** A line that stays. */
+  say(this: void, line: string): void;
   stop(): void;
 }
 
@@ -13,13 +15,13 @@ const PHASES: Readonly<Record<string, string>> = {
   terms: '整理词语',
   write: '写入索引',
   publish: '启用索引',
+  ask: '提问',
 };
 
-const SILENT: Progress = { show: () => undefined, stop: () => undefined };
-
-/** A bar on a terminal; elsewhere nothing, so that logs stay readable. */
+/** A bar on a terminal; elsewhere none, so that logs stay readable. */
 export async function createProgress(output: Output): Promise<Progress> {
-  if (!output.isTTY) return SILENT;
+  const say = (line: string): void => void output.write(`${line}\n`);
+  if (!output.isTTY) return { show: () => undefined, say, stop: () => undefined };
   const { SingleBar, Presets } = await import('cli-progress');
   const bar = new SingleBar(
     {
@@ -39,6 +41,10 @@ export async function createProgress(output: Output): Promise<Progress> {
       } else {
         bar.start(total, done, { phase });
       }
+    },
+    say(line) {
+      bar.stop();
+      say(line);
     },
     stop: () => bar.stop(),
   };

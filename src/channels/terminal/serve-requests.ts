@@ -16,7 +16,7 @@ export function serveRequests({ app, web, slack, metrics }: ServedParts): Reques
   return (request, response) => {
     const path = request.url?.split('?', 1)[0] ?? '/';
     if (path === '/healthz') {
-      const health = { status: 'ok', generation: app.generation(), slack: slack?.health() ?? null };
+      const health = { status: 'ok', ...app.health(), slack: slack?.health() ?? null };
       send(response, 'application/json', JSON.stringify(health));
     } else if (path === '/metrics') {
       metrics.text().then(

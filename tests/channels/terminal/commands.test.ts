@@ -79,6 +79,42 @@ test('ingest says when nothing changed', async () => {
   expect(terminal.stdout.text).toContain('没有变化');
 });
 
+test.each([
+  [{}, '设置 YOUJU_EMBEDDING_PRICE 可同时估算费用'],
+  [{ YOUJU_EMBEDDING_PRICE: '0.5' }, '费用约 0.12（每百万个令牌 0.5）'],
+])('ingest says beforehand what a model will be asked for, with %j', async (env, cost) => {
+  const terminal = createFakeTerminal({
+    env,
+    core: {
+      ingest: async (_config, options) => {
+        options?.onEstimate?.({ model: 'bge-m3', passages: 1_103, tokens: 240_000 });
+        return { ...INGESTED, tokens: 251_234 };
+      },
+    },
+  });
+  expect(await run(['ingest'], terminal)).toBe(0);
+  expect(terminal.stderr.text).toBe(
+    `1,103 个段落要请 bge-m3 计算向量，约 240,000 个令牌，${cost}。中断也不会重复计算。\n`,
+  );
+  expect(terminal.stdout.text).toContain('新算向量 2000 个（251,234 个令牌）');
+});
+
+test('a stale index is not mended by itself where a model would have to be paid', async () => {
+  const terminal = createFakeTerminal({
+    env: { YOUJU_EMBEDDING_MODEL: 'bge-m3', OPENAI_BASE_URL: 'http://127.0.0.1:1/v1' },
+    core: {
+      createApp: async () => {
+        throw new YoujuError('INDEX_STALE', '索引旧了，请运行 npm run ingest 更新索引。');
+      },
+      ingest: async () => {
+        throw new Error('nobody may pay');
+      },
+    },
+  });
+  expect(await run(['ask', '城镇化率'], terminal)).toBe(1);
+  expect(terminal.stderr.text).toBe('出错：索引旧了，请运行 npm run ingest 更新索引。\n');
+});
+
 test('Ctrl-C gives up an ingestion with status 130', async () => {
   const terminal = createFakeTerminal({
     core: {

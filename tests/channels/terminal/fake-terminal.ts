@@ -33,6 +33,7 @@ export const INGESTED = {
   documents: 5,
   passages: 2000,
   embedded: 2000,
+  tokens: 0,
   seconds: 4.2,
 };
 

@@ -80,7 +80,12 @@ test('an unchanged page is not sent again', async () => {
 test('/healthz tells that it runs', async () => {
   const response = await web.get('/healthz');
   expect(response.status).toBe(200);
-  expect(await response.json()).toEqual({ status: 'ok', generation: 'g1' });
+  expect(await response.json()).toEqual({
+    status: 'ok',
+    generation: 'g1',
+    endpoint: null,
+    embeddings: null,
+  });
 });
 
 test('a port in use is told with what to do', async () => {

@@ -1,0 +1,11 @@
+import type { Reranker } from '../retrieve/rerank.ts';
+import type { QuestionRewriter } from '../retrieve/rewrite-question.ts';
+import type { AnswerWorder } from './wording/word-answer.ts';
+
+/** What a model does for an answer, where one is set. None of it decides what is true. */
+export interface ModelAids {
+  readonly worder: AnswerWorder;
+  readonly rewriter: QuestionRewriter;
+  /** Left out unless asked for in the configuration. */
+  readonly reranker?: Reranker;
+}

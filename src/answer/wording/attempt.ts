@@ -1,0 +1,132 @@
+import type { ChatUsage } from '../../endpoint/chat-endpoint.ts';
+import type { Answer, Passage, Wording } from '../../model.ts';
+import type { Draft, DraftClaim, Evidence } from '../draft.ts';
+import { finish } from '../finish.ts';
+import { dataFor, passagesFor } from './evidence-data.ts';
+import type { ProposedClaim } from './proposed-claim.ts';
+import { FAULT_WORDS, proveClaim, type WordingFault } from './prove-claim.ts';
+import type { WordingRequest } from './word-answer.ts';
+
+export interface FailedClaim {
+  readonly claim: ProposedClaim;
+  readonly fault: WordingFault;
+}
+
+/** What a model has said for one answer so far, and what of it is proven. */
+export class Attempt {
+  readonly #request: WordingRequest;
+  readonly #startedMs: number;
+  readonly #proven: DraftClaim[] = [];
+  readonly #dropped = new Map<WordingFault, number>();
+  #failed: FailedClaim[] = [];
+  #evidence: Evidence | undefined;
+  #passages: readonly Passage[] = [];
+  #spent: ChatUsage = { promptTokens: 0, completionTokens: 0 };
+  #proposed = 0;
+  #repaired = 0;
+  #firstClaimMs: number | null = null;
+
+  constructor(request: WordingRequest) {
+    this.#request = request;
+    this.#startedMs = request.nowMs();
+  }
+
+  async gather(signal: AbortSignal): Promise<void> {
+    const { offline, evidence } = this.#request;
+    this.#evidence = await evidence(signal);
+    this.#passages = passagesFor(offline, this.#evidence);
+  }
+
+  /** Question and evidence for the model. */
+  data(more: Readonly<Record<string, unknown>> = {}): string {
+    const documents = this.#evidence?.documents ?? new Map();
+    return dataFor(this.#request.question, this.#passages, documents, more);
+  }
+
+  /** Proves a claim and shows what is proven so far; keeps one that cannot be for mending. */
+  take(claim: ProposedClaim): void {
+    if (!this.#evidence) throw new Error('a claim came before its evidence');
+    this.#proposed += 1;
+    const { documents } = this.#evidence;
+    const { question } = this.#request;
+    const proven = proveClaim(claim, { passages: this.#passages, documents, question });
+    if (typeof proven === 'string') {
+      this.#failed.push({ claim, fault: proven });
+      return;
+    }
+    if (this.#proven.some(({ text }) => text === proven.text)) return;
+    this.#proven.push(proven);
+    const soFar = this.answer();
+    if (!soFar) return;
+    this.#firstClaimMs ??= this.#elapsedMs();
+    this.#request.onClaim(soFar);
+  }
+
+  get failed(): readonly FailedClaim[] {
+    return this.#failed;
+  }
+
+  /** To be mended: from now on they count only as dropped. */
+  takeFailed(): readonly FailedClaim[] {
+    const taken = this.#failed;
+    this.#failed = [];
+    return taken;
+  }
+
+  get proven(): number {
+    return this.#proven.length;
+  }
+
+  /** After the mending: of the claims that had failed so many are proven now. */
+  settle(failed: readonly FailedClaim[], repaired: number): void {
+    this.#repaired += repaired;
+    for (const { fault } of failed.slice(repaired))
+      this.#dropped.set(fault, (this.#dropped.get(fault) ?? 0) + 1);
+    this.#failed = [];
+  }
+
+  spend({ promptTokens, completionTokens }: ChatUsage): void {
+    this.#spent = {
+      promptTokens: this.#spent.promptTokens + promptTokens,
+      completionTokens: this.#spent.completionTokens + completionTokens,
+    };
+  }
+
+  /** What is proven, as an answer; undefined where nothing is. */
+  answer(): Answer | undefined {
+    const { question, offline, publicUrl } = this.#request;
+    if (!this.#evidence || this.#proven.length === 0) return undefined;
+    const draft: Draft = { kind: offline.kind, claims: this.#proven, notes: this.#notes() };
+    const answer = finish(question, draft, this.#evidence, publicUrl);
+    return answer && { ...answer, wording: this.report(), timings: offline.timings };
+  }
+
+  report(): Wording {
+    return {
+      proposed: this.#proposed,
+      proven: this.#proven.length,
+      repaired: this.#repaired,
+      dropped: Object.fromEntries(this.#dropped),
+      ...this.#spent,
+      firstClaimMs: this.#firstClaimMs,
+      totalMs: this.#elapsedMs(),
+    };
+  }
+
+  /** Why there is nothing to show. */
+  whyNothing(): string {
+    return this.#proposed === 0 ? '模型没有在资料里找到答案' : '模型写的句子没有一句通过核对';
+  }
+
+  #notes(): string[] {
+    const counts = [...this.#dropped].map(([fault, count]) => `${FAULT_WORDS[fault]} ${count} 句`);
+    const all = [...this.#dropped.values()].reduce((sum, count) => sum + count, 0);
+    return all > 0
+      ? [`模型写的句子里有 ${all} 句没有通过核对，没有列出（${counts.join('；')}）。`]
+      : [];
+  }
+
+  #elapsedMs(): number {
+    return this.#request.nowMs() - this.#startedMs;
+  }
+}

@@ -1,0 +1,51 @@
+import type { PlanIndex } from '../indexing/plan-index.ts';
+import { fuse } from './fusion.ts';
+import type { Query } from './query.ts';
+import type { QuestionVectors } from './question-vectors.ts';
+import type { RescoredHit } from './rescore.ts';
+import { retrieve } from './retrieve.ts';
+import { type Understanding, understand } from './understand.ts';
+
+export interface BesideOptions {
+  /** Of all other wordings together, the question's own being 1. */
+  readonly weight: number;
+  /** As in fusion: small, so that the first of each list come first. */
+  readonly rankConstant: number;
+}
+
+export const defaultBesideOptions: BesideOptions = { weight: 0.5, rankConstant: 6 };
+
+/**
+ * The hits of a question fused with those of other wordings of it. Each wording is searched where the question
+ * looks and nowhere else: places, years and the kind of figure asked for stay the question's own.
+ * @param hits of the question itself
+ */
+export async function searchBeside(
+  index: PlanIndex,
+  query: Query,
+  hits: readonly RescoredHit[],
+  wordings: readonly string[],
+  known: Understanding,
+  vectors: QuestionVectors,
+  options = defaultBesideOptions,
+): Promise<readonly RescoredHit[]> {
+  if (wordings.length === 0) return hits;
+  const others = await Promise.all(
+    wordings.map((wording) => retrieve(index, asWorded(query, wording, known), vectors)),
+  );
+  const weight = options.weight / Math.sqrt(wordings.length);
+  const fused = fuse(
+    [{ hits, weight: 1 }, ...others.map((list) => ({ hits: list, weight }))],
+    options,
+  );
+  const byId = new Map([...others.flat(), ...hits].map((hit) => [hit.passage.id, hit]));
+  return fused.flatMap(({ passage, score }) => {
+    const hit = byId.get(passage.id);
+    return hit ? [{ ...hit, score }] : [];
+  });
+}
+
+function asWorded(query: Query, wording: string, known: Understanding): Query {
+  const { content, phrases, head, concepts, terms } = understand(wording, known);
+  return { ...query, content, phrases, head, concepts, terms, locations: [], quoted: [] };
+}
