@@ -44,6 +44,8 @@ test('/healthz tells of the index and of Slack', async () => {
   expect(await (await get('/healthz')).json()).toEqual({
     status: 'ok',
     generation: 'g1',
+    endpoint: null,
+    embeddings: null,
     slack: HEALTH,
   });
   expect(await (await (await serve(null))('/healthz')).json()).toMatchObject({ slack: null });
