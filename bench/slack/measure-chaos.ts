@@ -28,44 +28,44 @@ export interface ChaosOptions {
   readonly perSecond: number;
   readonly transport: TransportKind;
   readonly seed: number;
+  /** Some time within this an event comes again. */
+  readonly redeliveredWithinMs: number;
 }
 
+/** What is exposed to it. */
+export type ChaosSubject = Pick<Session, 'slack' | 'asker' | 'crash' | 'untilIdle'>;
+
 const REDELIVERED = 0.2;
-const REDELIVERED_WITHIN_MS = 5_000;
 const DROP_EVERY_MS = 20_000;
 const SETTLED_WITHIN_MS = 5 * 60_000;
 const APOLOGY = /^抱歉/u;
 
-/** As Slack tries: at once and twice more, only sooner. */
-export const REDELIVERY = { delaysMs: [50, 10_000, 40_000] };
-
 /** Asks while events come twice, calls fail before and after they took effect, sockets drop and the process is killed. */
 export async function measureChaos(
-  session: Session,
+  { slack, asker, crash, untilIdle }: ChaosSubject,
   options: ChaosOptions,
 ): Promise<ChaosMeasurement> {
-  const { questions, perSecond, transport, seed } = options;
-  const { slack, asker } = session;
+  const { questions, perSecond, transport, seed, redeliveredWithinMs } = options;
   const random = createRandom(seed);
   const callsBefore = slack.calls().length;
   const endFaults = addFaults(slack);
   const over = new AbortController();
   const dropping = transport === 'socket' ? dropSockets(slack, over.signal) : Promise.resolve(0);
-  let crash: Promise<void> = Promise.resolve();
+  let crashing: Promise<void> = Promise.resolve();
   let redelivered = 0;
   const ask = async (at: number): Promise<Asked> => {
-    if (at === Math.floor(questions / 2)) crash = session.crash();
+    if (at === Math.floor(questions / 2)) crashing = crash();
     const asked = await asker.ask();
     if (random() < REDELIVERED) {
       redelivered += 1;
-      await setTimeout(random() * REDELIVERED_WITHIN_MS);
+      await setTimeout(random() * redeliveredWithinMs);
       await slack.redeliver(asked.eventId);
     }
     return asked;
   };
   const asked = await askSteadily({ perSecond, count: questions, ask });
-  await crash;
-  await session.untilIdle(SETTLED_WITHIN_MS);
+  await crashing;
+  await untilIdle(SETTLED_WITHIN_MS);
   over.abort();
   endFaults();
   return {

@@ -29,6 +29,7 @@ export async function runPart<Measurement extends object>(
       console.error(`${name} over ${transport}, round ${round} of ${rounds}`);
       const load = loadavg()[0] ?? 0;
       const measurement = await withSession({ ...setting, ...part, transport }, async (session) => {
+        await warmUp(session);
         const found = await measure(session, transport);
         refuseViolations(session);
         return found;
@@ -36,6 +37,15 @@ export async function runPart<Measurement extends object>(
       measured.push({ ...measurement, transport, load });
     }
   return measured;
+}
+
+/** The first questions load dictionaries and compile code. */
+const WARM_UP_QUESTIONS = 40;
+const WARM_WITHIN_MS = 60_000;
+
+async function warmUp({ asker, untilIdle }: Session): Promise<void> {
+  for (let asked = 0; asked < WARM_UP_QUESTIONS; asked += 1) await asker.ask();
+  await untilIdle(WARM_WITHIN_MS);
 }
 
 function refuseViolations({ slack: { violations } }: Session): void {

@@ -9,7 +9,13 @@ import {
 import type { Turns } from '../questions.ts';
 import { Asker } from './asking.ts';
 import { createTown, inSlack, type Town } from './town.ts';
-import { freePort, startYouju, type TransportKind, type YoujuProcess } from './youju-process.ts';
+import {
+  freePort,
+  type Health,
+  startYouju,
+  type TransportKind,
+  type YoujuProcess,
+} from './youju-process.ts';
 
 export interface SessionOptions {
   readonly transport: TransportKind;
@@ -31,15 +37,13 @@ export interface Session {
   youju(): YoujuProcess;
   /** Kills Youju and starts it anew. */
   crash(): Promise<void>;
-  /** Resolves when no answer is owed. Throws where one still is after `withinMs`. */
+  /** See `untilIdle`. */
   untilIdle(withinMs: number): Promise<void>;
 }
 
 const LOOK_EVERY_MS = 200;
-/** The first questions load dictionaries and compile code. */
-const WARM_UP_QUESTIONS = 40;
 
-/** Hands a session to `use`, after its first questions, and ends it whatever happens. */
+/** Hands a session to `use` and ends it whatever happens. */
 export async function withSession<Result>(
   options: SessionOptions,
   use: (session: Session) => Promise<Result>,
@@ -64,11 +68,9 @@ export async function withSession<Result>(
       await youju.kill();
       youju = await startYouju(setting);
     },
-    untilIdle: (withinMs) => untilIdle(() => youju, withinMs),
+    untilIdle: (withinMs) => untilIdle(() => youju.health(), withinMs),
   };
   try {
-    for (let asked = 0; asked < WARM_UP_QUESTIONS; asked += 1) await session.asker.ask();
-    await session.untilIdle(60_000);
     const result = await use(session);
     await youju.stop();
     return result;
@@ -79,10 +81,14 @@ export async function withSession<Result>(
   }
 }
 
-async function untilIdle(youju: () => YoujuProcess, withinMs: number): Promise<void> {
+/** Resolves when no answer is owed. Throws where one still is after `withinMs`. */
+export async function untilIdle(
+  health: () => Health | Promise<Health>,
+  withinMs: number,
+): Promise<void> {
   const untilMs = Date.now() + withinMs;
   for (;;) {
-    const { queue, unfinished } = await youju().health();
+    const { queue, unfinished } = await health();
     if (queue.running + queue.waiting + (unfinished ?? 1) === 0) return;
     if (Date.now() > untilMs)
       throw new Error(`${unfinished} answers still owed after ${withinMs} ms`);

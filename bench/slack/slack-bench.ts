@@ -8,7 +8,7 @@ import { PROJECT_DIR, SLACK_RESULTS_FILE } from '../project.ts';
 import { loadQuestions } from '../questions.ts';
 import { runYouju } from '../run-process.ts';
 import { measureAcks } from './measure-acks.ts';
-import { type ChaosMeasurement, measureChaos, REDELIVERY } from './measure-chaos.ts';
+import { type ChaosMeasurement, measureChaos } from './measure-chaos.ts';
 import { measureMemory } from './measure-memory.ts';
 import { measurePace } from './measure-pace.ts';
 import { type Measured, type Part, runPart } from './run-part.ts';
@@ -50,7 +50,9 @@ const ACK_SECONDS = 20;
 const TOWN = 100;
 /** Fifty at a time ask as fast as they are answered. */
 const CROWD = 500;
-const CHAOS_SEED = 1;
+const CHAOS = { seed: 1, redeliveredWithinMs: 5_000 };
+/** As Slack tries: at once and twice more, only sooner. */
+const REDELIVERY = { delaysMs: [50, 10_000, 40_000] };
 
 const { values } = parseArgs({
   options: {
@@ -122,7 +124,7 @@ async function measureAll(
       size: TOWN,
       redelivery: REDELIVERY,
       measure: (session, transport) =>
-        measureChaos(session, { questions, perSecond: PER_SECOND, transport, seed: CHAOS_SEED }),
+        measureChaos(session, { ...CHAOS, questions, perSecond: PER_SECOND, transport }),
     }),
     memories: await run('memory', {
       rounds: 1,

@@ -62,9 +62,9 @@ export class SocketConnection {
 
   async close(): Promise<void> {
     this.#closing.abort();
-    await this.#drop();
+    // Not while it is being opened: the package would hold the process for another half a minute.
+    if (this.#connectedMs !== null) await this.#drop();
     await this.#kept;
-    // One that was just being opened is open since.
     if (this.#connectedMs !== null) await this.#drop();
   }
 
