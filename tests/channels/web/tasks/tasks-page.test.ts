@@ -27,7 +27,9 @@ describe('the real task list', () => {
     expect(numbersIn(html)).toEqual(Array.from({ length: 66 }, (_, at) => at + 1));
     expect(html.match(/<section class="task-group"><h2>/gu)).toHaveLength(12);
     const document = await web.read('/documents/zichuan-2023-tasks');
-    const links = [...html.matchAll(/<th scope="row"><a class="quiet" href="\/documents\/[^"#]+#([^"]+)"/gu)];
+    const links = [
+      ...html.matchAll(/<th scope="row"><a class="quiet" href="\/documents\/[^"#]+#([^"]+)"/gu),
+    ];
     expect(links).toHaveLength(66);
     for (const [, anchor = ''] of links)
       expect(document).toContain(` id="${decodeURIComponent(anchor)}"`);
