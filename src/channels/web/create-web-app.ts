@@ -58,14 +58,10 @@ export function createWebApp({ app, assets, log, config }: WebParts): Express {
   const add = ({ method, path, handle }: Route): void => {
     web[method](path, handle);
   };
-  web.use(setSecurityHeaders);
+  web.use(setSecurityHeaders, compression());
   [...assets.routes, ...health(site)].forEach(add);
   web.use(limitRequests(config.requestsPerMinute));
-  web.use(
-    compression(),
-    refuseForeignPosts,
-    express.urlencoded({ extended: false, limit: '16kb' }),
-  );
+  web.use(refuseForeignPosts, express.urlencoded({ extended: false, limit: '16kb' }));
   access.routes(site).forEach(add);
   web.use(access.gate);
   PAGES.flatMap((routesOf) => routesOf(site)).forEach(add);
