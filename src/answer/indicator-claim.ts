@@ -12,7 +12,7 @@ export const isValue = (cell: string | null): cell is string =>
 const PLAIN_FIGURE = /^(-?\d[\d.]*)(%?)$/u;
 
 /** A bare figure with its unit (75%); anything else as printed (4.5以内), the unit then stands at the name. */
-function withUnit(cell: string, unit: string | null): string {
+export function withUnit(cell: string, unit: string | null): string {
   const figure = PLAIN_FIGURE.exec(cell.trim());
   return figure && unit ? `${figure[1]}${figure[2] || unit}` : cell.replace(/\s+/gu, ' ').trim();
 }

@@ -1,6 +1,6 @@
 import type { Computed, Indicator } from '../model.ts';
 import { type DraftClaim, type Evidence, nearestOf, placeOf } from './draft.ts';
-import { askedYears, isValue } from './indicator-claim.ts';
+import { askedYears, isValue, withUnit } from './indicator-claim.ts';
 import { matchIndicators } from './indicator-match.ts';
 
 const ASKS_ORDER =
@@ -23,18 +23,22 @@ export function orderClaim(evidence: Evidence): DraftClaim | undefined {
   const ordered = valuesOf(evidence).sort((a, b) => Number(b.figure) - Number(a.figure));
   const [first, last] = [ordered[0], ordered.at(-1)];
   if (!first || !last || ordered.length < 2) return undefined;
+  const units = new Set(ordered.map(({ indicator }) => indicator.unit));
   const named = ordered.map(({ indicator, cell, figure }, at) => {
     const before = ordered[at - 1];
     const sign =
       before === undefined ? '' : Number(before.figure) === Number(figure) ? ' ＝ ' : ' ＞ ';
     const place = placeOf(documents.get(indicator.documentId));
-    return `${sign}${place}${cell.replace(/\s+/gu, '')}`;
+    return `${sign}${place}${units.size > 1 ? withUnit(cell, indicator.unit) : cell.replace(/\s+/gu, '')}`;
   });
-  const computed = ASKS_DIFFERENCE.test(query.text) ? differenceOf(first, last) : undefined;
-  const unit = first.indicator.unit === '%' ? '个百分点' : (first.indicator.unit ?? '');
-  const apart = computed ? `最高与最低相差${computed.value}${unit}（计算所得）。` : '';
+  const isAsked = ASKS_DIFFERENCE.test(query.text) && units.size === 1;
+  const computed = isAsked ? differenceOf(first, last) : undefined;
+  const { name, unit, targetYear } = first.indicator;
+  const points = unit === '%' ? '个百分点' : (unit ?? '');
+  const apart = computed ? `最高与最低相差${computed.value}${points}（计算所得）。` : '';
+  const what = units.size === 1 && unit ? `${name}（${unit}）` : name;
   return {
-    text: `${first.year}年${first.year === first.indicator.targetYear ? '目标' : ''}由高到低：${named.join('')}。${apart}`,
+    text: `${what}${first.year}年${first.year === targetYear ? '目标' : ''}由高到低：${named.join('')}。${apart}`,
     proofs: ordered.flatMap(({ indicator }) => {
       const passage = index.passage(indicator.passageId);
       return passage ? [{ passage, quote: passage.quotable }] : [];

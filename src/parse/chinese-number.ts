@@ -21,3 +21,34 @@ export function readOrdinal(text: string): number {
 function digitOr1(digit: string | undefined): number {
   return digit === undefined ? 1 : DIGITS.indexOf(digit);
 }
+
+const UNITS: Readonly<Record<string, bigint>> = { 十: 10n, 百: 100n, 千: 1_000n };
+const WAN = 10_000n;
+const YI = 100_000_000n;
+
+/** Any whole number in Chinese numerals: 三百二十亿, 两千, 一百零五, 二〇二五; undefined where it is none. */
+export function readNumeral(text: string): bigint | undefined {
+  const numeral = text.replaceAll('两', '二').replaceAll('〇', '零');
+  if (/^(?:[零一二三四五六七八九]|[零一二三四五六七八九]{4})$/u.test(numeral))
+    return byDigits(numeral);
+  if (!/^(?=.*[十百千万亿])[零一二三四五六七八九十百千]/u.test(numeral)) return undefined;
+  let [yi, wan, below] = [0n, 0n, 0n];
+  let digit: bigint | undefined;
+  for (const character of numeral) {
+    const unit = UNITS[character];
+    const isScale = character === '万' || character === '亿';
+    if (unit === undefined && !isScale) {
+      if (digit !== undefined && digit !== 0n) return undefined;
+      digit = byDigits(character);
+      continue;
+    }
+    below += (digit ?? (isScale ? 0n : 1n)) * (unit ?? 1n);
+    if (character === '万') [wan, below] = [below * WAN, 0n];
+    if (character === '亿') [yi, wan, below] = [(yi + wan + below) * YI, 0n, 0n];
+    digit = undefined;
+  }
+  return yi + wan + below + (digit ?? 0n);
+}
+
+const byDigits = (numeral: string): bigint =>
+  BigInt([...numeral].map((character) => DIGITS.indexOf(character)).join(''));

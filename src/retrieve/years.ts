@@ -11,7 +11,8 @@ const PLAN_NAME = /十([一二三四五六七八九])五/gu;
 const PERIOD_END = /^[”"'’]?(?:规划)?(?:时期)?(?:期)?(?:末|收官|最后一年|底|结束)/u;
 
 /** Last year of the nth five-year plan: 十三五 → 2020. */
-const lastYearOf = (numeral: string): number => 2020 + 5 * (PLAN_NUMBERS.indexOf(numeral) - 2);
+export const lastYearOf = (numeral: string): number =>
+  2020 + 5 * (PLAN_NUMBERS.indexOf(numeral) - 2);
 
 /** Reads a normalised text (half-width digits). */
 export function yearsIn(text: string): YearsSaid {

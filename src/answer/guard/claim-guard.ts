@@ -1,0 +1,142 @@
+import type { DocumentInfo } from '../../model.ts';
+import type { DraftClaim } from '../draft.ts';
+import { type CitedText, citedText } from './cited-readings.ts';
+import { compact } from './compact-text.ts';
+import { type FigureFault, provenBy } from './figure-guard.ts';
+import { isTime, timeName } from './governing-times.ts';
+import { quantitiesIn } from './quantities.ts';
+import { isSameQuantity, type Quantity } from './quantity.ts';
+import { type Reading, readingsIn } from './readings.ts';
+import { meets, mentionsIn, strangePlace } from './region-guard.ts';
+import { turnedRound } from './word-guard.ts';
+import { leaning } from './word-overlap.ts';
+
+/** What a claim states that its proofs do not, in the words of the claim. */
+export interface Finding {
+  readonly fault: FigureFault | 'region-differs' | 'turned-round';
+  readonly what: string;
+}
+
+type Documents = ReadonlyMap<string, DocumentInfo>;
+
+/**
+ * Reads every quantity, year and place of a claim and holds it against what the claim cites: the first that is not
+ * proven, undefined when all are. The same for every way an answer is worded.
+ */
+export function unproven(claim: DraftClaim, documents: Documents): Finding | undefined {
+  const text = compact(claim.text);
+  const cited = citedText(claim.proofs, documents);
+  const citedIds = new Set(claim.proofs.map(({ passage }) => passage.documentId));
+  const strange = strangePlace(text, cited, citedIds, documents);
+  if (strange) return { fault: 'region-differs', what: strange };
+  const mentions = mentionsIn(text, documents);
+  const unnamed = mentions.reduce(
+    (rest, { start, end }) => rest.slice(0, start) + '□'.repeat(end - start) + rest.slice(end),
+    text,
+  );
+  const readings = readingsIn(unnamed);
+  const computed = (claim.computed ?? []).map(({ value }) => String(Number(value)));
+  const said = ofUnits(cited, text);
+  let last = -1;
+  for (const reading of readings) {
+    if (reading.values.every((value) => computed.includes(value))) continue;
+    const place = mentions.findLast(
+      ({ end, documentIds }) => end <= reading.start && meets(documentIds, citedIds),
+    );
+    const within = place ? ofDocuments(said, place.documentIds) : said;
+    const proof = proofOf(reading, within, text, reading.place > 0 ? last : -1);
+    if (typeof proof === 'string')
+      return { fault: proof, what: text.slice(reading.start, reading.end) };
+    last = proof;
+  }
+  const turned = turnedRound(text, readings, cited.quotes, cited.background);
+  return turned === undefined ? undefined : { fault: 'turned-round', what: turned };
+}
+
+/** A cell may be given without its unit only where the claim sets the unit in brackets, as the table does. */
+const ofUnits = (cited: CitedText, text: string): CitedText => ({
+  ...cited,
+  readings: cited.readings.filter(
+    ({ unitAside = '' }) => unitAside === '' || text.includes(`(${unitAside})`),
+  ),
+});
+
+const ofDocuments = (cited: CitedText, ids: ReadonlySet<string>): CitedText => ({
+  ...cited,
+  readings: cited.readings.filter(({ documentId }) => ids.has(documentId)),
+});
+
+/**
+ * Where the cited text states a reading, or why it does not.
+ * @param after of a list of figures that share their words, the place of the one before: they keep their order
+ */
+function proofOf(
+  reading: Reading,
+  cited: CitedText,
+  text: string,
+  after: number,
+): number | FigureFault {
+  if (isTime(reading)) return isTimeProven(reading, cited, text) ? -1 : 'year-differs';
+  if (reading.kind === 'code' || reading.kind === 'numeral')
+    return stands(reading, cited) ? -1 : 'figure-not-cited';
+  const proven = provenBy(reading, cited.readings);
+  if (typeof proven === 'string') return isInBackground(reading, cited) ? -1 : proven;
+  const places = proven.map((one) => cited.readings.indexOf(one));
+  return places.find((at) => at > after) ?? 'figure-of-another';
+}
+
+/** A number inside a name is proven by the same name. */
+const stands = ({ kind, values }: Reading, { quotes, background }: CitedText): boolean =>
+  [quotes, background].some((text) =>
+    kind === 'numeral'
+      ? text.includes(values[0] ?? '')
+      : quantitiesIn(text).some((one) => one.kind === kind && one.values[0] === values[0]),
+  );
+
+const NUMBER_OF_LINE = /^[(]?\d+[.、)]/gmu;
+
+/** Said in a heading or a title, where 12. is what one calls 第12项. */
+function isInBackground(reading: Reading, { background }: CitedText): boolean {
+  const isNumber = reading.kind === 'ordinal' && reading.unit === '第项';
+  return (
+    quantitiesIn(background.replace(NUMBER_OF_LINE, '')).some((one) =>
+      isSameQuantity(one, reading),
+    ) ||
+    (isNumber && new RegExp(`^[(]?${reading.values[0]}[.、)]`, 'mu').test(background))
+  );
+}
+
+/** What makes a year part of the name of a plan: 2025年计划. */
+const PLAN_OF_YEAR = /^度?(?:重点)?(?:工作)?(?:计划|任务|规划|要点)/u;
+
+/** How much of what another year is the year of must be said for it to be the same things. */
+const SAME_THINGS = 0.3;
+
+/**
+ * A year is proven by a sentence that gives it to the same things; by heading, column or text before only where no
+ * other year stands by those things.
+ */
+function isTimeProven(
+  reading: Reading,
+  { readings, givenTimes, background, quotes }: CitedText,
+  text: string,
+): boolean {
+  const plan = PLAN_OF_YEAR.exec(text.slice(reading.end))?.[0];
+  const name = text.slice(reading.start, reading.end) + plan;
+  if (plan !== undefined && ![quotes, background].some((one) => one.includes(name))) return false;
+  const said = readings.filter(isTime);
+  const isSame = (one: Quantity): boolean => timeName(one) === timeName(reading);
+  const others = said.filter((one) => !isSame(one));
+  const isOfOthers = (words: string): boolean =>
+    others.some((other) => leaning(reading.words, other.words, words) > 0);
+  if (
+    said.some(
+      (one) => isSame(one) && one.bounds.join() === reading.bounds.join() && !isOfOthers(one.words),
+    )
+  )
+    return true;
+  const isGiven =
+    givenTimes.has(timeName(reading)) ||
+    (reading.kind === 'period' && quantitiesIn(background).some(isSame));
+  return isGiven && !others.some(({ words }) => leaning(reading.words, words, '') > SAME_THINGS);
+}
