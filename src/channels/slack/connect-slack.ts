@@ -112,7 +112,7 @@ function createDesk(options: SlackOptions, client: webApi.WebClient, identity: I
     metrics,
     concurrency: CONCURRENCY,
     answerWithinMs: ANSWER_WITHIN_MS,
-    hasPublicUrl: config.hasPublicUrl,
+    publicUrl: config.hasPublicUrl ? config.publicUrl : null,
     nowMs,
   });
   return new Desk({

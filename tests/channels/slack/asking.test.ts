@@ -39,6 +39,15 @@ describe.each(['socket', 'http'] as const)('over %s', (transport) => {
     expect(reply).toContain('沿用：');
   });
 
+  test('a comparison links to the page that sets it side by side', async () => {
+    const { channel, ts } = await world.slack
+      .person('UADMIN')
+      .mention('C1', '比较三个区2025年森林覆盖率的目标');
+    const reply = await replyTo(channel, ts);
+    expect(reply).toContain('在网页上并排比较：森林覆盖率');
+    expect(reply).toContain('http://plans.test/compare?indicator=');
+  });
+
   test('a direct message is answered beside it', async () => {
     const { slack } = world;
     const { channel, ts } = await slack.person('U2').direct('高新区的主导产业体系叫什么？');

@@ -10,6 +10,7 @@ import { answerIdOf, type Question } from '../intake/question.ts';
 import { CHANNEL_LIMIT, PERSON_LIMIT, RateLimiter } from '../intake/rate-limits.ts';
 import { type AnswerSetting, answerMessages, noticeMessage } from '../render/answer-messages.ts';
 import type { SlackMessage } from '../render/slack-message.ts';
+import { linksOf } from './answer-links.ts';
 import { QuestionQueue, type QueueState } from './question-queue.ts';
 import { Ended, type EndReason, RunningQuestions } from './running-questions.ts';
 
@@ -20,7 +21,8 @@ export interface AnsweringOptions {
   readonly concurrency: number;
   /** What hangs longer is ended with a word to the asker. */
   readonly answerWithinMs: number;
-  readonly hasPublicUrl: boolean;
+  /** What links start with; null where nobody elsewhere could follow one. */
+  readonly publicUrl: string | null;
   readonly nowMs: () => number;
 }
 
@@ -139,7 +141,7 @@ export class Answering {
   }
 
   #ask(question: Question, reply: Reply, showing: Showing, signal: AbortSignal): Promise<Outcome> {
-    const { app, hasPublicUrl, log } = this.#options;
+    const { app, publicUrl, log } = this.#options;
     const { conversation, text } = question;
     return this.#queue.run(async () => {
       signal.throwIfAborted();
@@ -160,7 +162,7 @@ export class Answering {
       });
       const messages = answerMessages(answer, {
         answerId: answerIdOf(question.key),
-        hasPublicUrl,
+        ...linksOf(answer, app, publicUrl),
         scope,
         documents: app.documents(),
         ...shown,

@@ -1,4 +1,5 @@
 import type { BlockAction, App as BoltApp } from '@slack/bolt';
+import { linksOf } from '../answering/answer-links.ts';
 import type { Desk } from '../answering/desk.ts';
 import type { SharedAnswers } from '../answering/shared-answers.ts';
 import { shareAnswer } from '../render/actions.ts';
@@ -20,7 +21,7 @@ export function listenForSharing(bolt: BoltApp, desk: Desk, shared: SharedAnswer
     }
     const messages = answerMessages(answer, {
       answerId,
-      hasPublicUrl: config.hasPublicUrl,
+      ...linksOf(answer, app, config.hasPublicUrl ? config.publicUrl : null),
       scope: null,
       documents: app.documents(),
       canNarrow: false,

@@ -2,7 +2,7 @@ import type { types } from '@slack/bolt';
 import type { Answer, AnswerSoFar } from '../../../model.ts';
 import { type ControlsSetting, controlBlocks, feedbackBlock } from './answer-controls.ts';
 import { type AnswerLine, answerLines, withMarks } from './answer-lines.ts';
-import { context, paragraph, quotation, words } from './blocks.ts';
+import { context, link, paragraph, quotation, words } from './blocks.ts';
 import { comparisonTable } from './comparison-table.ts';
 import { messageText } from './message-text.ts';
 import { packMessages } from './pack-messages.ts';
@@ -15,6 +15,13 @@ export interface AnswerSetting extends SourcesSetting, ControlsSetting {
   readonly asked?: { readonly question: string };
   /** Who shared the answer into a channel. */
   readonly sharedBy?: string;
+  /** Pages that set what the answer compares side by side. */
+  readonly comparisons?: readonly ComparisonLink[];
+}
+
+export interface ComparisonLink {
+  readonly name: string;
+  readonly url: string;
 }
 
 /** A question from a message may be as long as a message. */
@@ -27,6 +34,9 @@ export function answerMessages(answer: Answer, setting: AnswerSetting): readonly
   const groups: (readonly types.KnownBlock[])[] = [
     ...questionBlocks(setting).map((block) => [block]),
     ...bodyBlocks(answer, setting).map((block) => [block]),
+    ...(setting.comparisons ?? []).map(({ name, url }) => [
+      paragraph(link(url, `在网页上并排比较：${name}`)),
+    ]),
     ...sourceBlocks(citations, setting),
     ...notes.map((note) => [context(`说明：${note}`)]),
     ...(model === undefined ? [] : [[context(modelNotice(model))]]),

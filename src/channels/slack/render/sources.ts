@@ -1,5 +1,6 @@
 import type { types } from '@slack/bolt';
 import type { Citation, DocumentInfo } from '../../../model.ts';
+import { citedUrl } from '../../cited-url.ts';
 import { openSource } from './actions.ts';
 import { button, buttons, linkIf, type Piece, paragraph, strong, words } from './blocks.ts';
 import { placeOfCitation } from './quote-ranges.ts';
@@ -43,7 +44,7 @@ export function sourceBlocks(
   const maxQuoteChars = citations.length <= FEW_SOURCES ? 80 : 40;
   const listed = (citation: Citation): Piece[] => [
     words(`\n[${citation.n}] `),
-    linkIf(hasPublicUrl ? citation.url : null, placeLine(citation, documents)),
+    linkIf(hasPublicUrl ? citedUrl(citation) : null, placeLine(citation, documents)),
     words(`\n「${shorten(citation.quote.replace(/\s+/gu, ' '), maxQuoteChars)}」`),
   ];
   const groups: Citation[][] = [];

@@ -52,7 +52,7 @@ function answeringOn(
     metrics: new Metrics(),
     concurrency: 1,
     answerWithinMs,
-    hasPublicUrl: false,
+    publicUrl: null,
     nowMs: Date.now,
   });
   return { answering, log };
