@@ -2,7 +2,7 @@ import type { Asked } from './asking.ts';
 import { isAnswered, markOf, repliesTo } from './replies.ts';
 import type { Session } from './session.ts';
 
-const WITHIN = { timeoutMs: 30_000 };
+const WITHIN = { timeoutMs: 120_000 };
 
 /** What people do beside asking in threads: a private question, a source and the one after it, feedback, the home. */
 export async function lookRound({ slack, town }: Session, asked: Asked): Promise<void> {

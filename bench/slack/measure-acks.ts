@@ -15,7 +15,7 @@ export interface AckMeasurement {
 
 export const UNDER_WAY = 50;
 const LOOK_EVERY_MS = 1_000;
-const ANSWERED_WITHIN_MS = 60_000;
+const ANSWERED_WITHIN_MS = 120_000;
 
 /** Keeps fifty questions under way, begun all at the same moment: whoever is answered asks the next. */
 export async function measureAcks(session: Session, seconds: number): Promise<AckMeasurement> {

@@ -31,7 +31,7 @@ const WARM_UP_SHARE = 0.2;
 const COMPARED_SHARE = 0.1;
 /** People also press buttons and use the other ways to ask. */
 const LOOK_ROUND_EVERY = 10;
-const SETTLED_WITHIN_MS = 60_000;
+const SETTLED_WITHIN_MS = 120_000;
 const KEPT_MS = 60_000;
 
 /** Asks for so long, and looks at the memory each time all is answered and all garbage collected. */

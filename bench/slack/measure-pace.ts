@@ -19,7 +19,7 @@ export interface Pace {
   readonly count: number;
 }
 
-const SETTLED_WITHIN_MS = 60_000;
+const SETTLED_WITHIN_MS = 120_000;
 const SHOWING = new Set(['chat.postMessage', 'chat.update']);
 const PROCESSOR_SECONDS = 'youju_process_cpu_seconds_total';
 

@@ -1,8 +1,10 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
+import { NeverHappened } from '../../tests/fakes/slack/changes.ts';
 import { describeMachine } from '../machine.ts';
 import { PROJECT_DIR, SLACK_RESULTS_FILE } from '../project.ts';
 import { loadQuestions } from '../questions.ts';
@@ -17,7 +19,7 @@ import { type Measurements, renderSlackReport } from './slack-report.ts';
 const USAGE = `npm run bench:slack -- [--only acks,pace,chaos,memory] [--transports socket,http] [--rounds N]
   [--seconds N] [--questions N] [--soak-minutes N]
 
-  --only          measure these alone, and write no results
+  --only          measure these alone; of the others the results stay as they are
   --transports    how events come in (default socket,http)
   --rounds        how often acknowledgements and pace are measured, for a machine that others use too (default 1)
   --seconds       how long questions come at an even pace (default 120)
@@ -70,17 +72,24 @@ if (!options.success) {
   console.error(USAGE);
   process.exitCode = 2;
 } else if (options.data.help) process.stdout.write(USAGE);
-else await bench(options.data, values.only === undefined);
+else await bench(options.data);
 
-async function bench(chosen: Options, isWhole: boolean): Promise<void> {
+async function bench(chosen: Options): Promise<void> {
   const machine = describeMachine();
   const folder = await mkdtemp(join(tmpdir(), 'youju-bench-slack-'));
   try {
     const measurements = await measureAll(chosen, folder);
-    const report = renderSlackReport({ machine, measuredAt: new Date(), ...measurements });
-    if (isWhole) await writeFile(join(PROJECT_DIR, SLACK_RESULTS_FILE), report);
+    const file = join(PROJECT_DIR, SLACK_RESULTS_FILE);
+    const earlier = existsSync(file) ? await readFile(file, 'utf8') : '';
+    const report = renderSlackReport({ machine, measuredAt: new Date(), ...measurements }, earlier);
+    await writeFile(file, report);
     process.stdout.write(report);
     if (measurements.chaos.some(isWrong)) process.exitCode = 1;
+  } catch (error) {
+    // What the fake Slack says of itself shows all that people see there.
+    if (!(error instanceof NeverHappened)) throw error;
+    console.error(error.message.split('\n', 1)[0]);
+    process.exitCode = 1;
   } finally {
     await rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
   }

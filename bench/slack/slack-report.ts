@@ -82,8 +82,21 @@ const MEMORY_COLUMNS: readonly Column<Memory>[] = [
   { title: 'growth', cell: growth('heapBytes') },
 ];
 
-export function renderSlackReport(report: SlackReport): string {
+/** Parts that were not measured now are as an earlier report has them. */
+export function renderSlackReport(report: SlackReport, earlier = ''): string {
   const { machine, measuredAt, acks, paces, chaos, memories } = report;
+  const when = `Measured ${measuredAt.toISOString().slice(0, 10)}, commit ${machine.commit}.`;
+  const known = partsOf(earlier);
+  const parts = [
+    renderPart(ACKS, [when, renderTable(ACK_COLUMNS, acks)], acks),
+    renderPart(PACE, [when, renderTable(PACE_COLUMNS, paces)], paces),
+    renderPart(CHAOS, [when, renderTable(CHAOS_COLUMNS, chaos)], chaos),
+    renderPart(
+      MEMORY,
+      [when, renderTable(MEMORY_COLUMNS, memories), ...memories.map(renderSamples)],
+      memories,
+    ),
+  ];
   return `# Measured in a Slack on loopback
 
 ${renderMachine(machine, measuredAt)}
@@ -92,48 +105,63 @@ Made by \`npm run bench:slack\`. The Slack is the one of the tests, with its peo
 \`youju serve\` runs in a process of its own on the same machine. Golden questions, two in three as mentions in channels
 and one in three in direct messages, by so many people in so many channels that neither Slack's one post a second in a
 channel nor Youju's own limits are what is measured. Nothing that Youju sent broke a rule of Slack.
-${[
-  renderPart(ACKS, ACK_COLUMNS, acks),
-  renderPart(PACE, PACE_COLUMNS, paces),
-  renderPart(CHAOS, CHAOS_COLUMNS, chaos),
-  renderPart(MEMORY, MEMORY_COLUMNS, memories),
-  ...memories.map(renderSamples),
-].join('')}`;
+${parts.map(({ title, text }) => text ?? known.get(title) ?? '').join('')}`;
 }
 
-const ACKS = `## Acknowledging while fifty questions are under way
+interface PartText {
+  readonly title: string;
+  readonly about: string;
+}
 
-Fifty people ask at the same moment and ask on as soon as they are answered. From Slack's handing an event over to its
-acknowledgement; wanted: p99 of 100 ms at most.`;
+const ACKS: PartText = {
+  title: 'Acknowledging while fifty questions are under way',
+  about: `Fifty people ask at the same moment and ask on as soon as they are answered. From Slack's handing an event over to its
+acknowledgement; wanted: p99 of 100 ms at most.`,
+};
 
-const PACE = `## At an even pace
+const PACE: PartText = {
+  title: 'At an even pace',
+  about: `Asking does not wait for answers. From the question to the first message of the answer and to the whole of it; wanted
+at five questions a second: p95 of 300 ms and 600 ms at most.`,
+};
 
-Asking does not wait for answers. From the question to the first message of the answer and to the whole of it; wanted
-at five questions a second: p95 of 300 ms and 600 ms at most.`;
-
-const CHAOS = `## When everything goes wrong
-
-A fifth of the events is sent twice, 5 % of the calls fail with a 500 (half of them after they took effect), 5 % are
+const CHAOS: PartText = {
+  title: 'When everything goes wrong',
+  about: `A fifth of the events is sent twice, 5 % of the calls fail with a 500 (half of them after they took effect), 5 % are
 limited for a second, sockets drop every 20 seconds, and in the middle the process is killed and started anew. Wanted:
-one answer to each question, none lost, none doubled.`;
+one answer to each question, none lost, none doubled.`,
+};
 
-const MEMORY = `## Memory under steady load
-
-Five questions a second, and now and then feedback, sources, App Home and \`/plan\`. Measured twice a minute when all is
+const MEMORY: PartText = {
+  title: 'Memory under steady load',
+  about: `Five questions a second, and now and then feedback, sources, App Home and \`/plan\`. Measured twice a minute when all is
 answered and all garbage is collected; *warm* is the median of several samples after the first fifth of the time, *at
-the end* of as many last ones. Wanted: 10 % growth at most.`;
+the end* of as many last ones. Wanted: 10 % growth at most.`,
+};
 
-/** Nothing for what was not measured. */
-const renderPart = <Row>(
-  text: string,
-  columns: readonly Column<Row>[],
-  rows: readonly Row[],
-): string => (rows.length === 0 ? '' : `\n${text}\n\n${renderTable(columns, rows)}\n`);
+/** Without text where nothing was measured. */
+function renderPart(
+  { title, about }: PartText,
+  paragraphs: readonly string[],
+  { length }: readonly object[],
+): { readonly title: string; readonly text?: string } {
+  if (length === 0) return { title };
+  return { title, text: `\n## ${[title, about, ...paragraphs].join('\n\n')}\n` };
+}
+
+/** By their titles. */
+const partsOf = (report: string): ReadonlyMap<string, string> =>
+  new Map(
+    report
+      .split(/^## /mu)
+      .slice(1)
+      .map((part) => [part.split('\n', 1)[0] ?? '', `\n## ${part.trimEnd()}\n`]),
+  );
 
 const renderSamples = ({ transport, samples }: Memory): string =>
-  `\nMemory of the process over ${transport}, sample by sample: ${samples
+  `Memory of the process over ${transport}, sample by sample: ${samples
     .map(({ residentBytes }) => whole(residentBytes / 2 ** 20))
-    .join(', ')} MB.\n`;
+    .join(', ')} MB.`;
 
 function percent(share: number): string {
   return `${(share * 100).toFixed(1)} %`;

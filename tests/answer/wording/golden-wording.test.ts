@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type AnswerContext, understandingOf } from '../../../src/answer/answer-question.ts';
@@ -63,8 +62,6 @@ test('an honest model is believed: its answers are right no less often, and near
     return right && 'share' in right ? right.share : 0;
   };
   const [offline, worded] = [await figuresOf(false), await figuresOf(true)];
-  expect(readFileSync(GOLDEN, 'utf8').length).toBeGreaterThan(0);
-  console.log({ offline, worded, ...counts });
   expect(worded).toBeGreaterThanOrEqual(offline);
   expect(counts.proven / counts.proposed).toBeGreaterThanOrEqual(0.97);
 });

@@ -10,7 +10,7 @@ import { createTown, inSlack } from '../../../bench/slack/town.ts';
 import { buildRealIndex } from '../../real-index.ts';
 import { openSlackWorld } from './slack-world.ts';
 
-const QUESTIONS = 30;
+const QUESTIONS = 15;
 const TOWN = createTown(QUESTIONS);
 const GOLDEN = join(import.meta.dirname, '../../golden/questions.jsonl');
 /** Slack tries for six minutes: long enough for a process to be started anew. */
