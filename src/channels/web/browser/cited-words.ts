@@ -29,7 +29,8 @@ export function showPassage(passageId: string): boolean {
   CSS.highlights?.delete(HIGHLIGHT);
   const parts = partsOf(passageId);
   if (parts.length === 0) return false;
-  const stretches = stretchesFor(passageId);
+  const isTorn = parts.some((part) => part.hasAttribute('data-torn'));
+  const stretches = isTorn ? undefined : stretchesFor(passageId);
   if (stretches === undefined || CSS.highlights === undefined) return true;
   const ranges = rangesOf(parts, stretches);
   CSS.highlights.set(HIGHLIGHT, new Highlight(...ranges));

@@ -8,6 +8,8 @@ export interface Mark {
   readonly end: number;
   /** Only here the passage's anchor stands: once in the document. */
   readonly isAnchor: boolean;
+  /** Not all of the passage's words were found, so that its letters cannot be counted on the page. */
+  readonly isTorn: boolean;
 }
 
 /** What of each item belongs to which passage; marks of an item are in order and do not overlap. */
@@ -29,6 +31,20 @@ interface Letters {
   readonly offsets: readonly number[];
   /** By item: its first letter. */
   readonly firstLetters: readonly number[];
+}
+
+const onlyLetters = (text: string): string => text.replace(NOT_LETTERS, '');
+
+/** The passage that lists what the whole document holds, below its title. */
+export function titleOutline(
+  { info }: PlanDocument,
+  passages: readonly Passage[],
+): Passage | undefined {
+  const title = onlyLetters(info.title);
+  return passages.find(
+    ({ kind, quotable }) =>
+      kind === 'outline' && onlyLetters(quotable.split('\n')[0] ?? '') === title,
+  );
 }
 
 interface Part {
@@ -88,7 +104,7 @@ function findParts(passage: Passage, letters: Letters): Part[] {
   let from = letters.firstLetters[firstItem] ?? letters.text.length;
   const parts: Part[] = [];
   for (const line of passage.quotable.split('\n')) {
-    const sought = line.replace(NOT_LETTERS, '');
+    const sought = onlyLetters(line);
     const found = sought === '' ? -1 : letters.text.indexOf(sought, from);
     const item = letters.items[letters.itemIndexes[found] ?? -1];
     if (item === undefined || linesOf(item)[0] > lastLine) continue;
@@ -129,19 +145,28 @@ function addMark(marks: Mark[], mark: Mark, text: string): void {
   marks.push({ ...mark, start, end });
 }
 
+const wordsOf = (parts: readonly Part[]): string =>
+  parts.map(({ item, start, end }) => onlyLetters(textOf(item).slice(start, end))).join('');
+
 /** Places every passage of a document that has any text: each gets exactly one anchor. */
 export function placePassages(document: PlanDocument, passages: readonly Passage[]): Anchors {
   const letters = lettersOf(document);
+  const listing = titleOutline(document, passages);
   const anchors = new Map<Item, Mark[]>();
   for (const passage of passages) {
     const found = findParts(passage, letters);
     const parts = found.length > 0 ? found : nearestPart(passage, letters);
     const suited = parts.filter(({ item }) => suits(passage.kind, item));
     const kept = suited.length > 0 ? suited : parts;
+    const wanted =
+      passage === listing
+        ? passage.quotable.slice(passage.quotable.indexOf('\n'))
+        : passage.quotable;
+    const isTorn = wordsOf(kept) !== onlyLetters(wanted);
     kept.forEach(({ item, start, end }, index) => {
       const marks = anchors.get(item) ?? [];
       const isAnchor = index === 0;
-      addMark(marks, { passageId: passage.id, start, end, isAnchor }, textOf(item));
+      addMark(marks, { passageId: passage.id, start, end, isAnchor, isTorn }, textOf(item));
       anchors.set(item, marks);
     });
   }

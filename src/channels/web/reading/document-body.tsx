@@ -63,9 +63,10 @@ function SectionView({ node, depth, setting }: SectionViewProps) {
 /** Paragraphs that are one passage together, so that a link shows them all. */
 function GroupView({ node: { passageId, blocks }, setting }: Placed<PassageGroup>) {
   const [first] = blocks;
+  const marks = (first && setting.anchors.get(first)) ?? [];
   return (
     <div class="block">
-      <div class="passage" id={anchorId(passageId)}>
+      <div class="passage" {...passageAttributes(marks)}>
         {blocks.map((block) => (
           <Paragraph key={block.lines.join()} node={block} setting={setting} isGrouped />
         ))}

@@ -1,6 +1,8 @@
 import type { OpenDocument } from '../../../app.ts';
+
 import { contentsOf, entryIds } from '../../contents.ts';
-import { placePassages } from './anchors.ts';
+import { placePassages, titleOutline } from './anchors.ts';
+
 import { pageStarts } from './reading-order.ts';
 import { referencesOf } from './references.ts';
 import { runInHeadings } from './run-in-headings.ts';
@@ -12,6 +14,8 @@ export function settingOf({ document, passages }: OpenDocument) {
     contents,
     entryIds: entryIds(contents),
     anchors: placePassages(document, passages),
+    /** Of the passage that begins with the document's title. */
+    titlePassageId: titleOutline(document, passages)?.id,
     pageStarts: pageStarts(document),
     references: referencesOf(document),
     runInHeadings: runInHeadings(document),

@@ -5,14 +5,16 @@ import { PageMark, type Placed, passageAttributes, TextView } from './document-t
 
 function Row({ node, setting }: Placed<TableRow>) {
   const marks = setting.anchors.get(node) ?? [];
-  const { id, 'data-p': others } = passageAttributes(marks);
+  const attributes = passageAttributes(marks);
   return (
-    <tr id={id} data-p={others}>
+    <tr {...attributes}>
       {node.cells.map((text, index) => (
         <td key={index}>
           {index === 0 && <PageMark start={setting.pageStarts.get(node)?.[0]} />}
           {text ?? <small title="原文此格缺失">原文缺</small>}
-          {index === 0 && <BlockTools target={id} reference={setting.references.get(node)} />}
+          {index === 0 && (
+            <BlockTools target={attributes.id} reference={setting.references.get(node)} />
+          )}
         </td>
       ))}
     </tr>

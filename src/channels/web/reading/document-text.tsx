@@ -42,6 +42,7 @@ export function passageAttributes(marks: readonly Mark[]) {
   return {
     id: anchor && anchorId(anchor.passageId),
     'data-p': others.length > 0 ? others.join(' ') : undefined,
+    'data-torn': anchor?.isTorn || undefined,
   };
 }
 

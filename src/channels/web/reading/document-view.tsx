@@ -64,7 +64,7 @@ export function DocumentView({ opened, hasChanged }: DocumentViewProps) {
       <article class="plan">
         {hasChanged && <Changed />}
         <header>
-          <h1>{info.title}</h1>
+          <h1 data-p={setting.titlePassageId}>{info.title}</h1>
           <Facts info={info} pages={pages} />
         </header>
         <DocumentBody nodes={children} depth={0} setting={setting} />

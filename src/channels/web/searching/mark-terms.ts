@@ -16,6 +16,13 @@ interface Flat {
 
 const LEFT_OUT = /[\s“”‘’"'「」『』]/u;
 
+/** What a character is compared as: several for some (㎡ → m2), nothing for others. Most are compared as they are. */
+function compared(character: string): readonly string[] | string {
+  if (character >= '一' && character <= '鿿') return character;
+  const units = character.normalize('NFKC').toLowerCase().split('');
+  return units.filter((unit) => !LEFT_OUT.test(unit));
+}
+
 function flatten(text: string): Flat {
   const characters: string[] = [];
   const starts: number[] = [];
@@ -23,9 +30,7 @@ function flatten(text: string): Flat {
   let offset = 0;
   for (const character of text) {
     const end = offset + character.length;
-    // One character may become several (㎡ → m2).
-    for (const unit of character.normalize('NFKC').toLowerCase().split('')) {
-      if (LEFT_OUT.test(unit)) continue;
+    for (const unit of compared(character)) {
       characters.push(unit);
       starts.push(offset);
       ends.push(end);

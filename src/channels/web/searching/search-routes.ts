@@ -9,7 +9,7 @@ export const searchRoutes: Routes = (site) => [
 ];
 
 /** As many as the filters can still narrow; nobody reads on to the last. */
-const MAX_HITS = 100;
+const MAX_HITS = 60;
 
 function showSearch({ app, render }: Site): RequestHandler {
   return async ({ query: parameters }, response) => {

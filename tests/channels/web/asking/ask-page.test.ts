@@ -34,6 +34,14 @@ const ANSWERS: Readonly<Record<string, (question: string) => Answer>> = {
       citations: [],
       notes: [],
     }),
+  模型: (question) => sampleAnswer({ question, model: 'qwen3' }),
+  建议: (question) =>
+    sampleAnswer({
+      question,
+      outcome: 'not-found',
+      answer: '没有找到。\n可以这样问：“甲区“四新”经济占比的目标是多少？”',
+      citations: [],
+    }),
   '': (question) =>
     sampleAnswer({
       question,
@@ -121,6 +129,27 @@ test('not found and rejected say so and show no sources', async () => {
   const rejected = await web.get('/?q=');
   expect(rejected.status).toBe(400);
   expect(await rejected.text()).toContain('问题是空的，请写下想问的话。');
+});
+
+test('an answer that a model worded says so, and no other does', async () => {
+  expect(await web.read('/?q=模型')).toContain('由语言模型（qwen3）');
+  expect(await web.read('/?q=城镇化率')).not.toContain('语言模型');
+});
+
+test('what a refusal suggests can be asked', async () => {
+  const html = await web.read('/?q=建议');
+  expect(html).toContain(`href="/?q=${encodeURIComponent('甲区“四新”经济占比的目标是多少？')}"`);
+});
+
+test('a follow-up takes its thread along, and the thread is shown', async () => {
+  const html = await web.read('/?t=第一问&t=第二问&q=那乙呢');
+  expect(app.asked.at(-1)).toEqual({
+    question: '那乙呢',
+    options: { turns: ['第一问', '第二问'] },
+  });
+  for (const turn of ['第一问', '第二问', '那乙呢'])
+    expect(html).toContain(`<input type="hidden" name="t" value="${turn}"/>`);
+  expect(html).toContain(`href="/?t=${encodeURIComponent('第一问')}&amp;q=`);
 });
 
 test('a parameter given twice counts once', async () => {

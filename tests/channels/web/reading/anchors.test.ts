@@ -56,6 +56,26 @@ describe('on the real documents', () => {
   });
 });
 
+describe('whether the letters of a passage can be counted on the page', () => {
+  const tornIn = (document: PlanDocument, passages: readonly Passage[]): string[] =>
+    [...placePassages(document, passages).values()]
+      .flat()
+      .flatMap(({ passageId, isTorn, isAnchor }) => (isTorn && isAnchor ? [passageId] : []));
+
+  test('of the sample only those of what stands nowhere cannot', () => {
+    const { document, passages } = sampleDocument;
+    expect(tornIn(document, passages)).toEqual(['lost']);
+  });
+
+  test('of the real documents all can', async () => {
+    const seeds = await loadSeeds(fileURLToPath(new URL('../../../../seeds', import.meta.url)));
+    for (const seed of seeds) {
+      const document = parseDocument(seed.text, documentInfo(seed));
+      expect(tornIn(document, toPassages(document))).toEqual([]);
+    }
+  });
+});
+
 test('words found nowhere are anchored where their lines are', () => {
   const { document, passages } = sampleDocument;
   const { anchorIds } = placed(document, passages);
