@@ -65,7 +65,9 @@ export class Reranker {
 
   #messages(question: string, shown: readonly Hit[]) {
     const passages = shown.map(({ passage }, at) => {
-      const text = [...passage.headingPath.slice(-2), passage.text].join(' › ').replace(/\s+/gu, ' ');
+      const text = [...passage.headingPath.slice(-2), passage.text]
+        .join(' › ')
+        .replace(/\s+/gu, ' ');
       return `[${at + 1}] ${text.slice(0, this.#options.passageChars)}`;
     });
     return this.#prompt.fill({ question, passages: passages.join('\n') });
