@@ -19,6 +19,7 @@ import type { ModelAids } from './model-aids.ts';
 import { notFound } from './not-found.ts';
 import { outlineAnswer } from './outline-answer.ts';
 import { passageAnswer } from './passage-answer.ts';
+import { isPlanted } from './planted-instruction.ts';
 import { responsibilityAnswer } from './responsibility-answer.ts';
 import { rejection } from './screen.ts';
 import { sectionAnswer } from './section-answer.ts';
@@ -26,6 +27,7 @@ import { sloganAnswer } from './slogan-answer.ts';
 import { timelineAnswer } from './timeline-answer.ts';
 import { withVerdict } from './verdict.ts';
 import { widenEvidence } from './widen-evidence.ts';
+import { mayBeWorded } from './wording/offline-part.ts';
 
 /** Kinds of answer in order of trust: the first that has something proven to say says it. */
 const COMPOSERS: readonly Composer[] = [
@@ -106,7 +108,7 @@ async function inModelsWords(
   { context: before = '', signal = NEVER, onClaim = () => undefined }: QuestionOptions,
 ): Promise<Answer> {
   const { model: aids, publicUrl, nowMs } = context;
-  if (!aids || offline.outcome !== 'answered') return offline;
+  if (!aids || !mayBeWorded(offline)) return offline;
   const known = understandingOf(context);
   const worded = await aids.worder.word({
     question,
@@ -152,7 +154,7 @@ async function gather(
     query,
     index,
     documents: new Map(index.documents.map((document) => [document.id, document])),
-    hits: await retrieve(index, query, vectors),
+    hits: (await retrieve(index, query, vectors)).filter(({ passage }) => !isPlanted(passage.text)),
     retrieveWithin: (documentIds, time = query.time) =>
       gather({ ...within(query, documentIds), time }, context, vectors),
   };

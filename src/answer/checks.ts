@@ -4,15 +4,18 @@ import { type Finding, unproven } from './guard/claim-guard.ts';
 import { isVerbatim } from './quotes.ts';
 
 /** Why a claim must not be shown. */
-export type Fault = 'no-proof' | 'quote-not-verbatim' | Finding['fault'];
+export interface Fault {
+  readonly kind: 'no-proof' | 'quote-not-verbatim' | Finding['kind'];
+  /** The words at fault. */
+  readonly what: string;
+}
 
 /** Undefined when a claim may be shown. The same for every way an answer is worded. */
 export function faultOf(
   claim: DraftClaim,
   documents: ReadonlyMap<string, DocumentInfo>,
 ): Fault | undefined {
-  if (claim.proofs.length === 0) return 'no-proof';
-  if (!claim.proofs.every(({ passage, quote }) => isVerbatim(quote, passage)))
-    return 'quote-not-verbatim';
-  return unproven(claim, documents)?.fault;
+  if (claim.proofs.length === 0) return { kind: 'no-proof', what: claim.text };
+  const loose = claim.proofs.find(({ passage, quote }) => !isVerbatim(quote, passage));
+  return loose ? { kind: 'quote-not-verbatim', what: loose.quote } : unproven(claim, documents);
 }

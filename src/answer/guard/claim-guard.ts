@@ -13,7 +13,7 @@ import { leaning } from './word-overlap.ts';
 
 /** What a claim states that its proofs do not, in the words of the claim. */
 export interface Finding {
-  readonly fault: FigureFault | 'region-differs' | 'turned-round';
+  readonly kind: FigureFault | 'region-differs' | 'turned-round';
   readonly what: string;
 }
 
@@ -28,7 +28,7 @@ export function unproven(claim: DraftClaim, documents: Documents): Finding | und
   const cited = citedText(claim.proofs, documents);
   const citedIds = new Set(claim.proofs.map(({ passage }) => passage.documentId));
   const strange = strangePlace(text, cited, citedIds, documents);
-  if (strange) return { fault: 'region-differs', what: strange };
+  if (strange) return { kind: 'region-differs', what: strange };
   const mentions = mentionsIn(text, documents);
   const unnamed = mentions.reduce(
     (rest, { start, end }) => rest.slice(0, start) + '□'.repeat(end - start) + rest.slice(end),
@@ -46,11 +46,11 @@ export function unproven(claim: DraftClaim, documents: Documents): Finding | und
     const within = place ? ofDocuments(said, place.documentIds) : said;
     const proof = proofOf(reading, within, text, reading.place > 0 ? last : -1);
     if (typeof proof === 'string')
-      return { fault: proof, what: text.slice(reading.start, reading.end) };
+      return { kind: proof, what: text.slice(reading.start, reading.end) };
     last = proof;
   }
   const turned = turnedRound(text, readings, cited.quotes, cited.background);
-  return turned === undefined ? undefined : { fault: 'turned-round', what: turned };
+  return turned === undefined ? undefined : { kind: 'turned-round', what: turned };
 }
 
 /** A cell may be given without its unit only where the claim sets the unit in brackets, as the table does. */

@@ -1,8 +1,9 @@
 import type { ChatUsage } from '../../endpoint/chat-endpoint.ts';
 import type { Answer, Passage, Wording } from '../../model.ts';
-import type { Draft, DraftClaim, Evidence } from '../draft.ts';
+import type { DraftClaim, Evidence } from '../draft.ts';
 import { finish } from '../finish.ts';
 import { dataFor, passagesFor } from './evidence-data.ts';
+import { ownClaims, rowNotes } from './offline-part.ts';
 import type { ProposedClaim } from './proposed-claim.ts';
 import { FAULT_WORDS, proveClaim, type WordingFault } from './prove-claim.ts';
 import type { WordingRequest } from './word-answer.ts';
@@ -17,7 +18,7 @@ export class Attempt {
   readonly #request: WordingRequest;
   readonly #startedMs: number;
   readonly #proven: DraftClaim[] = [];
-  readonly #dropped = new Map<WordingFault, number>();
+  readonly #dropped = new Map<WordingFault['kind'], number>();
   #failed: FailedClaim[] = [];
   #evidence: Evidence | undefined;
   #passages: readonly Passage[] = [];
@@ -47,15 +48,15 @@ export class Attempt {
   take(claim: ProposedClaim): void {
     if (!this.#evidence) throw new Error('a claim came before its evidence');
     this.#proposed += 1;
-    const { documents } = this.#evidence;
-    const { question } = this.#request;
-    const proven = proveClaim(claim, { passages: this.#passages, documents, question });
-    if (typeof proven === 'string') {
-      this.#failed.push({ claim, fault: proven });
+    const { documents, index, query } = this.#evidence;
+    const vocabulary = { documents, segmenter: index.segmenter, concepts: query.concepts };
+    const proof = proveClaim(claim, { passages: this.#passages, vocabulary });
+    if ('fault' in proof) {
+      this.#failed.push({ claim, fault: proof.fault });
       return;
     }
-    if (this.#proven.some(({ text }) => text === proven.text)) return;
-    this.#proven.push(proven);
+    if (this.#proven.some(({ text }) => text === proof.claim.text)) return;
+    this.#proven.push(proof.claim);
     const soFar = this.answer();
     if (!soFar) return;
     this.#firstClaimMs ??= this.#elapsedMs();
@@ -81,7 +82,7 @@ export class Attempt {
   settle(failed: readonly FailedClaim[], repaired: number): void {
     this.#repaired += repaired;
     for (const { fault } of failed.slice(repaired))
-      this.#dropped.set(fault, (this.#dropped.get(fault) ?? 0) + 1);
+      this.#dropped.set(fault.kind, (this.#dropped.get(fault.kind) ?? 0) + 1);
     this.#failed = [];
   }
 
@@ -96,7 +97,10 @@ export class Attempt {
   answer(): Answer | undefined {
     const { question, offline, publicUrl } = this.#request;
     if (!this.#evidence || this.#proven.length === 0) return undefined;
-    const draft: Draft = { kind: offline.kind, claims: this.#proven, notes: this.#notes() };
+    const { index } = this.#evidence;
+    const claims = [...ownClaims(offline, index), ...this.#proven];
+    const notes = [...rowNotes(claims, index), ...this.#notes()];
+    const draft = { kind: offline.kind, claims, notes };
     const answer = finish(question, draft, this.#evidence, publicUrl);
     return answer && { ...answer, wording: this.report(), timings: offline.timings };
   }
@@ -119,7 +123,7 @@ export class Attempt {
   }
 
   #notes(): string[] {
-    const counts = [...this.#dropped].map(([fault, count]) => `${FAULT_WORDS[fault]} ${count} 句`);
+    const counts = [...this.#dropped].map(([kind, count]) => `${FAULT_WORDS[kind]} ${count} 句`);
     const all = [...this.#dropped.values()].reduce((sum, count) => sum + count, 0);
     return all > 0
       ? [`模型写的句子里有 ${all} 句没有通过核对，没有列出（${counts.join('；')}）。`]

@@ -1,5 +1,6 @@
 import type { Answer, DocumentInfo, Passage } from '../../model.ts';
 import type { Evidence } from '../draft.ts';
+import { isPlanted } from '../planted-instruction.ts';
 
 const MAX_PASSAGES = 14;
 const MAX_CHARS = 6_000;
@@ -11,10 +12,13 @@ export function passagesFor(offline: Answer, { hits, index }: Evidence): readonl
     [...cited, ...hits.map(({ passage }) => passage)].map((passage) => [passage.id, passage]),
   );
   let left = MAX_CHARS;
-  return [...all.values()].slice(0, MAX_PASSAGES).filter(({ text }, at) => {
-    left -= text.length;
-    return at === 0 || left >= 0;
-  });
+  return [...all.values()]
+    .filter(({ text }) => !isPlanted(text))
+    .slice(0, MAX_PASSAGES)
+    .filter(({ text }, at) => {
+      left -= text.length;
+      return at === 0 || left >= 0;
+    });
 }
 
 /**

@@ -5,6 +5,7 @@ import type { Answer, AnswerSoFar } from '../../model.ts';
 import type { Evidence } from '../draft.ts';
 import { Attempt, type FailedClaim } from './attempt.ts';
 import { ClaimScanner } from './claim-scanner.ts';
+import { leavesOut } from './offline-part.ts';
 import { WORDING_FORM } from './proposed-claim.ts';
 import { FAULT_WORDS } from './prove-claim.ts';
 
@@ -60,7 +61,9 @@ export class AnswerWorder {
       const deadline = AbortSignal.timeout(this.#options.answerMs);
       await this.#work(attempt, AbortSignal.any([signal, deadline]));
       const worded = attempt.answer();
-      return worded ? { ...worded, model: this.#chat.model } : instead(attempt.whyNothing());
+      if (!worded) return instead(attempt.whyNothing());
+      if (leavesOut(offline, worded)) return instead('模型的说法不全');
+      return { ...worded, model: this.#chat.model };
     } catch (error) {
       if (error instanceof EndpointError) return instead(error.message.replace(/。$/u, ''));
       throw error;
@@ -99,7 +102,10 @@ export class AnswerWorder {
   }
 }
 
-const toProblem = ({ claim, fault }: FailedClaim) => ({ ...claim, problem: FAULT_WORDS[fault] });
+const toProblem = ({ claim, fault: { kind, what } }: FailedClaim) => ({
+  ...claim,
+  problem: `${FAULT_WORDS[kind]}：${what}`,
+});
 
 export const createAnswerWorder = async (
   chat: ChatEndpoint,

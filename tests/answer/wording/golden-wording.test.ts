@@ -10,7 +10,9 @@ import type { QuestionRewriter } from '../../../src/retrieve/rewrite-question.ts
 import { contextOf, openRealIndex, REAL_SEEDS_DIR } from '../../real-index.ts';
 import { createFakeChat, type Said, type WordingData, wording } from './fake-chat.ts';
 
-const GOLDEN = join(import.meta.dirname, '../../golden/questions.jsonl');
+const GOLDEN = ['questions.jsonl', 'second.jsonl'].map((file) =>
+  join(import.meta.dirname, '../../golden', file),
+);
 
 let index: PlanIndex;
 let plain: AnswerContext;
@@ -24,20 +26,27 @@ afterAll(() => index.close());
 const rewriter = { searchesFor: async () => [] } as unknown as QuestionRewriter;
 const whole = (text: string): string => text.replace(/\s+/gu, '');
 
-/** Says what the documents’ own answer says, each claim with where it stands among the evidence. */
+/** What only our own code says of what it quotes. */
+const OUR_WORDS = /^(?:正文另有写法：)|（\d{4}年一栏为“——”，没有给出数值[，）]/gu;
+
+/** Says of each passage what the documents’ own answer says of it, after a model’s fashion. */
 function honest({ claims, citations }: Answer, { evidence }: WordingData): string {
-  const said: Said[] = claims.map(({ text, citations: marks }) => ({
-    text,
-    citations: marks.flatMap((mark) => {
-      const cited = citations.find(({ n }) => n === mark);
-      const at = evidence.find(({ text: one }) => whole(one) === whole(cited?.passage ?? ''));
-      return cited && at ? [{ n: at.n, quote: cited.quote }] : [];
-    }),
-  }));
+  const said: Said[] = claims
+    .filter(({ computed, citations: { length } }) => computed === undefined && length === 1)
+    .map(({ text, citations: marks }) => ({
+      text: `根据规划，${text.replace(OUR_WORDS, '')}`,
+      citations: marks.flatMap((mark) => {
+        const cited = citations.find(({ n }) => n === mark);
+        const at = evidence.find(({ text: one }) => whole(one) === whole(cited?.passage ?? ''));
+        return cited && at ? [{ n: at.n, quote: cited.quote }] : [];
+      }),
+    }));
   return wording(said);
 }
 
-test('an honest model is believed: its answers are right no less often, and nearly all its claims are shown', async () => {
+test('an honest model is believed: its answers are right no less often, and nearly all its claims are shown', async ({
+  annotate,
+}) => {
   let latest: Answer | undefined;
   const chat = createFakeChat((data) => (latest ? honest(latest, data) : wording([])), 500);
   const worder = await createAnswerWorder(chat, { answerMs: 60_000, tokensPerAnswer: 2_000 });
@@ -47,13 +56,15 @@ test('an honest model is believed: its answers are right no less often, and near
     if (!isWorded) return latest;
     const context = { ...plain, model: { worder, rewriter } };
     const { answer } = await converse(question, context, { turns });
-    counts.proposed += latest.outcome === 'answered' ? latest.claims.length : 0;
-    counts.proven += answer.model === undefined ? 0 : answer.claims.length;
+    const { proposed = 0, proven = 0, dropped = {} } = answer.wording ?? {};
+    const lost = Object.values(dropped).reduce((sum, count) => sum + count, 0);
+    counts.proposed += lost > 0 ? proven + lost : proposed;
+    counts.proven += proven;
     return answer;
   };
-  const figuresOf = async (isWorded: boolean) => {
+  const rightOf = async (isWorded: boolean): Promise<number> => {
     const { figures } = await evaluateFiles(
-      [GOLDEN],
+      GOLDEN,
       REAL_SEEDS_DIR,
       (question, turns) => ask(question, turns, isWorded),
       {},
@@ -61,7 +72,10 @@ test('an honest model is believed: its answers are right no less often, and near
     const right = figures.get('answer right');
     return right && 'share' in right ? right.share : 0;
   };
-  const [offline, worded] = [await figuresOf(false), await figuresOf(true)];
+  const [offline, worded] = [await rightOf(false), await rightOf(true)];
+  await annotate(
+    `right offline ${offline}, worded ${worded}; ${counts.proven} of ${counts.proposed} claims shown`,
+  );
   expect(worded).toBeGreaterThanOrEqual(offline);
   expect(counts.proven / counts.proposed).toBeGreaterThanOrEqual(0.97);
-});
+}, 300_000);
