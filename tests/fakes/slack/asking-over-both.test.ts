@@ -113,7 +113,10 @@ describeOverBoth('a real Bolt app', (both) => {
       { ok: true },
       { ok: true },
     ]);
-    expect(slack.ephemerals('U1').map(({ text }) => text)).toEqual(['75%']);
+    expect(slack.ephemerals('U1').map(({ text }) => text)).toEqual([
+      '在查：目标 &amp; 现状',
+      '75%',
+    ]);
     expect(slack.ephemerals('U2')).toEqual([]);
     expect(slack.channel('C1').map(({ text }) => text)).toEqual(['分享']);
   });

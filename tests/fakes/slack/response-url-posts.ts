@@ -13,11 +13,11 @@ export function answerAtResponseUrl(world: World, id: string, body: Fields): voi
   const url = world.responseUrls.use(id);
   if (isTrue(body.delete_original)) {
     world.messages.remove(originalOf(world, url));
-    delete url.original;
     return;
   }
   const content = checkedContent(world, 'response_url', body);
-  if (isTrue(body.replace_original)) {
+  // Commands and shortcuts have no original, whatever was answered at their address before.
+  if (isTrue(body.replace_original) && url.original) {
     const original = originalOf(world, url);
     world.messages.change(original, { blocks: undefined, ...content });
     return;
@@ -43,7 +43,6 @@ export function postAnswer(
     ...(threadTs === undefined ? {} : { thread_ts: threadTs }),
     ...(isEphemeral ? { visibleTo: url.user } : {}),
   });
-  url.original ??= { ts: message.ts, isEphemeral };
   if (!isEphemeral && world.workspace.channel(url.channel).members.has(BOT_USER)) {
     void world.announce(postedEvent(world, message));
   }

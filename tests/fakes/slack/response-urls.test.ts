@@ -67,6 +67,15 @@ describe('a response_url', () => {
     ]);
   });
 
+  test('posts anew where no message of the app was acted on', async () => {
+    const { message } = await slack.person('U1').say('C1', '问');
+    await slack.person('U1').messageShortcut('ask_message', message);
+    await answer({ text: '在查' });
+    await answer({ text: '答', replace_original: true });
+    expect(slack.channel('C1')).toMatchObject([{ text: '问' }]);
+    expect(slack.ephemerals('U1')).toMatchObject([{ text: '在查' }, { text: '答' }]);
+  });
+
   test('changes an ephemeral message, which nothing else can', async () => {
     const args = { channel: 'C1', user: 'U1', text: '在查', blocks: [actions(button())] };
     await callApi(slack, 'chat.postEphemeral', args);

@@ -10,8 +10,8 @@ export interface ResponseUrl {
   readonly user: string;
   readonly channel: string;
   readonly createdMs: number;
-  /** What `replace_original` and `delete_original` mean: the message acted on, or the last answer here. */
-  original?: { readonly ts: string; readonly isEphemeral: boolean };
+  /** What `replace_original` and `delete_original` mean: the app's message that was acted on. */
+  readonly original?: { readonly ts: string; readonly isEphemeral: boolean };
   uses: number;
 }
 

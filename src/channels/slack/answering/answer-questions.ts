@@ -111,7 +111,7 @@ export class Answering {
     controller: AbortController,
   ): Promise<Outcome> {
     if (question.text === '') return { outcome: 'empty', messages: [noticeMessage(NOTHING_ASKED)] };
-    const { answerWithinMs, log } = this.#options;
+    const { answerWithinMs } = this.#options;
     const settled = new AbortController();
     const watch = async (ms: number, then: () => Promise<void>): Promise<void> => {
       await setTimeout(ms, undefined, { signal: settled.signal }).then(then, ignoreEnd);
@@ -128,16 +128,20 @@ export class Answering {
       return this.#failure(error, question);
     } finally {
       settled.abort();
-      await Promise.all([sign, dog]).catch((error: unknown) => {
-        log.warn({ ...failureDetails(error), key: question.key }, 'no sign could be given');
-      });
+      await Promise.all([sign, dog]);
     }
   }
 
+  /** Never rejects: an answer can do without. */
   async #sign(question: Question, reply: Reply): Promise<void> {
+    const { metrics, log } = this.#options;
     const { waiting } = this.#queue.state;
-    await reply.wait(waiting > 0 ? waiting : null);
-    this.#options.metrics.signed(question.surface);
+    try {
+      await reply.wait(waiting > 0 ? waiting : null);
+      metrics.signed(question.surface);
+    } catch (error) {
+      log.warn({ ...failureDetails(error), key: question.key }, 'no sign could be given');
+    }
   }
 
   #ask(question: Question, reply: Reply, showing: Showing, signal: AbortSignal): Promise<Outcome> {

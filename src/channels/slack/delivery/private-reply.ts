@@ -1,7 +1,9 @@
 import { setTimeout } from 'node:timers/promises';
 import type { RespondFn } from '@slack/bolt';
+import type { Logger } from '../../../log.ts';
 import { waitingMessage } from '../render/answer-messages.ts';
 import type { SlackMessage } from '../render/slack-message.ts';
+import { failureDetails } from './failure-reason.ts';
 import type { Reply } from './reply.ts';
 
 export interface PrivateReplyOptions {
@@ -11,11 +13,13 @@ export interface PrivateReplyOptions {
   readonly respond: RespondFn;
   /** Where neither went through. */
   readonly postPrivately: (message: SlackMessage) => Promise<void>;
+  readonly log: Logger;
 }
 
-const toResponse = ({ text, blocks }: SlackMessage, isReplacing: boolean) => ({
+/** Never in place of the sign: neither a command nor another's message is one of ours to replace. */
+const toResponse = ({ text, blocks }: SlackMessage) => ({
   response_type: 'ephemeral' as const,
-  replace_original: isReplacing,
+  replace_original: false,
   text,
   blocks: [...blocks],
 });
@@ -36,8 +40,7 @@ export class PrivateReply implements Reply {
     if (this.#hasSign) return;
     this.#hasSign = true;
     const message = waitingMessage(place);
-    if (!(await this.#acknowledge(message)))
-      await this.#options.respond(toResponse(message, false));
+    if (!(await this.#acknowledge(message))) await this.#options.respond(toResponse(message));
   }
 
   /** Five messages are too few for an answer that grows. */
@@ -54,7 +57,7 @@ export class PrivateReply implements Reply {
     const settled = new AbortController();
     const { signal } = settled;
     const sign = setTimeout(this.signAfterMs, undefined, { signal }).then(
-      () => this.wait(null),
+      () => this.#waitOrLog(),
       () => undefined,
     );
     try {
@@ -68,8 +71,16 @@ export class PrivateReply implements Reply {
   async finish(messages: readonly SlackMessage[]): Promise<void> {
     const [first, ...others] = messages;
     if (!first) return;
-    if (!(await this.#acknowledge(first))) await this.#deliver(first, this.#hasSign);
-    for (const message of others) await this.#deliver(message, false);
+    if (!(await this.#acknowledge(first))) await this.#deliver(first);
+    for (const message of others) await this.#deliver(message);
+  }
+
+  async #waitOrLog(): Promise<void> {
+    try {
+      await this.wait(null);
+    } catch (error) {
+      this.#options.log.warn(failureDetails(error), 'no sign could be given');
+    }
   }
 
   /** False where the acknowledgement was used up or did not go through. */
@@ -80,17 +91,19 @@ export class PrivateReply implements Reply {
     try {
       await acknowledge(message);
       return true;
-    } catch {
+    } catch (error) {
       // The connection broke under it; the response address is another way to the same person.
+      this.#options.log.info(failureDetails(error), 'no answer in the acknowledgement');
       return false;
     }
   }
 
-  async #deliver(message: SlackMessage, isReplacing: boolean): Promise<void> {
+  async #deliver(message: SlackMessage): Promise<void> {
     try {
-      await this.#options.respond(toResponse(message, isReplacing));
-    } catch {
-      // The address may have expired, or the network failed: the last way is our own message.
+      await this.#options.respond(toResponse(message));
+    } catch (error) {
+      // The address has expired, or what it said was lost: better twice, for the asker alone, than never.
+      this.#options.log.warn(failureDetails(error), 'no answer at the response address');
       await this.#options.postPrivately(message);
     }
   }

@@ -67,6 +67,7 @@ async function askPrivately(
     acknowledge: ack && (({ text, blocks }) => ack({ text, blocks: [...blocks] })),
     respond,
     postPrivately: (message) => desk.tellPrivately(question, message),
+    log: desk.options.log,
   });
   const refusal = await reply.signWhile(desk.refusalOf(question));
   if (refusal !== undefined) return desk.refuse(question, refusal, reply);

@@ -83,7 +83,7 @@ export async function messageShortcut(
 ): Promise<Ack> {
   refuseUnknown(world, 'message', callbackId);
   const { channel, ts } = message;
-  const url = world.responseUrls.mint(user, channel, { ts, isEphemeral: false });
+  const url = world.responseUrls.mint(user, channel);
   return await world.deliveries.sendOnce('interactive', {
     ...interactionBase(world, user),
     type: 'message_action',
