@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { setTimeout } from 'node:timers/promises';
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { openSlackWorld, type SlackWorld } from './slack-world.ts';
 
 let world: SlackWorld;
@@ -56,4 +57,26 @@ test('Slack’s own check of the certificate needs no listener', async () => {
     contentType: 'application/x-www-form-urlencoded',
   });
   expect(response.status).toBe(200);
+});
+
+test('what comes while questions under way are finished is left for Slack to send again', async () => {
+  const closing = await openSlackWorld({
+    transport: 'http',
+    wrap: (app) => ({
+      ...app,
+      ask: async (...asked) => {
+        await setTimeout(1_500);
+        return app.ask(...asked);
+      },
+    }),
+  });
+  onTestFinished(() => closing.close());
+  const { slack } = closing;
+  const { ts } = await slack
+    .person('U1')
+    .mention('C1', '淄川区2025年常住人口城镇化率的目标是多少？');
+  const stopped = closing.stop();
+  expect(await slack.http.post(EVENT)).toMatchObject({ status: 503 });
+  await stopped;
+  expect(slack.thread('C1', ts).at(-1)?.text).toContain('目标75%');
 });

@@ -47,10 +47,15 @@ function signedTransport(
   { log, nowMs }: TransportOptions,
 ): Transport {
   let openedMs: number | null = null;
+  const take = signedRequests(receiver, log, nowMs);
   return {
     kind: 'http',
     receiver,
-    requests: signedRequests(receiver, log, nowMs),
+    requests: (request, response) => {
+      // Slack sends it again, to whoever is there by then.
+      if (openedMs === null) response.writeHead(503).end();
+      else take(request, response);
+    },
     open: async () => {
       openedMs = nowMs();
     },
