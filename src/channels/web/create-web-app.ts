@@ -29,6 +29,16 @@ const PAGES: readonly Routes[] = [
   apiRoutes,
 ];
 
+const health: Routes = ({ app }) => [
+  {
+    method: 'get',
+    path: '/healthz',
+    handle: (_request, response) => {
+      response.set('Cache-Control', 'no-store').json({ status: 'ok', ...app.health() });
+    },
+  },
+];
+
 export interface WebParts {
   readonly app: App;
   readonly assets: Assets;
@@ -47,7 +57,7 @@ export function createWebApp({ app, assets, log, config }: WebParts): Express {
     web[method](path, handle);
   };
   web.use(setSecurityHeaders, compression());
-  assets.routes.forEach(add);
+  [...assets.routes, ...health(site)].forEach(add);
   web.use(limitRequests(config.requestsPerMinute));
   web.use(refuseForeignPosts, express.urlencoded({ extended: false, limit: '16kb' }));
   access.routes(site).forEach(add);

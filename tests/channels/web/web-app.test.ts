@@ -77,6 +77,17 @@ test('an unchanged page is not sent again', async () => {
   expect((await web.get('/', again)).status).toBe(304);
 });
 
+test('/healthz tells that it runs', async () => {
+  const response = await web.get('/healthz');
+  expect(response.status).toBe(200);
+  expect(await response.json()).toEqual({
+    status: 'ok',
+    generation: 'g1',
+    endpoint: null,
+    embeddings: null,
+  });
+});
+
 test('a port in use is told with what to do', async () => {
   const port = Number(new URL(web.address).port);
   const handler = createWebApp({
