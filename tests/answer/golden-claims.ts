@@ -23,6 +23,8 @@ export const claimsOf = ({ claims, citations }: Answer, index: PlanIndex): Draft
 export interface GoldenClaim {
   readonly claim: DraftClaim;
   readonly answer: Answer;
+  /** Up to the question. */
+  readonly turns: readonly string[];
 }
 
 /** Each claim that the golden questions are answered with offline, once. */
@@ -35,7 +37,7 @@ export async function goldenClaims(index: PlanIndex): Promise<GoldenClaim[]> {
       file,
     )) {
       const { answer } = await converse(turns.at(-1) ?? '', context, { turns: turns.slice(0, -1) });
-      for (const claim of claimsOf(answer, index)) found.set(claim.text, { claim, answer });
+      for (const claim of claimsOf(answer, index)) found.set(claim.text, { claim, answer, turns });
     }
   }
   return [...found.values()];

@@ -24,7 +24,7 @@ const RULES: Readonly<Record<string, Rule>> = {
   introduced: (text) => `根据规划，${text}`,
   'added to another': (text) => `此外，${text}`,
   'only the clauses with figures': (text) => {
-    const kept = clauses(text).filter((clause) => FIGURE.test(clause));
+    const kept = clauses(text).filter((clause) => FIGURE.test(clause) && !TIME.test(`${clause}，`));
     return kept.length > 0 && kept.length < clauses(text).length
       ? `${kept.join('，')}。`
       : undefined;

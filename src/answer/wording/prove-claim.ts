@@ -4,6 +4,7 @@ import type { DraftClaim, Proof } from '../draft.ts';
 import { numbersIn } from '../figures.ts';
 import { unsaidWord, type Vocabulary } from '../guard/unsaid-words.ts';
 import { leaning } from '../guard/word-overlap.ts';
+import { squeeze } from '../quotes.ts';
 import type { ProposedClaim } from './proposed-claim.ts';
 
 /** Why a proposed claim must not be shown: what may be wrong with any, and what only a model gets wrong. */
@@ -42,7 +43,7 @@ export function proveClaim(
   for (const { n, quote } of citations) {
     const passage = passages[n - 1];
     if (!passage) return { fault: { kind: 'no-such-evidence', what: String(n) } };
-    proofs.push({ passage, quote: quote.trim() || sentenceFor(text, passage) });
+    proofs.push({ passage, quote: quoteFrom(passage, quote.trim()) || sentenceFor(text, passage) });
   }
   const claim = { text: asSentence(text), proofs };
   const fault = faultOf(claim, vocabulary.documents);
@@ -50,6 +51,10 @@ export function proveClaim(
   const unsaid = unsaidWord(claim, vocabulary);
   return unsaid === undefined ? { claim } : { fault: { kind: 'word-not-cited', what: unsaid } };
 }
+
+/** A row is shown to the model with the names of its columns; what it quotes of that stands for the row. */
+const quoteFrom = ({ kind, text, quotable }: Passage, quote: string): string =>
+  kind === 'row' && quote !== '' && squeeze(text).includes(squeeze(quote)) ? quotable : quote;
 
 const asSentence = (text: string): string => (/[。！？；]$/u.test(text) ? text : `${text}。`);
 

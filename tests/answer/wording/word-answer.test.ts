@@ -74,6 +74,16 @@ describe('an answer in a model’s words', () => {
     expect(soFar.map(({ claims }) => claims.length)).toEqual([1, 2]);
   });
 
+  test.each(['2025年：75', '常住人口城镇化率（%）；2020年：65.6；2025年：75'])(
+    'may quote a row by the columns it was shown with: %s',
+    async (quote) => {
+      const said = { ...TRUE, citations: [{ n: 1, quote }] };
+      const { answer } = await askWith(saying(wording([said])));
+      expect(answer.model).toBe('fake-model');
+      expect(answer.citations[0]?.quote).toBe(ROW);
+    },
+  );
+
   test('may leave the quote to be found', async () => {
     const said = { ...TRUE, citations: [{ n: 1, quote: '' }] };
     const { answer } = await askWith(saying(wording([said])));
