@@ -3,7 +3,7 @@ import type { FakeSlack } from '../../tests/fakes/slack/fake-slack.ts';
 import { createRandom } from '../random.ts';
 import { askSteadily } from './ask-steadily.ts';
 import type { Asked } from './asking.ts';
-import { isAnswered, isDoubled, repliesTo } from './replies.ts';
+import { isAnswered, isDoubled, repliesTo, type ShownReply } from './replies.ts';
 import type { Session } from './session.ts';
 import type { TransportKind } from './youju-process.ts';
 
@@ -21,6 +21,8 @@ export interface ChaosMeasurement {
   readonly apologies: number;
   readonly lost: number;
   readonly doubled: number;
+  /** Of what was lost or doubled, what became of it. */
+  readonly wrong: readonly string[];
 }
 
 export interface ChaosOptions {
@@ -110,5 +112,15 @@ function fatesOf(slack: FakeSlack, asked: readonly Asked[]) {
     apologies: answered.filter(([reply]) => APOLOGY.test(reply?.text ?? '')).length,
     lost: replies.filter((shown) => !isAnswered(shown)).length,
     doubled: replies.filter(isDoubled).length,
+    wrong: asked.flatMap((question, at) => wrongIn(question, replies[at] ?? [])),
   };
+}
+
+/** Nothing where all is as it should be. */
+function wrongIn({ text, eventId, said }: Asked, shown: readonly ShownReply[]): string[] {
+  if (isAnswered(shown) && !isDoubled(shown)) return [];
+  const ack = said.acks.find(({ id }) => id === eventId);
+  const seen = shown.map(({ part, isFinal }) => `${part}${isFinal ? ' final' : ''}`).join(', ');
+  const taken = ack?.acknowledged ? 'taken' : `not taken (${ack?.reason})`;
+  return [`${eventId} ${text}: ${taken} at try ${ack?.attempts}, shown: ${seen || 'nothing'}`];
 }
