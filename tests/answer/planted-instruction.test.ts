@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { isPlanted } from '../../src/answer/planted-instruction.ts';
 import { openRealIndex } from '../real-index.ts';
-import { PLANTED } from './planted-passages.ts';
+import { MORE_PLANTED, PLANTED } from './planted-passages.ts';
 
-test.each(PLANTED)('orders to a machine: %s', (text) => {
+test.each([...PLANTED, ...MORE_PLANTED])('orders to a machine: %s', (text) => {
   expect(isPlanted(text)).toBe(true);
 });
 
@@ -25,6 +25,8 @@ describe('what a plan may say of machines', () => {
     '对群众诉求必须及时回复，做到事事有回音。',
     '鼓励企业研发语言模型、智能机器人。',
     '坚持以上率下，落实责任。',
+    '对各项指标分别说明完成情况。',
+    '政府信息不予公开的，应当告知申请人并说明理由。',
     '建立健全规则体系，不得忽视安全生产。',
   ])('%s', (text) => {
     expect(isPlanted(text)).toBe(false);
