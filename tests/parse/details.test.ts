@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readOrdinal } from '../../src/parse/chinese-number.ts';
+import { readNumeral, readOrdinal } from '../../src/parse/chinese-number.ts';
 import { cutText, visibleLength } from '../../src/parse/cut-text.ts';
 import { readHeading } from '../../src/parse/heading.ts';
 import { leadOf } from '../../src/parse/leads.ts';
@@ -19,6 +19,23 @@ describe('readOrdinal', () => {
     ['⑤', 5],
     ['两', 0],
   ])('%s is %d', (text, number) => expect(readOrdinal(text)).toBe(number));
+});
+
+describe('readNumeral', () => {
+  it.each([
+    ['零', 0n],
+    ['两千', 2_000n],
+    ['三百二十亿', 32_000_000_000n],
+    ['三亿两万', 300_020_000n],
+    ['一万亿', 1_000_000_000_000n],
+    ['一千零二十', 1_020n],
+    ['百万', 1_000_000n],
+    ['二〇二五', 2_025n],
+    ['一二三', undefined],
+    ['万', undefined],
+    ['二五', undefined],
+    ['', undefined],
+  ])('%s is %s', (text, number) => expect(readNumeral(text)).toBe(number));
 });
 
 describe('readHeading', () => {
