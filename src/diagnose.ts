@@ -4,6 +4,7 @@ import { loadSeeds } from './catalogue/catalogue.ts';
 import { type Config, isOpenToNetwork } from './config.ts';
 import { openConversationStore } from './conversation/conversation-store.ts';
 import { answering } from './endpoint/gate-settings.ts';
+import { timeLimit } from './endpoint/time-limit.ts';
 import { TokenBudget } from './endpoint/token-budget.ts';
 import { YoujuError } from './errors.ts';
 import { openIndex } from './indexing/open-index.ts';
@@ -134,7 +135,7 @@ async function chatFinding({ openai, stateDir }: Config): Promise<Finding> {
     const { ms, form, isStream } = await probeChat(
       new OpenAiChat(openai, chatModel),
       () => performance.now(),
-      AbortSignal.timeout(PROBE_MS),
+      timeLimit(PROBE_MS),
     );
     const used = new TokenBudget(tokensPerDay, ledger, () => new Date()).usedToday();
     const answers = `${Math.round(ms)} 毫秒，${isStream ? '流式' : '不流式'}，${FORMS[form]}`;

@@ -2,6 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import type { Admission, CircuitBreaker, CircuitState } from './circuit-breaker.ts';
 import { EndpointError, type EndpointFailure } from './endpoint-error.ts';
 import { pauseMs, type RetryOptions } from './retry.ts';
+import { timeLimit } from './time-limit.ts';
 import type { Turnstile } from './turnstile.ts';
 
 export interface GateOptions {
@@ -52,7 +53,7 @@ export class Gate {
     const { breaker, turnstile, timeoutMs, nowMs } = this.#options;
     // A sick endpoint is not worth waiting for.
     if (breaker.state(nowMs()) === 'open') throw new EndpointError('circuit-open');
-    const limited = AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]);
+    const limited = AbortSignal.any([signal, timeLimit(timeoutMs)]);
     const deadlineMs = nowMs() + timeoutMs;
     const leave = await turnstile.enter(limited).catch((reason: unknown) => {
       throw inOurWords(reason);
@@ -92,7 +93,7 @@ export class Turn {
     const { retry, tryMs, nowMs, random } = this.#options;
     const { signal: whole, deadlineMs } = this.#place;
     for (let tries = 1; ; tries += 1) {
-      const signal = AbortSignal.any([whole, AbortSignal.timeout(tryMs)]);
+      const signal = AbortSignal.any([whole, timeLimit(tryMs)]);
       try {
         return await work(signal);
       } catch (thrown) {

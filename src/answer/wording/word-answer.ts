@@ -1,6 +1,7 @@
 import type { ChatEndpoint, ChatMessage, ChatUsage } from '../../endpoint/chat-endpoint.ts';
 import { EndpointError } from '../../endpoint/endpoint-error.ts';
 import { loadPrompt, type Prompt } from '../../endpoint/prompt.ts';
+import { timeLimit } from '../../endpoint/time-limit.ts';
 import type { Answer, AnswerSoFar } from '../../model.ts';
 import type { Evidence } from '../draft.ts';
 import { Attempt, type FailedClaim } from './attempt.ts';
@@ -58,7 +59,7 @@ export class AnswerWorder {
     });
     try {
       // An endpoint that lets a whole question wait in vain is slow for all of them: a time-out counts against it.
-      const deadline = AbortSignal.timeout(this.#options.answerMs);
+      const deadline = timeLimit(this.#options.answerMs);
       await this.#work(attempt, AbortSignal.any([signal, deadline]));
       const worded = attempt.answer();
       if (!worded) return instead(attempt.whyNothing());
