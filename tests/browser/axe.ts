@@ -1,13 +1,17 @@
 import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 
-/** What axe finds wrong with the page that keeps people out: one line each, with the elements it means. */
-export async function seriousFindings(page: Page): Promise<string[]> {
+/**
+ * What axe finds wrong with the page that keeps people out: one line each, with the elements it means.
+ * @param rules all of axe's own where none are named
+ */
+export async function seriousFindings(page: Page, rules?: readonly string[]): Promise<string[]> {
   await page.evaluate(axe.source);
-  return page.evaluate(async () => {
+  return page.evaluate(async (only) => {
     const run: unknown = Reflect.get(window, 'axe');
     const { violations } = await (run as typeof import('axe-core')).run(document, {
       resultTypes: ['violations'],
+      ...(only && { runOnly: [...only] }),
     });
     return violations
       .filter(({ impact }) => impact === 'serious' || impact === 'critical')
@@ -18,5 +22,5 @@ export async function seriousFindings(page: Page): Promise<string[]> {
             .map(({ html }) => html)
             .join(' · ')}`,
       );
-  });
+  }, rules);
 }
