@@ -6,9 +6,11 @@ import type { Session } from './session.ts';
 
 export interface AckMeasurement {
   readonly questions: number;
-  /** From Slack's handing an event over to its acknowledgement. */
+  /** From Slack's handing an event over to its acknowledgement, while all are under way. */
   readonly ackMs: Spread;
   readonly events: number;
+  /** The same of the questions that all come at the same moment, before anything else was asked. */
+  readonly burstMs: Spread;
   /** Fewest questions seen under way. */
   readonly leastUnderWay: number;
 }
@@ -34,9 +36,19 @@ export async function measureAcks(session: Session, seconds: number): Promise<Ac
     watchUnderWay(session, untilMs),
     ...Array.from({ length: UNDER_WAY }, askOn),
   ]);
-  const ackMs = asked.flatMap(({ said }) => said.acks.map(({ latencyMs }) => latencyMs));
-  return { questions: asked.length, events: ackMs.length, ackMs: spreadOf(ackMs), leastUnderWay };
+  const burst = acksOf(asked.slice(0, UNDER_WAY));
+  const acks = acksOf(asked.slice(UNDER_WAY));
+  return {
+    questions: asked.length,
+    events: burst.length + acks.length,
+    ackMs: spreadOf(acks),
+    burstMs: spreadOf(burst),
+    leastUnderWay,
+  };
 }
+
+const acksOf = (asked: readonly Asked[]): number[] =>
+  asked.flatMap(({ said }) => said.acks.map(({ latencyMs }) => latencyMs));
 
 async function watchUnderWay(session: Session, untilMs: number): Promise<number> {
   let least = Number.POSITIVE_INFINITY;

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { PlanIndex } from '../indexing/plan-index.ts';
 import type { Answer, AnswerSoFar } from '../model.ts';
 import type { Query } from '../retrieve/query.ts';
@@ -150,11 +151,15 @@ async function gather(
   vectors: QuestionVectors,
 ): Promise<Evidence> {
   const { index } = context;
+  // What came in meanwhile goes first: reading and composing keep the processor for milliseconds each.
+  await nextTurn();
+  const hits = (await retrieve(index, query, vectors)).filter(({ passage }) => !isPlanted(passage));
+  await nextTurn();
   return {
     query,
     index,
     documents: new Map(index.documents.map((document) => [document.id, document])),
-    hits: (await retrieve(index, query, vectors)).filter(({ passage }) => !isPlanted(passage.text)),
+    hits,
     retrieveWithin: (documentIds, time = query.time) =>
       gather({ ...within(query, documentIds), time }, context, vectors),
   };

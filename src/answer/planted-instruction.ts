@@ -1,3 +1,5 @@
+import type { Passage } from '../model.ts';
+
 const READER = '(?:AI|人工智能助手|大模型|语言模型|机器人|助手|智能体|assistant|chatbot|LLM|模型)';
 
 /** Turns to a reader that is a machine: tells it to drop its rules, gives it a part to play, or says what to answer. */
@@ -23,8 +25,14 @@ const PLANTED = [
   /重复(?:这|下面|以下)[一这]?(?:句|段)|(?:回答|答案)(?:的)?(?:末尾|最后|开头|前面)/u,
 ];
 
+const memo = new WeakMap<Passage, boolean>();
+
 /**
- * Whether a text gives orders to whoever reads it for an answer. No plan does: such a passage is left out of the
- * evidence, whoever words the answer.
+ * Whether a passage gives orders to whoever reads it for an answer. No plan does: such a passage is left out of
+ * the evidence, whoever words the answer. Looked at once for as long as the passage is in memory.
  */
-export const isPlanted = (text: string): boolean => PLANTED.some((pattern) => pattern.test(text));
+export function isPlanted(passage: Passage): boolean {
+  const known = memo.get(passage) ?? PLANTED.some((pattern) => pattern.test(passage.text));
+  memo.set(passage, known);
+  return known;
+}

@@ -3,20 +3,30 @@ import type { Concept, Query } from './query.ts';
 import type { Sentence } from './sentences.ts';
 import { speaksOf } from './years.ts';
 
+/** Of the pieces of a wording. */
+const MOST = 0.6;
+
 /** How much of a wording a flattened text holds, 0–1: whole, or most of its two-character pieces. */
 export function formIn(form: string, flat: string): number {
   if (flat.includes(form)) return 1;
   if (form.length < 4) return 0;
-  let held = 0;
-  for (let at = 0; at + 2 <= form.length; at += 1)
-    if (flat.includes(form.slice(at, at + 2))) held += 1;
-  const share = held / (form.length - 1);
-  return share >= 0.6 ? share * 0.7 : 0;
+  const pieces = form.length - 1;
+  const mayMiss = pieces * (1 - MOST);
+  let missed = 0;
+  for (let at = 0; at < pieces; at += 1) {
+    if (!flat.includes(form.slice(at, at + 2))) missed += 1;
+    if (missed > mayMiss) return 0;
+  }
+  return ((pieces - missed) / pieces) * 0.7;
 }
 
 /** How well a text speaks of a concept, 0–1. */
-export const conceptIn = (concept: Concept, flat: string): number =>
-  Math.max(...concept.forms.map(({ text, weight }) => weight * formIn(text, flat)));
+export function conceptIn({ forms }: Concept, flat: string): number {
+  let best = 0;
+  for (const { text, weight } of forms)
+    if (weight > best) best = Math.max(best, weight * formIn(text, flat));
+  return best;
+}
 
 const HEADING_SHARE = 0.75;
 
@@ -37,7 +47,9 @@ export function coverageOf(query: Query, flat: string, headings = ''): Coverage 
   const found: Concept[] = [];
   const missing: Concept[] = [];
   for (const concept of query.concepts) {
-    const degree = Math.max(conceptIn(concept, flat), HEADING_SHARE * conceptIn(concept, headings));
+    const said = conceptIn(concept, flat);
+    const degree =
+      said >= HEADING_SHARE ? said : Math.max(said, HEADING_SHARE * conceptIn(concept, headings));
     (degree >= FOUND_FROM ? found : missing).push(concept);
     if (concept.unknown) continue;
     total += concept.weight;
@@ -82,18 +94,22 @@ const MAX_RUN = 10;
 
 /** Longest run of the question's content that a text repeats word for word, 0–1 (four to ten characters). */
 export function phraseIn(content: string, flat: string): number {
-  for (let length = MAX_RUN; length >= MIN_RUN; length -= 1) {
-    for (const run of content.split(' ')) {
-      for (let at = 0; at + length <= run.length; at += 1)
-        if (flat.includes(run.slice(at, at + length)))
-          return (length - MIN_RUN + 1) / (MAX_RUN - MIN_RUN + 1);
-    }
+  let longest = MIN_RUN - 1;
+  for (const run of content.split(' ')) {
+    for (let at = 0; at + longest < run.length && longest < MAX_RUN; at += 1)
+      while (longest < MAX_RUN && isHeld(run, at, longest + 1, flat)) longest += 1;
   }
-  return 0;
+  return (longest - MIN_RUN + 1) / (MAX_RUN - MIN_RUN + 1);
 }
+
+const isHeld = (run: string, at: number, length: number, flat: string): boolean =>
+  at + length <= run.length && flat.includes(run.slice(at, at + length));
 
 const MARKS = /[\p{P}\p{S}]+/gu;
 
 /** A sentence that only repeats the heading or lead it stands under: it tells nothing more. */
-export const isHeading = (sentence: Sentence): boolean =>
-  headingsOf(sentence).replace(MARKS, '').includes(sentence.flat.replace(MARKS, ''));
+export function isHeading(sentence: Sentence): boolean {
+  const headings = headingsOf(sentence);
+  const said = sentence.flat.replace(MARKS, '');
+  return said.length <= headings.length && headings.replace(MARKS, '').includes(said);
+}

@@ -96,8 +96,7 @@ export function scoreSentence(
   const length = options.length * Math.max(0, sentence.flat.length / 100 - 1);
   const heading = isHeading(sentence) ? options.heading : 0;
   const isListed =
-    (query.wants.has('list') || query.wants.has('define')) &&
-    (sentence.flat.match(/、/gu)?.length ?? 0) >= 2;
+    (query.wants.has('list') || query.wants.has('define')) && /、.*、/su.test(sentence.flat);
   const enumeration = isListed ? options.enumeration : 0;
   return options.sentence * coverage.share + enumeration + phrase + unit + year + length + heading;
 }

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { isPlanted } from '../../src/answer/planted-instruction.ts';
 import { openRealIndex } from '../real-index.ts';
+import { samplePassage } from '../retrieve/sample-query.ts';
 import { MORE_PLANTED, PLANTED } from './planted-passages.ts';
 
 test.each([...PLANTED, ...MORE_PLANTED])('orders to a machine: %s', (text) => {
-  expect(isPlanted(text)).toBe(true);
+  expect(isPlanted(samplePassage({ text }))).toBe(true);
 });
 
 test('no passage of the plans gives orders to a machine', async () => {
@@ -12,7 +13,7 @@ test('no passage of the plans gives orders to a machine', async () => {
   try {
     const passages = index.documents.flatMap(({ id }) => index.passagesOf(id));
     expect(passages.length).toBeGreaterThan(1_000);
-    expect(passages.filter(({ text }) => isPlanted(text)).map(({ text }) => text)).toEqual([]);
+    expect(passages.filter(isPlanted).map(({ text }) => text)).toEqual([]);
   } finally {
     await index.close();
   }
@@ -29,6 +30,6 @@ describe('what a plan may say of machines', () => {
     '政府信息不予公开的，应当告知申请人并说明理由。',
     '建立健全规则体系，不得忽视安全生产。',
   ])('%s', (text) => {
-    expect(isPlanted(text)).toBe(false);
+    expect(isPlanted(samplePassage({ text }))).toBe(false);
   });
 });

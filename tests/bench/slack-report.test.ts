@@ -28,6 +28,7 @@ const WITH_ACKS: Measurements = {
       events: 1_000,
       leastUnderWay: 50,
       ackMs: SPREAD,
+      burstMs: SPREAD,
     },
   ],
 };

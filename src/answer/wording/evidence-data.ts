@@ -13,7 +13,7 @@ export function passagesFor(offline: Answer, { hits, index }: Evidence): readonl
   );
   let left = MAX_CHARS;
   return [...all.values()]
-    .filter(({ text }) => !isPlanted(text))
+    .filter((passage) => !isPlanted(passage))
     .slice(0, MAX_PASSAGES)
     .filter(({ text }, at) => {
       left -= text.length;
