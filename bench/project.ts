@@ -5,4 +5,5 @@ export const PROJECT_DIR = fileURLToPath(new URL('..', import.meta.url));
 /** Inside the project. */
 export const RESULTS_FILE = 'bench/results.md';
 export const SLACK_RESULTS_FILE = 'bench/slack-results.md';
-export const RESULTS_FILES = [RESULTS_FILE, SLACK_RESULTS_FILE];
+export const MODEL_RESULTS_FILE = 'bench/model.md';
+export const RESULTS_FILES = [RESULTS_FILE, SLACK_RESULTS_FILE, MODEL_RESULTS_FILE];

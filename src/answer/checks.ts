@@ -10,11 +10,21 @@ export interface Fault {
   readonly what: string;
 }
 
+type Documents = ReadonlyMap<string, DocumentInfo>;
+
+/** What claims that are kept for longer than one check were found to be, and beside which documents. */
+const memo = new WeakMap<DraftClaim, { documents: Documents; fault: Fault | undefined }>();
+
 /** Undefined when a claim may be shown. The same for every way an answer is worded. */
-export function faultOf(
-  claim: DraftClaim,
-  documents: ReadonlyMap<string, DocumentInfo>,
-): Fault | undefined {
+export function faultOf(claim: DraftClaim, documents: Documents): Fault | undefined {
+  const known = memo.get(claim);
+  if (known?.documents === documents) return known.fault;
+  const fault = check(claim, documents);
+  memo.set(claim, { documents, fault });
+  return fault;
+}
+
+function check(claim: DraftClaim, documents: Documents): Fault | undefined {
   if (claim.proofs.length === 0) return { kind: 'no-proof', what: claim.text };
   const loose = claim.proofs.find(({ passage, quote }) => !isVerbatim(quote, passage));
   return loose ? { kind: 'quote-not-verbatim', what: loose.quote } : unproven(claim, documents);

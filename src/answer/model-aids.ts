@@ -5,7 +5,7 @@ import type { AnswerWorder } from './wording/word-answer.ts';
 /** What a model does for an answer, where one is set. None of it decides what is true. */
 export interface ModelAids {
   readonly worder: AnswerWorder;
-  readonly rewriter: QuestionRewriter;
+  readonly rewriter: Pick<QuestionRewriter, 'searchesFor'>;
   /** Left out unless asked for in the configuration. */
   readonly reranker?: Reranker;
 }

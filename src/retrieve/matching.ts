@@ -107,9 +107,14 @@ const isHeld = (run: string, at: number, length: number, flat: string): boolean 
 
 const MARKS = /[\p{P}\p{S}]+/gu;
 
+const headings = new WeakMap<Sentence, boolean>();
+
 /** A sentence that only repeats the heading or lead it stands under: it tells nothing more. */
 export function isHeading(sentence: Sentence): boolean {
-  const headings = headingsOf(sentence);
-  const said = sentence.flat.replace(MARKS, '');
-  return said.length <= headings.length && headings.replace(MARKS, '').includes(said);
+  const known = headings.get(sentence) ?? repeatsHeading(sentence);
+  headings.set(sentence, known);
+  return known;
 }
+
+const repeatsHeading = (sentence: Sentence): boolean =>
+  headingsOf(sentence).replace(MARKS, '').includes(sentence.flat.replace(MARKS, ''));

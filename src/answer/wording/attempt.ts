@@ -22,6 +22,7 @@ export class Attempt {
   #failed: FailedClaim[] = [];
   #evidence: Evidence | undefined;
   #passages: readonly Passage[] = [];
+  #own: readonly DraftClaim[] = [];
   #spent: ChatUsage = { promptTokens: 0, completionTokens: 0 };
   #proposed = 0;
   #repaired = 0;
@@ -36,6 +37,7 @@ export class Attempt {
     const { offline, evidence } = this.#request;
     this.#evidence = await evidence(signal);
     this.#passages = passagesFor(offline, this.#evidence);
+    this.#own = ownClaims(offline, this.#evidence.index);
   }
 
   /** Question and evidence for the model. */
@@ -98,7 +100,7 @@ export class Attempt {
     const { question, offline, publicUrl } = this.#request;
     if (!this.#evidence || this.#proven.length === 0) return undefined;
     const { index } = this.#evidence;
-    const claims = [...ownClaims(offline, index), ...this.#proven];
+    const claims = [...this.#own, ...this.#proven];
     const notes = [...rowNotes(claims, index), ...this.#notes()];
     const draft = { kind: offline.kind, claims, notes };
     const answer = finish(question, draft, this.#evidence, publicUrl);

@@ -6,7 +6,6 @@ import { converse } from '../../../src/conversation/converse.ts';
 import type { PlanIndex } from '../../../src/indexing/plan-index.ts';
 import type { Answer } from '../../../src/model.ts';
 import { flatten } from '../../../src/retrieve/question-text.ts';
-import type { QuestionRewriter } from '../../../src/retrieve/rewrite-question.ts';
 import { contextOf, openRealIndex } from '../../real-index.ts';
 import { goldenClaims } from '../golden-claims.ts';
 import { liesOf, seeded } from '../lies.ts';
@@ -42,7 +41,7 @@ beforeAll(async () => {
 }, 300_000);
 afterAll(() => index.close());
 
-const rewriter = { searchesFor: async () => [] } as unknown as QuestionRewriter;
+const rewriter = { searchesFor: async () => [] };
 
 interface Shown {
   readonly answer: Answer;

@@ -3,7 +3,6 @@ import { type AnswerContext, answerQuestion } from '../../../src/answer/answer-q
 import { createAnswerWorder } from '../../../src/answer/wording/word-answer.ts';
 import type { PlanIndex } from '../../../src/indexing/plan-index.ts';
 import type { Answer, Passage } from '../../../src/model.ts';
-import type { QuestionRewriter } from '../../../src/retrieve/rewrite-question.ts';
 import { contextOf, openRealIndex } from '../../real-index.ts';
 import { PLANTED } from '../planted-passages.ts';
 import {
@@ -27,7 +26,7 @@ beforeAll(async () => {
 });
 afterAll(() => index.close());
 
-const rewriter = { searchesFor: async () => [] } as unknown as QuestionRewriter;
+const rewriter = { searchesFor: async () => [] };
 
 /** The same index with one passage more, which every search finds first. */
 function planting(text: string): PlanIndex {

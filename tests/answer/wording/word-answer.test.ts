@@ -6,7 +6,6 @@ import type { ChatEndpoint } from '../../../src/endpoint/chat-endpoint.ts';
 import { EndpointError } from '../../../src/endpoint/endpoint-error.ts';
 import type { PlanIndex } from '../../../src/indexing/plan-index.ts';
 import type { Answer, AnswerSoFar } from '../../../src/model.ts';
-import type { QuestionRewriter } from '../../../src/retrieve/rewrite-question.ts';
 import { contextOf, openRealIndex } from '../../real-index.ts';
 import {
   createFakeChat,
@@ -34,7 +33,7 @@ afterAll(() => index.close());
 /** Finds nothing to rewrite, so that every call is one for words. */
 const rewriter = {
   searchesFor: async () => [],
-} as unknown as QuestionRewriter;
+};
 
 async function askWith(
   chat: ChatEndpoint,
