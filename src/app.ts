@@ -4,7 +4,7 @@ import { performance } from 'node:perf_hooks';
 import { type AnswerContext, understandingOf } from './answer/answer-question.ts';
 import { groupIndicators, groupsNamed, type IndicatorGroup } from './answer/indicator-groups.ts';
 import type { ModelAids } from './answer/model-aids.ts';
-import { type Slogan, slogansOf } from './answer/slogans.ts';
+import { type Slogan, slogansIn } from './answer/slogans.ts';
 import type { Config } from './config.ts';
 import { converse } from './conversation/converse.ts';
 import { converseWithMemory } from './conversation/converse-with-memory.ts';
@@ -132,9 +132,6 @@ export async function createApp(config: Config, log = createLogger('silent')): P
   });
   const contextOf = oncePerIndex((index) => createContext(index, seedsDir, publicUrl, models.aids));
   const groupsOf = oncePerIndex((index) => groupIndicators(index.indicators));
-  const slogans = oncePerIndex((index) =>
-    index.documents.flatMap(({ id }) => slogansOf(index.passagesOf(id))),
-  );
   const kept = openState(config);
   const { conversations, feedback, events, settings, formerPassages } = kept;
   const reply = async (context: AnswerContext, question: string, options: AskOptions) => {
@@ -173,7 +170,7 @@ export async function createApp(config: Config, log = createLogger('silent')): P
       const groups = groupsOf(live.current());
       return name === undefined ? groups : groupsNamed(groups, name);
     },
-    slogans: () => slogans(live.current()),
+    slogans: () => slogansIn(live.current()),
     documents: () => live.current().documents,
     document: (id) => openDocument(live.current(), id),
     whereabouts: (id) => whereaboutsOf(id, live.current(), formerPassages),

@@ -2,11 +2,11 @@ import type { Asked } from './asking.ts';
 import { isAnswered, markOf, repliesTo } from './replies.ts';
 import type { Session } from './session.ts';
 
-const WITHIN = { timeoutMs: 120_000 };
+const within = (what: string) => ({ what, timeoutMs: 120_000 });
 
 /** What people do beside asking in threads: a private question, a source and the one after it, feedback, the home. */
 export async function lookRound({ slack, town }: Session, asked: Asked): Promise<void> {
-  await slack.until(() => isAnswered(repliesTo(slack, asked)), WITHIN);
+  await slack.until(() => isAnswered(repliesTo(slack, asked)), within(asked.text));
   const { channel, threadTs, ts } = asked.said;
   const messages = channel.startsWith('D')
     ? slack.channel(channel)
@@ -19,10 +19,10 @@ export async function lookRound({ slack, town }: Session, asked: Asked): Promise
   await person.openHome('home');
   const seen = slack.ephemerals(id).length;
   await person.slash('/plan', asked.text, town.channels[0] ?? '');
-  await slack.until(() => slack.ephemerals(id).length > seen, WITHIN);
+  await slack.until(() => slack.ephemerals(id).length > seen, within(`/plan ${asked.text}`));
   const hasSource = JSON.stringify(answer.blocks).includes('"source_open:1"');
   if (!hasSource) return;
   await person.click(answer, 'source_open:1');
-  const opened = await slack.until(() => slack.modal(id), WITHIN);
+  const opened = await slack.until(() => slack.modal(id), within(`source of ${asked.text}`));
   await person.closeView(opened);
 }

@@ -24,9 +24,17 @@ export async function responsibilityAnswer(evidence: Evidence): Promise<Draft | 
     return tasksOf(department, tasks, evidence);
   const numbers = query.locations.filter(({ kind }) => kind === 'task').map(({ number }) => number);
   const pointed = tasks.filter(({ number }) => numbers.includes(number));
-  if (pointed.length > 0)
-    return { kind: 'responsibility', claims: pointed.map((task) => whoClaim(task, evidence)) };
+  const meant = pointed.length > 0 ? pointed : named(tasks, evidence);
+  if (meant.length > 0)
+    return { kind: 'responsibility', claims: meant.map((task) => whoClaim(task, evidence)) };
   return query.wants.has('who') ? whoDoes(tasks, evidence) : undefined;
+}
+
+/** Tasks whose whole title stands in a question for who does them. */
+function named(tasks: readonly Responsibility[], { query }: Evidence): readonly Responsibility[] {
+  if (!query.wants.has('who')) return [];
+  const asked = flatten(query.text);
+  return tasks.filter(({ title }) => asked.includes(flatten(title)));
 }
 
 /** Longest department name standing in the question, short forms (商务局 for 区商务局) included. */

@@ -1,28 +1,21 @@
-import type { Passage } from '../model.ts';
-import { readOrdinal } from '../parse/chinese-number.ts';
+import type { DocumentInfo } from '../model.ts';
+import { coverageOf } from '../retrieve/matching.ts';
 import { flatten } from '../retrieve/question-text.ts';
-import { type Draft, type DraftClaim, type Evidence, likelyDocuments } from './draft.ts';
-import { isDashed, linesOf } from './passage-lines.ts';
-import { ELLIPSIS } from './quotes.ts';
+import { type Sentence, sentencesOf } from '../retrieve/sentences.ts';
+import {
+  type Draft,
+  type DraftClaim,
+  type Evidence,
+  likelyDocuments,
+  type Proof,
+} from './draft.ts';
+import { sloganClaims } from './slogan-groups.ts';
+import { slogansIn } from './slogans.ts';
 import { asSentence, readable } from './windows.ts';
 
-/** A slogan that counts what it stands for: 三区一窗口 is three …区 and one …窗口. */
-interface Part {
-  readonly count: number;
-  readonly ending: string;
-}
-
 const SLOGAN = /(?:[一二两三四五六七八九十](?!是)[\p{Script=Han}]{1,2}){2,4}/gu;
-const PART = /([一二两三四五六七八九十])([\p{Script=Han}]{1,2}?)(?=[一二两三四五六七八九十]|$)/gu;
 
-function partsOf(slogan: string): Part[] {
-  return [...slogan.matchAll(PART)].map(([, count = '', ending = '']) => ({
-    count: readOrdinal(count === '两' ? '二' : count),
-    ending,
-  }));
-}
-
-/** What stands behind a slogan, when a group of headings or leads has just its parts. */
+/** What stands behind a slogan: a group of headings or leads with just its parts, or the sentence that names them. */
 export function sloganAnswer(evidence: Evidence): Draft | undefined {
   const { query, index } = evidence;
   if (!query.wants.has('define') && !query.wants.has('list')) return undefined;
@@ -33,58 +26,30 @@ export function sloganAnswer(evidence: Evidence): Draft | undefined {
       if (claims) return { kind: 'list', claims };
     }
   }
+  return explained(evidence);
+}
+
+/** Words in quotation marks that count something, where a sentence that is of all the question names as many things. */
+function explained(evidence: Evidence): Draft | undefined {
+  const { query, index, documents } = evidence;
+  const slogans = slogansIn(index).filter(({ name }) => query.quoted.includes(flatten(name)));
+  for (const id of likelyDocuments(evidence)) {
+    for (const { documentId, proofs } of slogans) {
+      const said = proofs.flatMap((proof) => sentenceWith(proof, documents.get(id)) ?? []);
+      const { missing } = coverageOf(query, said.map(({ flat }) => flat).join());
+      const isAbout = missing.every(({ unknown }) => unknown);
+      if (documentId === id && isAbout) return { kind: 'passage', claims: said.map(toClaim) };
+    }
+  }
   return undefined;
 }
 
-/** A claim for each part of a flattened slogan; undefined where no group of the passages has just these parts. */
-export function sloganClaims(
-  slogan: string,
-  passages: readonly Passage[],
-): readonly DraftClaim[] | undefined {
-  const parts = partsOf(slogan);
-  if (parts.length < 2 || parts.some(({ ending }) => ending === '')) return undefined;
-  const group = groupsOf(passages).find((members) => fits(members, parts));
-  return group?.map(({ claim }) => claim);
+function sentenceWith({ passage, quote }: Proof, document?: DocumentInfo): Sentence | undefined {
+  const at = passage.quotable.indexOf(quote);
+  return sentencesOf(passage, document).find(({ start, end }) => start <= at && at < end);
 }
 
-interface Member {
-  readonly title: string;
-  readonly claim: DraftClaim;
-}
-
-const fits = (members: readonly Member[], parts: readonly Part[]): boolean =>
-  members.length === parts.reduce((sum, { count }) => sum + count, 0) &&
-  parts.every(
-    ({ count, ending }) => members.filter(({ title }) => title.endsWith(ending)).length === count,
-  );
-
-/** Groups that could be a slogan's parts: runs of ——… paragraphs, and the parts of a section. */
-function groupsOf(passages: readonly Passage[]): Member[][] {
-  const runs: Passage[][] = [];
-  for (const [at, passage] of passages.entries()) {
-    if (!isDashed(passage)) continue;
-    const before = passages[at - 1];
-    if (before && isDashed(before)) runs.at(-1)?.push(passage);
-    else runs.push([passage]);
-  }
-  const outlines = passages.filter(({ kind }) => kind === 'outline');
-  return [...runs.map((run) => run.map(memberOf)), ...outlines.map(membersOf)];
-}
-
-function memberOf(passage: Passage): Member {
-  const quote = passage.quotable.trim();
-  const title = /^[—–-]+([^。，,：:]*)/u.exec(quote)?.[1] ?? '';
-  const opening = /^[^。]*。[^。；]*[。；]?/u.exec(quote)?.[0] ?? quote;
-  return {
-    title: flatten(title),
-    claim: { text: asSentence(opening), proofs: [{ passage, quote: opening }] },
-  };
-}
-
-function membersOf(passage: Passage): Member[] {
-  const [own = '', ...lines] = linesOf(passage);
-  return lines.map((line) => ({
-    title: flatten(line),
-    claim: { text: readable(line), proofs: [{ passage, quote: `${own}${ELLIPSIS}${line}` }] },
-  }));
-}
+const toClaim = ({ passage, text }: Sentence): DraftClaim => ({
+  text: asSentence(readable(text.trim())),
+  proofs: [{ passage, quote: text.trim() }],
+});

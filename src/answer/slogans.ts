@@ -1,8 +1,9 @@
+import type { PlanIndex } from '../indexing/plan-index.ts';
 import type { Passage } from '../model.ts';
 import { readOrdinal } from '../parse/chinese-number.ts';
 import { flatten } from '../retrieve/question-text.ts';
 import type { Proof } from './draft.ts';
-import { sloganClaims } from './slogan-answer.ts';
+import { sloganClaims } from './slogan-groups.ts';
 
 /** A quoted phrase that counts what it stands for (“五大中心”), where the text says what that is. */
 export interface Slogan {
@@ -18,6 +19,16 @@ const NUMERAL = /^[两二三四五六七八九十]+/u;
 const COUNTS = /^(?:[两二三四五六七八九十]|[1-9](?:\+?[1-9])+$)/u;
 /** A five-year plan is called by its number, which counts nothing here. */
 const PLAN_NUMBER = /^十?[一二三四五六七八九]五/u;
+
+const memo = new WeakMap<PlanIndex, readonly Slogan[]>();
+
+/** Of all documents, looked for once for as long as the index is open. */
+export function slogansIn(index: PlanIndex): readonly Slogan[] {
+  const known =
+    memo.get(index) ?? index.documents.flatMap(({ id }) => slogansOf(index.passagesOf(id)));
+  memo.set(index, known);
+  return known;
+}
 
 /** Slogans of one document that its text explains, in the order of the explanations. */
 export function slogansOf(passages: readonly Passage[]): Slogan[] {

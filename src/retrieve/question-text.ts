@@ -1,8 +1,11 @@
 import { normalise } from '../segment/terms.ts';
 
+/** What flattening drops, as the inside of a character class. */
+export const UNWRITTEN = '\\s“”‘’"\'「」『』';
+const DROPPED = new RegExp(`[${UNWRITTEN}]+`, 'gu');
+
 /** Lower case, one width, no white space, no quotation marks: what is compared with what. */
-export const flatten = (text: string): string =>
-  normalise(text).replace(/[\s“”‘’"'「」『』]+/gu, '');
+export const flatten = (text: string): string => normalise(text).replace(DROPPED, '');
 
 const CHINESE_DIGITS = '〇一二三四五六七八九';
 const digitOf = (character: string): string =>

@@ -1,6 +1,6 @@
 import type { TaggedWord } from '../segment/segmenter.ts';
 import type { Want } from './query.ts';
-import { escapeForPattern } from './question-text.ts';
+import { escapeForPattern, UNWRITTEN } from './question-text.ts';
 
 /** How people ask for each thing; all that match hold. Read against a normalised question. */
 const WANT_PATTERNS: readonly (readonly [Want, RegExp])[] = [
@@ -65,7 +65,7 @@ const TIME_WORDS =
 /** Parts of speech that carry no subject matter: pronouns, particles, prepositions, conjunctions, adverbs … */
 const EMPTY_TAGS = /^(?:r|u|p|c|d|y|e|o|x|w|f$|q$|zg$)/u;
 const EMPTY_VERBS =
-  /^(?:是|有|要|能|会|可以|应该|想|让|使|做|做到|占|定|达到|说|看|问|搞|弄|给|叫|来|去|到|在|往|得|行|管|负责|牵头|配合|还有|没有|没)$/u;
+  /^(?:是|有|要|能|会|可以|应该|想|让|使|做|做到|占|定|达到|说|看|问|搞|弄|给|叫|来|去|到|在|往|得|行|管|负责|牵头|配合|还有|没有|没|包括|包含|指|意思)$/u;
 
 /** A tagged word that says what the question is about. */
 export const carriesContent = ({ word, tag }: TaggedWord): boolean =>
@@ -89,7 +89,7 @@ export function contentOf(
 ): string {
   let content = text;
   for (const name of [...names].sort((a, b) => b.length - a.length))
-    content = content.replaceAll(name, ' ');
+    content = content.replace(asWritten(name), ' ');
   content = content.replace(TIME_WORDS, ' ');
   const whole =
     kept.length > 0 ? new RegExp(`(${kept.map(escapeForPattern).join('|')})`, 'gu') : undefined;
@@ -100,3 +100,7 @@ export function contentOf(
     .replace(/[^\p{Script=Han}\p{L}\p{N}.%‰+&/-]+/gu, ' ')
     .trim();
 }
+
+/** A flattened name as people write it: 高新区“十四五”规划. */
+const asWritten = (name: string): RegExp =>
+  new RegExp(Array.from(name, escapeForPattern).join(`[${UNWRITTEN}]*`), 'giu');

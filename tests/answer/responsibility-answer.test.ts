@@ -41,6 +41,16 @@ describe('who does a task', () => {
     expect(wrong).toEqual([]);
   });
 
+  test('a task is known by its whole title', async () => {
+    const wrong: string[] = [];
+    for (const { number, title } of real.index.responsibilities) {
+      const { answer } = await real.ask(`“${title}”由哪个部门牵头`);
+      if (numbersSaid(answer).join() !== String(number))
+        wrong.push(`${number} ${title}: ${answer}`);
+    }
+    expect(wrong).toEqual([]);
+  });
+
   test.each([
     ['哪个部门负责夜间经济', '区发改局'],
     ['淄川2023年修路谁负责', '区交通运输局'],
