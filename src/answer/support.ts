@@ -3,6 +3,7 @@ import { conceptIn, coverageOf, headingsOf, timeFit, unitFits } from '../retriev
 import type { Concept, Query } from '../retrieve/query.ts';
 import { shortRegion } from '../retrieve/scope.ts';
 import type { Sentence } from '../retrieve/sentences.ts';
+import { isOfWhatIsAsked } from './asked-figure.ts';
 
 /** How much of the question must be in the evidence before it may answer. */
 export interface SupportOptions {
@@ -40,6 +41,7 @@ export function isSupported(
       lacksHead(query, sentence.flat + headingsOf(sentence))
     )
       return false;
+    if (!isOfWhatIsAsked(query, sentence, found)) return false;
     const isTelling = query.asksMany || holdsSubject(query, found);
     if (!isTelling && share < options.minFigureCoverage) return false;
   }

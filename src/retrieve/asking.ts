@@ -12,8 +12,8 @@ export function statedFigures(text: string): string[] {
 
 const ASKING = /多少|百分之几|千分之几|第?几[^乎]|几何/u;
 /** Measures of a thing rather than things: that a sentence does not use the word means nothing. */
-const MEASURES =
-  /^(?:任务|排位|位次|名次|排名|比例|占比|比重|比率|数量|总量|数|目标|指标|规模|产值|程度|水平|情况|时候|部门)$/u;
+export const MEASURES =
+  /^(?:任务|排位|位次|名次|排名|比例|占比|比重|比率|数量|总量|数|目标|指标|规模|产值|产量|面积|长度|投资额?|程度|水平|情况|时候|部门)$/u;
 
 /** The thing whose figure is asked for: the noun the asking word belongs to. */
 export function headOf(text: string, concepts: readonly Concept[]): Concept | undefined {

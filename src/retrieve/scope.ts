@@ -1,5 +1,6 @@
 import type { DocumentInfo, DocumentKind } from '../model.ts';
 import type { TaggedWord } from '../segment/segmenter.ts';
+import { placesIn } from './places.ts';
 import type { Scope } from './query.ts';
 import { flatten } from './question-text.ts';
 
@@ -146,6 +147,7 @@ export function understandScope(
       isLoose: mentions.length > 0 && mentions.every((mention) => isLoose(mention, documents)),
       regionNames: regionNames(mentionedDocuments),
       absentRegions: absent,
+      places: placesIn(words, [...held, ...absent, ...mentions.map(({ name }) => name)], isKnown),
       everyRegion: EVERY_REGION.test(flat),
     },
     names: [...new Set([...mentions.map(({ name }) => name), ...absent.map(flatten)])],

@@ -50,6 +50,16 @@ describe('what the documents do not say', () => {
   });
 
   test.each([
+    '淄川区面积多少平方公里',
+    '高新区每千人床位数是多少',
+    '淄川区纺织产业2025年目标产值',
+    '周村2025年铁路货运量多少万吨',
+    '文昌湖2025年森林覆盖率目标是多少',
+  ])('%s: what they say is a figure of something else', async (question) => {
+    expect(await real.ask(question)).toMatchObject({ outcome: 'not-found', citations: [] });
+  });
+
+  test.each([
     ['淄川区2045年常住人口城镇化率是多少', '2045'],
     ['淄川区1980年城镇化率是多少', '1980'],
   ])('%s: %s is beyond their years', async (question, year) => {

@@ -64,6 +64,7 @@ export const sampleQuery = (changes: Partial<Query> = {}): Query => ({
     isLoose: false,
     regionNames: [],
     absentRegions: [],
+    places: [],
     everyRegion: false,
   },
   time: { years: [], periods: [], now: false },

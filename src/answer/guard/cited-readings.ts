@@ -10,6 +10,7 @@ import { quantitiesIn } from './quantities.ts';
 import { isSameQuantity } from './quantity.ts';
 import { type Direction, type Reading, readingsIn } from './readings.ts';
 import { type CellSentence, cellsOf, rowSentences } from './row-sentences.ts';
+import { readingsOf } from './sentence-readings.ts';
 
 /** A reading of cited text. */
 export interface CitedReading extends Reading {
@@ -122,15 +123,6 @@ function sentenceText({ passage, quote }: Proof, document: DocumentInfo | undefi
     readings: parts.flatMap(({ readings }) => readings),
     givenTimes: [...headed, ...parts.flatMap(({ givenTimes }) => givenTimes)],
   };
-}
-
-const memo = new WeakMap<Sentence, readonly Reading[]>();
-
-/** Read once for as long as the passage is in memory. */
-function readingsOf(sentence: Sentence): readonly Reading[] {
-  const known = memo.get(sentence) ?? readingsIn(compact(sentence.text));
-  memo.set(sentence, known);
-  return known;
 }
 
 /**

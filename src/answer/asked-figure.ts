@@ -1,0 +1,66 @@
+import { MEASURES } from '../retrieve/asking.ts';
+import { conceptIn } from '../retrieve/matching.ts';
+import type { Concept, Query } from '../retrieve/query.ts';
+import { escapeForPattern } from '../retrieve/question-text.ts';
+import type { Sentence } from '../retrieve/sentences.ts';
+import { compact } from './guard/compact-text.ts';
+import { readingsOf } from './guard/sentence-readings.ts';
+
+/**
+ * Whether a sentence's figure of the kind asked for can be one of what the question names. Where several figures
+ * are asked for that is for others to judge.
+ * @param found what of the question stands in the sentence or above it
+ */
+export const isOfWhatIsAsked = (
+  query: Query,
+  sentence: Sentence,
+  found: readonly Concept[],
+): boolean =>
+  query.asksMany ||
+  query.wants.has('compare') ||
+  (isPerHeadWhereAsked(query, sentence) &&
+    holdsMoreThanMeasures(query, found) &&
+    isSaidOfIt(query, sentence));
+
+const PER_HEAD = /每[十百千万]*(?:名|个|位)?(?:人|户|村)|[人户]均/u;
+
+/** 每千人床位数 is not answered with all beds there are. */
+const isPerHeadWhereAsked = ({ text }: Query, { flat }: Sentence): boolean =>
+  !PER_HEAD.test(text) || PER_HEAD.test(flat);
+
+/** Weight of a word that stands in few passages. */
+const TELLING_FROM = 1.5;
+
+/** 纺织产业的产值 is not answered with the 产值 of another 产业. */
+function holdsMoreThanMeasures({ concepts }: Query, found: readonly Concept[]): boolean {
+  const things = concepts.filter(
+    ({ said, unknown, isThing, weight }) =>
+      isThing && !unknown && weight >= TELLING_FROM && !MEASURES.test(said),
+  );
+  return things.length === 0 || things.some((thing) => found.includes(thing));
+}
+
+/** A word of nearly the same meaning will do, a distant one will not. */
+const SAID_FROM = 0.35;
+
+/** The words a figure is one of hold something the question names: 粮食产量5万吨 says nothing of 铁路货运. */
+function isSaidOfIt({ unit, concepts }: Query, sentence: Sentence): boolean {
+  const text = compact(sentence.text);
+  const figures = readingsOf(sentence).filter(({ start, end }) =>
+    unit?.figure.test(text.slice(start, end)),
+  );
+  const named = concepts.filter(({ unknown, isInherited }) => !unknown && isInherited !== true);
+  if (figures.length === 0 || named.length === 0) return true;
+  const isOfWhole = concepts.every(({ said, unknown }) => unknown || MEASURES.test(said));
+  return figures.some(({ words }) =>
+    named.some((one) =>
+      isOfWhole ? isOfWholePlace(one.said, words) : conceptIn(one, words) >= SAID_FROM,
+    ),
+  );
+}
+
+/** 面积 with no word of whose is that of the place: 水土流失面积 is another. */
+const isOfWholePlace = (measure: string, words: string): boolean =>
+  new RegExp(`(?:^|[，、的]|总|全[区市县]|国土|区域|辖区)${escapeForPattern(measure)}`, 'u').test(
+    words,
+  );
