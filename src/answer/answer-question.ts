@@ -19,6 +19,7 @@ import { locationAnswer } from './location-answer.ts';
 import type { ModelAids } from './model-aids.ts';
 import { notFound } from './not-found.ts';
 import { outlineAnswer } from './outline-answer.ts';
+import { partAnswer } from './part-answer.ts';
 import { passageAnswer } from './passage-answer.ts';
 import { isPlanted } from './planted-instruction.ts';
 import { responsibilityAnswer } from './responsibility-answer.ts';
@@ -41,6 +42,7 @@ const COMPOSERS: readonly Composer[] = [
   responsibilityAnswer,
   indicatorAnswer,
   timelineAnswer,
+  partAnswer,
   listAnswer,
   sectionAnswer,
   passageAnswer,

@@ -73,6 +73,8 @@ export interface Query {
   readonly asksMany: boolean;
   /** Numbered places it points at: 第四章, 专栏3. */
   readonly locations: readonly Location[];
+  /** Ends the heading of a part that every plan has (发展目标), where nothing else is asked for. */
+  readonly part?: RegExp;
   /** Words the question puts in quotation marks. */
   readonly quoted: readonly string[];
   readonly concepts: readonly Concept[];

@@ -5,6 +5,7 @@ import { askedUnit } from './asked-unit.ts';
 import { asksMany, headOf, statedFigures } from './asking.ts';
 import { conceptsOf, type TermStatistics, wordBorders } from './concepts.ts';
 import { locationsIn } from './location.ts';
+import { planPart } from './plan-part.ts';
 import type { Concept, Query } from './query.ts';
 import { flatten, plainQuestion, quotedIn } from './question-text.ts';
 import { understandScope } from './scope.ts';
@@ -63,6 +64,7 @@ export function understand(
   );
   const content = contentOf(positive, names, kept);
   const quoted = quotedIn(positive).filter(isName);
+  const part = planPart(positive, names);
   const subject = content === '' ? timeWords(positive) : content;
   const said = conceptsOf(
     subject,
@@ -84,6 +86,7 @@ export function understand(
     head: headOf(positive, said),
     asksMany: asksMany(positive) || figures.length > 1,
     locations: locationsIn(positive),
+    ...(part && { part }),
     quoted,
     concepts,
     terms: weightedTerms(subject, said, context, known.segmenter),
@@ -93,7 +96,10 @@ export function understand(
 }
 
 /** Whether a quotation names a thing (“六大中心”) rather than saying a sentence. */
-const isName = (words: string): boolean => words.length >= 2 && words.length <= MAX_NAME_CHARS;
+const isName = (words: string): boolean =>
+  words.length >= 2 && words.length <= MAX_NAME_CHARS && !PLAN_NUMBER.test(words);
+/** “十四五” names a time. */
+const PLAN_NUMBER = /^十[一二三四五六]五$/u;
 const MAX_NAME_CHARS = 10;
 
 /** A quoted name is one thing, however it would be cut. */
