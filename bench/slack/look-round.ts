@@ -1,5 +1,6 @@
+import { markOf } from '../../tests/channels/slack/reply-mark.ts';
 import type { Asked } from './asking.ts';
-import { isAnswered, markOf, repliesTo } from './replies.ts';
+import { isAnswered, repliesTo } from './replies.ts';
 import type { Session } from './session.ts';
 
 const within = (what: string) => ({ what, timeoutMs: 120_000 });

@@ -1,7 +1,7 @@
+import { markOf } from '../../tests/channels/slack/reply-mark.ts';
 import { type Spread, spreadOf } from '../statistics.ts';
 import { askSteadily } from './ask-steadily.ts';
 import type { Asked } from './asking.ts';
-import { markOf } from './replies.ts';
 import type { Session } from './session.ts';
 
 export interface PaceMeasurement {

@@ -1,5 +1,4 @@
-import { z } from 'zod';
-import { REPLY_EVENT } from '../../src/channels/slack/delivery/find-reply.ts';
+import { markOf } from '../../tests/channels/slack/reply-mark.ts';
 import type { FakeSlack } from '../../tests/fakes/slack/fake-slack.ts';
 import type { Asked } from './asking.ts';
 
@@ -10,14 +9,6 @@ export interface ShownReply {
   readonly isFinal: boolean;
   readonly text: string;
 }
-
-const markSchema = z.object({
-  event_type: z.literal(REPLY_EVENT),
-  event_payload: z.object({ answer_id: z.string(), part: z.number(), final: z.boolean() }),
-});
-
-/** What tells which question a message answers; undefined for any other message. */
-export const markOf = (metadata: unknown) => markSchema.safeParse(metadata).data?.event_payload;
 
 /** What stands in Slack now, in the question's thread or direct messages. */
 export function repliesTo(slack: FakeSlack, { said, answerId }: Asked): readonly ShownReply[] {

@@ -51,7 +51,9 @@ function isSaidOfIt({ unit, concepts }: Query, sentence: Sentence): boolean {
   );
   const named = concepts.filter(({ unknown, isInherited }) => !unknown && isInherited !== true);
   if (figures.length === 0 || named.length === 0) return true;
-  const isOfWhole = concepts.every(({ said, unknown }) => unknown || MEASURES.test(said));
+  const isOfWhole = concepts.every(
+    ({ said, unknown }) => unknown || MEASURES.test(said) || PEOPLE.test(said),
+  );
   return figures.some(({ words }) =>
     named.some((one) =>
       isOfWhole ? isOfWholePlace(one.said, words) : conceptIn(one, words) >= SAID_FROM,
@@ -59,8 +61,11 @@ function isSaidOfIt({ unit, concepts }: Query, sentence: Sentence): boolean {
   );
 }
 
-/** 面积 with no word of whose is that of the place: 水土流失面积 is another. */
+const PEOPLE = /^(?:人口|人数)$/u;
+
+/** 面积 with no word of whose is that of the place: 水土流失面积 and 脱贫人口 are others. */
 const isOfWholePlace = (measure: string, words: string): boolean =>
-  new RegExp(`(?:^|[，、的]|总|全[区市县]|国土|区域|辖区)${escapeForPattern(measure)}`, 'u').test(
-    words,
-  );
+  new RegExp(
+    `(?:^|[，、的]|总|全[区市县]|国土|区域|辖区|常住|户籍)${escapeForPattern(measure)}`,
+    'u',
+  ).test(words);

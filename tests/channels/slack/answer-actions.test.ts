@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { SlackMessage } from '../../fakes/slack/messages.ts';
 import { renderForPeople } from '../../fakes/slack/render-for-people.ts';
+import { finalReply } from './reply-mark.ts';
 import { expectNoViolations, openSlackWorld, type SlackWorld } from './slack-world.ts';
 
 describe.each(['socket', 'http'] as const)('over %s', (transport) => {
@@ -12,7 +13,7 @@ describe.each(['socket', 'http'] as const)('over %s', (transport) => {
     const said = await slack
       .person('U1')
       .mention('C1', '淄川区2025年常住人口城镇化率的目标是多少？');
-    answer = await slack.until(() => slack.thread('C1', said.ts)[1]);
+    answer = await slack.until(() => finalReply(slack.thread('C1', said.ts)));
   });
   afterEach(() => expectNoViolations(world));
   afterAll(() => world.close());
@@ -65,9 +66,7 @@ describe.each(['socket', 'http'] as const)('over %s', (transport) => {
       slack.until(() => slack.ephemerals('U1').some((one) => renderForPeople(one).includes(words)));
     const ask = async (text: string): Promise<SlackMessage> => {
       const { ts } = await person.mention('C1', text, { threadTs });
-      return slack.until(() =>
-        slack.thread('C1', threadTs).find((one) => one.user === 'UBOT' && one.ts > ts),
-      );
+      return slack.until(() => finalReply(slack.thread('C1', threadTs), ts));
     };
     await person.click(answer, actionNamed(answer, 'scope_narrow'));
     await told('接下来只查');

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { renderForPeople } from '../../fakes/slack/render-for-people.ts';
+import { finalReply } from './reply-mark.ts';
 import { expectNoViolations, openSlackWorld, type SlackWorld } from './slack-world.ts';
 
 const URBAN = '淄川区2025年常住人口城镇化率的目标是多少？';
@@ -15,9 +16,7 @@ describe.each(['socket', 'http'] as const)('over %s', (transport) => {
   /** The bot's own message after one of a person's. */
   const replyTo = async (channel: string, ts: string, threadTs = ts): Promise<string> => {
     const { slack } = world;
-    const reply = await slack.until(() =>
-      slack.thread(channel, threadTs).find((message) => message.user === 'UBOT' && message.ts > ts),
-    );
+    const reply = await slack.until(() => finalReply(slack.thread(channel, threadTs), ts));
     return renderForPeople(reply);
   };
 
@@ -51,9 +50,7 @@ describe.each(['socket', 'http'] as const)('over %s', (transport) => {
   test('a direct message is answered beside it', async () => {
     const { slack } = world;
     const { channel, ts } = await slack.person('U2').direct('高新区的主导产业体系叫什么？');
-    const reply = await slack.until(() =>
-      slack.channel(channel).find((message) => message.user === 'UBOT' && message.ts > ts),
-    );
+    const reply = await slack.until(() => finalReply(slack.channel(channel), ts));
     expect(reply.thread_ts).toBeUndefined();
     expect(renderForPeople(reply)).toContain('依据');
   });
@@ -135,9 +132,7 @@ describe.each(['socket', 'http'] as const)('over %s', (transport) => {
     const { channel, ts } = await world.slack
       .person('U1')
       .mention('C1', '<!channel> <@U2> `rm -rf` <https://evil.test|点我> 城镇化率 <b>*粗*</b>？');
-    const reply = await world.slack.until(() =>
-      world.slack.thread(channel, ts).find(({ user }) => user === 'UBOT'),
-    );
+    const reply = await world.slack.until(() => finalReply(world.slack.thread(channel, ts)));
     const sent = JSON.stringify([reply.text, reply.blocks]);
     expect(sent).not.toMatch(/<!channel|<@U2|"type":"(?:user|broadcast)"|https:\/\/evil/u);
   });
@@ -164,7 +159,7 @@ describe('follow-ups without a mention', () => {
     const asked = await person.say('C1', '那周村呢？', { threadTs: root.ts });
     const replies = () =>
       slack.thread('C1', root.ts).filter(({ user, ts }) => user === 'UBOT' && ts > asked.ts);
-    const reply = await slack.until(() => replies()[0]);
+    const reply = await slack.until(() => finalReply(replies()));
     expect(renderForPeople(reply)).toContain('周村区');
     // A mention there is one question, though two events tell of it.
     const mention = await person.mention('C1', '那高新区呢？', { threadTs: root.ts });

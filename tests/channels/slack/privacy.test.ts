@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { forgetPerson } from '../../../src/kept-state.ts';
+import { finalReply } from './reply-mark.ts';
 import { openSlackWorld, type SlackWorld } from './slack-world.ts';
 
 const ASKED = '我是审计处的欧阳建国，想查淄川区2025年常住人口城镇化率的目标是多少？';
@@ -17,7 +18,7 @@ test('what is kept of a question is where it was asked, and is deleted with its 
   const { slack } = world;
   const person = slack.person('U1');
   const { ts } = await person.mention('C1', ASKED);
-  const answer = await slack.until(() => slack.thread('C1', ts)[1]);
+  const answer = await slack.until(() => finalReply(slack.thread('C1', ts)));
   await person.click(answer, 'feedback', { choose: 'positive' });
   await expect.poll(() => world.app.feedback.count().helpful).toBe(1);
   await expect.poll(() => world.running().health().unfinished).toBe(0);
