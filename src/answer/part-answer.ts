@@ -1,7 +1,8 @@
 import type { Passage } from '../model.ts';
 import { flatten } from '../retrieve/question-text.ts';
 import { type Draft, type DraftClaim, type Evidence, likelyDocuments } from './draft.ts';
-import { asSentence, wantsWhole } from './windows.ts';
+import { openingClaim } from './opening.ts';
+import { wantsWhole } from './windows.ts';
 
 const MAX_OPENING_CHARS = 300;
 const MAX_LEAD_CHARS = 60;
@@ -33,16 +34,7 @@ function claimsUnder(part: RegExp, passages: readonly Passage[]): DraftClaim[] {
     if (lead !== undefined && !leads.has(lead)) leads.set(lead, passage);
   }
   return [
-    ...(first ? [claimOf(first, MAX_OPENING_CHARS)] : []),
-    ...[...leads.values()].map((passage) => claimOf(passage, MAX_LEAD_CHARS)),
+    ...(first ? [openingClaim(first, MAX_OPENING_CHARS)] : []),
+    ...[...leads.values()].map((passage) => openingClaim(passage, MAX_LEAD_CHARS)),
   ];
-}
-
-/** Whole sentences from the start, as many as fit; the first where none does. */
-function claimOf(passage: Passage, maxChars: number): DraftClaim {
-  const { quotable } = passage;
-  const ends = [...quotable.matchAll(/[。；]/gu)].map(({ index }) => index + 1);
-  const end = ends.filter((at) => at <= maxChars).at(-1) ?? ends[0] ?? quotable.length;
-  const quote = quotable.slice(0, end);
-  return { text: asSentence(quote), proofs: [{ passage, quote }] };
 }

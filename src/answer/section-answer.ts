@@ -1,8 +1,8 @@
-import type { Passage } from '../model.ts';
 import { headingTitle } from '../retrieve/heading-title.ts';
 import { flatten } from '../retrieve/question-text.ts';
 import type { Draft, Evidence } from './draft.ts';
-import { asSentence, wantsWhole } from './windows.ts';
+import { openingClaim } from './opening.ts';
+import { wantsWhole } from './windows.ts';
 
 const MAX_CHARS = 300;
 const MIN_TITLE_CHARS = 4;
@@ -14,19 +14,10 @@ export function sectionAnswer({ query, hits }: Evidence): Draft | undefined {
   const passage = hits
     .map((hit) => hit.passage)
     .find(({ kind, headingPath }) => kind === 'text' && isTitle(headingPath.at(-1) ?? '', asked));
-  if (!passage) return undefined;
-  const quote = opening(passage);
-  return { kind: 'passage', claims: [{ text: asSentence(quote), proofs: [{ passage, quote }] }] };
+  return passage && { kind: 'passage', claims: [openingClaim(passage, MAX_CHARS)] };
 }
 
 function isTitle(heading: string, asked: string): boolean {
   const title = flatten(headingTitle(heading));
   return title.length >= MIN_TITLE_CHARS && title === asked;
-}
-
-/** Whole sentences from the start, as many as fit. */
-function opening({ quotable }: Passage): string {
-  const ends = [...quotable.matchAll(/[。；]/gu)].map(({ index }) => index + 1);
-  const end = ends.filter((at) => at <= MAX_CHARS).at(-1) ?? ends[0] ?? quotable.length;
-  return quotable.slice(0, end);
 }
