@@ -19,7 +19,9 @@ export async function lookRound({ slack, town }: Session, asked: Asked): Promise
   await person.click(answer, 'feedback', { choose: 'positive' });
   await person.openHome('home');
   const seen = slack.ephemerals(id).length;
-  await person.slash('/plan', asked.text, town.channels[0] ?? '');
+  // Each time somewhere else: one channel may ask so often only.
+  const place = town.channels[Math.floor(Number(ts)) % town.channels.length] ?? '';
+  await person.slash('/plan', asked.text, place);
   await slack.until(() => slack.ephemerals(id).length > seen, within(`/plan ${asked.text}`));
   const hasSource = JSON.stringify(answer.blocks).includes('"source_open:1"');
   if (!hasSource) return;
