@@ -158,8 +158,13 @@ const SIDE_SUPPORT = {
   maxUnknown: 0.7,
 };
 const MAX_SENTENCES_A_SIDE = 2;
-/** Whether a sentence of a document nobody named speaks of the very thing asked about. */
+/**
+ * Whether a sentence of a document nobody named speaks of the very thing asked about. A figure may be that of a
+ * larger place: 高新技术企业 are counted by each.
+ */
 const speaksOfSame = (query: Query, { sentence }: Candidate): boolean =>
+  query.unit === undefined &&
+  query.figures.length === 0 &&
   holdsSubject(query, coverageOf(query, sentence.flat, headingsOf(sentence)).found);
 
 function sentenceClaims(side: Side, asked: Query, within: Evidence): DraftClaim[] {

@@ -1,5 +1,6 @@
 import type { AskedUnit } from './asked-unit.ts';
 import type { Location } from './location.ts';
+import type { PlanPart } from './plan-part.ts';
 import type { Slip } from './slips.ts';
 import type { YearsSaid } from './years.ts';
 
@@ -73,8 +74,8 @@ export interface Query {
   readonly asksMany: boolean;
   /** Numbered places it points at: 第四章, 专栏3. */
   readonly locations: readonly Location[];
-  /** Ends the heading of a part that every plan has (发展目标), where nothing else is asked for. */
-  readonly part?: RegExp;
+  /** A part that every plan has (发展目标), where nothing else is asked for. */
+  readonly part?: PlanPart;
   /** Words the question puts in quotation marks. */
   readonly quoted: readonly string[];
   readonly concepts: readonly Concept[];

@@ -82,7 +82,7 @@ export function understand(
     scope,
     time: yearsIn(positive),
     wants: wantsOf(positive),
-    unit: askedUnit(positive),
+    unit: part ? undefined : askedUnit(positive),
     head: headOf(positive, said),
     asksMany: asksMany(positive) || figures.length > 1,
     locations: locationsIn(positive),
