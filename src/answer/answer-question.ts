@@ -27,6 +27,7 @@ import { rejection } from './screen.ts';
 import { sectionAnswer } from './section-answer.ts';
 import { sloganAnswer } from './slogan-answer.ts';
 import { speaksOfOthers } from './speaks-of-others.ts';
+import { themeAnswer } from './theme-answer.ts';
 import { timelineAnswer } from './timeline-answer.ts';
 import { withVerdict } from './verdict.ts';
 import { widenEvidence } from './widen-evidence.ts';
@@ -43,6 +44,7 @@ const COMPOSERS: readonly Composer[] = [
   indicatorAnswer,
   timelineAnswer,
   partAnswer,
+  themeAnswer,
   listAnswer,
   sectionAnswer,
   passageAnswer,

@@ -1,9 +1,11 @@
 import type { Passage } from '../model.ts';
-import { conceptIn, headingShare } from '../retrieve/matching.ts';
+import { conceptIn } from '../retrieve/matching.ts';
 import type { Query } from '../retrieve/query.ts';
 import { flatten } from '../retrieve/question-text.ts';
 import { type Draft, type DraftClaim, type Evidence, likelyDocuments } from './draft.ts';
 import { linesOf } from './passage-lines.ts';
+import { outlineOf } from './sections.ts';
+import { themeSection } from './theme-section.ts';
 import { readable } from './windows.ts';
 
 const isRoot = (passage: Passage): boolean =>
@@ -54,19 +56,10 @@ export function outlineAnswer(evidence: Evidence): Draft | undefined {
   return claims.length > 0 ? { kind: 'outline', claims } : undefined;
 }
 
-const MIN_THEME_SHARE = 0.45;
-
 /** The chapter or part that the question is about (双循环那章分几节), when it names one. */
 function outlineOn(ids: readonly string[], evidence: Evidence): Passage | undefined {
-  return ids
-    .flatMap((id) => outlinesOf(id, evidence))
-    .filter((passage) => !isRoot(passage))
-    .map((passage) => ({
-      passage,
-      share: headingShare(evidence.query, flatten(passage.headingPath.at(-1) ?? '')),
-    }))
-    .filter(({ share }) => share >= MIN_THEME_SHARE)
-    .sort((a, b) => b.share - a.share)[0]?.passage;
+  const section = themeSection(ids, evidence);
+  return section && outlineOf(section, evidence.index);
 }
 
 function chapterList(root: Passage, { documents }: Evidence): DraftClaim[] {

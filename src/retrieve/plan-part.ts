@@ -55,5 +55,8 @@ export function planPart(text: string, names: readonly string[]): PlanPart | und
   const rest = contentOf(text.replace(part.asked, ' '), names).replace(BESIDE, '').trim();
   if (rest !== '') return undefined;
   // A heading of two parts (总体要求和主要目标) is that of neither.
-  return { ...part, heading: new RegExp(`^(?:[^和与]|经济和社会)*(?:${part.heading.source})$`, 'u') };
+  return {
+    ...part,
+    heading: new RegExp(`^(?:[^和与]|经济和社会)*(?:${part.heading.source})$`, 'u'),
+  };
 }
