@@ -26,7 +26,7 @@ import { responsibilityAnswer } from './responsibility-answer.ts';
 import { rejection } from './screen.ts';
 import { sectionAnswer } from './section-answer.ts';
 import { sloganAnswer } from './slogan-answer.ts';
-import { speaksOfOthers } from './speaks-of-others.ts';
+import { speaksOfOthers, speaksOfWhole } from './speaks-of-others.ts';
 import { themeAnswer } from './theme-answer.ts';
 import { timelineAnswer } from './timeline-answer.ts';
 import { withVerdict } from './verdict.ts';
@@ -141,7 +141,7 @@ async function compose(
 ): Promise<Answer> {
   for (const composer of COMPOSERS) {
     const draft = await composer(evidence);
-    if (draft && speaksOfOthers(draft, evidence)) continue;
+    if (draft && (speaksOfOthers(draft, evidence) || speaksOfWhole(draft, evidence))) continue;
     const judged = draft && withVerdict(evidence.query, draft);
     const answer = judged && finish(question, judged, evidence, context.publicUrl);
     if (answer) return { ...answer, timings: NO_TIMINGS };

@@ -19,6 +19,7 @@ export const isOfWhatIsAsked = (
   query.asksMany ||
   query.wants.has('compare') ||
   (isPerHeadWhereAsked(query, sentence) &&
+    isOfSingleYear(query, sentence) &&
     holdsMoreThanMeasures(query, found) &&
     isSaidOfIt(query, sentence));
 
@@ -27,6 +28,17 @@ const PER_HEAD = /每[十百千万]*(?:名|个|位)?(?:人|户|村)|[人户]均/
 /** 每千人床位数 is not answered with all beds there are. */
 const isPerHeadWhereAsked = ({ text }: Query, { flat }: Sentence): boolean =>
   !PER_HEAD.test(text) || PER_HEAD.test(flat);
+
+/** A year in the middle of a period is not answered with what the period sums up or ends with. */
+function isOfSingleYear({ time: asked }: Query, { time: said }: Sentence): boolean {
+  const [year, ...more] = asked.years;
+  if (year === undefined || more.length > 0 || asked.periods.length > 0) return true;
+  return (
+    said.years.includes(year) ||
+    said.periods.length === 0 ||
+    said.periods.some(([, last]) => last === year)
+  );
+}
 
 /** Weight of a word that stands in few passages. */
 const TELLING_FROM = 1.5;

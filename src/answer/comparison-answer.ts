@@ -17,6 +17,7 @@ import { claimsOf } from './indicator-answer.ts';
 import { answersTime, hasAnswer } from './indicator-claim.ts';
 import { matchIndicators, SURE } from './indicator-match.ts';
 import { orderClaim } from './order-claim.ts';
+import { asksOutcome } from './outcome.ts';
 import { type Candidate, candidatesOf, claimOf } from './passage-answer.ts';
 import { holdsSubject, isSupported } from './support.ts';
 
@@ -49,7 +50,6 @@ export async function comparisonAnswer(evidence: Evidence): Promise<Draft | unde
   };
 }
 
-const ASKS_RESULT = /[成上到]没|(?:达到|完成|实现|建成|评上)了?(?:没|吗)|真.{0,4}了(?:没|吗)/u;
 const NOTHING_LATER = '文件里只有当时的计划，后来的文件没有说结果。';
 
 /** Asked only how it turned out, and no document issued later says so. */
@@ -57,12 +57,12 @@ function onlyPlanned(
   found: readonly { readonly side: Side; readonly claims: readonly DraftClaim[] }[],
   { query }: Evidence,
 ): boolean {
-  const isOfResult = ASKS_RESULT.test(query.text) && query.scope.regions.length < 2;
+  const isOfResult = asksOutcome(query) && query.scope.regions.length < 2;
   const saysLater = found.some(
     ({ side, claims }) =>
       claims.length > 0 && side.documents.every(({ id }) => !query.scope.documentIds.includes(id)),
   );
-  return isOfResult && !saysLater && !/规划.{0,4}怎么|计划.{0,4}怎么|怎么[定提]/u.test(query.text);
+  return isOfResult && !saysLater;
 }
 
 function sidesOf({ query, index }: Evidence): Side[] {

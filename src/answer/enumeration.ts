@@ -16,6 +16,10 @@ export function countAsked({ text, wants }: Query): number | undefined {
   return count >= MIN_COUNT ? count : undefined;
 }
 
+/** Asks what each figure of a name stands for (“3510”里3、5、10各代表什么). */
+export const asksOfEach = ({ text, quoted }: Query): boolean =>
+  quoted.length > 0 && EACH_OF.test(text);
+
 const QUOTED = /[“‘「][^”’」]*[”’」]/gu;
 
 /** Things a stretch of text can name: marks of enumeration outside quotation marks, and one more. */

@@ -5,7 +5,7 @@ import { flatten } from '../retrieve/question-text.ts';
 import type { RescoredHit, SentenceHit } from '../retrieve/rescore.ts';
 import type { Sentence } from '../retrieve/sentences.ts';
 import type { Draft, DraftClaim, Evidence } from './draft.ts';
-import { countAsked, countNamed } from './enumeration.ts';
+import { asksOfEach, countAsked, countNamed } from './enumeration.ts';
 import { isSupported } from './support.ts';
 import {
   asSentence,
@@ -69,9 +69,11 @@ function fullest(query: Query, best: readonly Candidate[]): Candidate | undefine
   if (count === undefined || !top) return top;
   const near = best.filter(({ score }) => score >= top.score - MAX_BEHIND);
   const names = (text: string): boolean => countNamed(text) >= count;
-  return (
-    near.find(({ sentence }) => names(clauseOf(query.quoted, sentence))) ??
-    near.find((candidate) => claimOf(query, candidate).proofs.some(({ quote }) => names(quote)))
+  const named = near.find(({ sentence }) => names(clauseOf(query.quoted, sentence)));
+  // What stands elsewhere in a sentence need not be what a name stands for.
+  if (named || asksOfEach(query)) return named;
+  return near.find((candidate) =>
+    claimOf(query, candidate).proofs.some(({ quote }) => names(quote)),
   );
 }
 

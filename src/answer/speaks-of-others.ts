@@ -10,3 +10,22 @@ export function speaksOfOthers({ claims }: Draft, { query: { scope } }: Evidence
     places.some((place) => text.includes(place) || headings.includes(place)),
   );
 }
+
+/** Parts of a whole that only what is said of that part answers. */
+const DISTINCTIONS: readonly RegExp[] = [
+  /男/u,
+  /女/u,
+  /上半年/u,
+  /下半年/u,
+  /第?[一二三四1-4]季度/u,
+];
+
+/** Whether the question asks of a part (女性, 上半年) and what would answer it only knows the whole. */
+export function speaksOfWhole({ claims }: Draft, { query: { text } }: Evidence): boolean {
+  const asked = DISTINCTIONS.filter((part) => part.test(text));
+  const cited = claims
+    .flatMap(({ proofs }) => proofs.map(({ passage }) => flatPassage(passage)))
+    .map(({ text: said, headings }) => said + headings)
+    .join();
+  return !asked.every((part) => part.test(cited));
+}

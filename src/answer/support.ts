@@ -4,6 +4,7 @@ import type { Concept, Query } from '../retrieve/query.ts';
 import { shortRegion } from '../retrieve/scope.ts';
 import type { Sentence } from '../retrieve/sentences.ts';
 import { isOfWhatIsAsked } from './asked-figure.ts';
+import { asksOutcome, tellsOutcome } from './outcome.ts';
 
 /** How much of the question must be in the evidence before it may answer. */
 export interface SupportOptions {
@@ -33,6 +34,7 @@ export function isSupported(
   if (query.concepts.length === 0 || !speaksOfRegion(query, sentence)) return false;
   if (ASKS_PERSON.test(query.text)) return false;
   if (asksWhither(query) && !GOES_SOMEWHERE.test(sentence.flat)) return false;
+  if (asksOutcome(query) && !tellsOutcome(sentence)) return false;
   const { share, found } = coverageOf(query, sentence.flat, headingsOf(sentence));
   if (query.unit !== undefined) {
     if (
