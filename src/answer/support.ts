@@ -65,8 +65,11 @@ const GOES_SOMEWHERE = /至|到|往|迁入|落户|位于|选址/u;
 
 const isScoped = ({ scope }: Query): boolean => scope.documentIds.length > 0 || scope.everyRegion;
 
-/** A place without a document of its own is only spoken of where a sentence names it. */
-function speaksOfRegion({ scope }: Query, { flat }: Sentence): boolean {
+/** A place is only spoken of in its own documents, and elsewhere where a sentence names it. */
+function speaksOfRegion({ scope }: Query, sentence: Sentence): boolean {
+  const { flat, passage } = sentence;
+  if (scope.documentIds.length > 0 && !scope.documentIds.includes(passage.documentId))
+    return scope.regionNames.some((name) => (flat + headingsOf(sentence)).includes(name));
   if (scope.absentRegions.length === 0 || scope.documentIds.length > 0) return true;
   return scope.absentRegions.every((region) => flat.includes(shortRegion(region)));
 }
