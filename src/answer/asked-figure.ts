@@ -68,9 +68,35 @@ function isSaidOfIt({ unit, concepts }: Query, sentence: Sentence): boolean {
   );
   return figures.some(({ words }) =>
     named.some((one) =>
-      isOfWhole ? isOfWholePlace(one.said, words) : conceptIn(one, words) >= SAID_FROM,
+      isOfWhole
+        ? isOfWholePlace(one.said, words)
+        : conceptIn(one, words) >= SAID_FROM && !isOfAnother(one, named, words),
     ),
   );
+}
+
+/** What may stand before a measure without saying of what it is one. */
+const FILLERS =
+  /全[区市县]|总|累计|年均|预计|新增|其中|力争|年度|到?\d+年|“?十[三四]五”?(?:末|期间)?|的|实现|达到|完成/gu;
+
+/** 新型储能装机 is another 装机 than that of 抽水蓄能. */
+function isOfAnother({ said }: Concept, named: readonly Concept[], words: string): boolean {
+  const others = named.filter(
+    (other) =>
+      other.isThing &&
+      other.said !== said &&
+      other.weight >= TELLING_FROM &&
+      !MEASURES.test(other.said),
+  );
+  const isOfOther = others.some((other) => conceptIn(other, words) >= SAID_FROM);
+  const at = words.indexOf(said);
+  if (others.length === 0 || isOfOther || at < 0) return false;
+  const before =
+    words
+      .slice(0, at)
+      .split(/[，,、；]/u)
+      .at(-1) ?? '';
+  return /\p{Script=Han}{2}/u.test(before.replace(FILLERS, ''));
 }
 
 const PEOPLE = /^(?:人口|人数)$/u;
