@@ -1,3 +1,4 @@
+import { TIME } from '../retrieve/asked-unit.ts';
 import { MEASURES } from '../retrieve/asking.ts';
 import { conceptIn } from '../retrieve/matching.ts';
 import type { Concept, Query } from '../retrieve/query.ts';
@@ -56,31 +57,48 @@ function holdsMoreThanMeasures({ concepts }: Query, found: readonly Concept[]): 
 const SAID_FROM = 0.35;
 
 /** The words a figure is one of hold something the question names: 粮食产量5万吨 says nothing of 铁路货运. */
-function isSaidOfIt({ unit, concepts }: Query, sentence: Sentence): boolean {
+function isSaidOfIt({ unit, concepts, text: asked }: Query, sentence: Sentence): boolean {
   const text = compact(sentence.text);
-  const figures = readingsOf(sentence).filter(({ start, end }) =>
-    unit?.figure.test(text.slice(start, end)),
+  const figures = readingsOf(sentence).filter(
+    ({ kind, start, end }) =>
+      (kind !== 'year' || unit?.name === TIME) && unit?.figure.test(text.slice(start, end)),
   );
-  const named = concepts.filter(({ unknown, isInherited }) => !unknown && isInherited !== true);
+  const said = concepts.filter(({ unknown, isInherited }) => !unknown && isInherited !== true);
+  const things = said.filter((one) => !MEASURES.test(one.said));
+  const named = things.length > 0 ? things : said;
   if (figures.length === 0 || named.length === 0) return true;
   const isOfWhole = concepts.every(
     ({ said, unknown }) => unknown || MEASURES.test(said) || PEOPLE.test(said),
   );
-  return figures.some(({ words }) =>
+  const isSaid = (words: string, clause: string): boolean =>
     named.some((one) =>
       isOfWhole
         ? isOfWholePlace(one.said, words)
-        : conceptIn(one, words) >= SAID_FROM && !isOfAnother(one, named, words),
+        : conceptIn(one, words) >= SAID_FROM && !isOfAnother(one, named, words, clause),
+    );
+  return figures.some(({ words, start }) =>
+    isSaid(
+      ASKS_SHARE.test(asked) ? words : words.replace(WHOLE, ''),
+      text.slice(text.lastIndexOf('，', start) + 1, start),
     ),
   );
 }
+
+/** 研发经费占地区生产总值比重 is no 地区生产总值. */
+const WHOLE = /占[^，]*?(?=的?比[重例率])|单位(?:地区)?生产总值/gu;
+const ASKS_SHARE = /占|比[重例率]|单位/u;
 
 /** What may stand before a measure without saying of what it is one. */
 const FILLERS =
   /全[区市县]|总|累计|年均|预计|新增|其中|力争|年度|到?\d+年|“?十[三四]五”?(?:末|期间)?|的|实现|达到|完成/gu;
 
 /** 新型储能装机 is another 装机 than that of 抽水蓄能. */
-function isOfAnother({ said }: Concept, named: readonly Concept[], words: string): boolean {
+function isOfAnother(
+  { said }: Concept,
+  named: readonly Concept[],
+  words: string,
+  clause: string,
+): boolean {
   const others = named.filter(
     (other) =>
       other.isThing &&
@@ -88,7 +106,7 @@ function isOfAnother({ said }: Concept, named: readonly Concept[], words: string
       other.weight >= TELLING_FROM &&
       !MEASURES.test(other.said),
   );
-  const isOfOther = others.some((other) => conceptIn(other, words) >= SAID_FROM);
+  const isOfOther = others.some((other) => conceptIn(other, words + clause) >= SAID_FROM);
   const at = words.indexOf(said);
   if (others.length === 0 || isOfOther || at < 0) return false;
   const before =

@@ -23,13 +23,16 @@ interface UnitRule extends AskedUnit {
 
 const SHARE = numberBefore('%|‰|个百分点|成|个点');
 
+/** Asked for a time. */
+export const TIME = '时间';
+
 /** Asked for a figure of whatever kind. */
 export const ANY_FIGURE = '数';
 
 /** First match wins: the special before the general. */
 const UNIT_RULES: readonly UnitRule[] = [
   {
-    name: '时间',
+    name: TIME,
     asked: /什么时候|何时|哪一?年|哪[天日]|哪个月|几月几?[日号]|到哪年/u,
     figure:
       /\d{4}\s*年|\d+\s*月|十[一二三四五六]五.{0,4}(?:末|时期|期间)|年底|年内|月底|上半年|下半年/u,
