@@ -74,7 +74,7 @@ function defaultTime(
 
 /** A time only compared with (比“十二五”末增长, 较2020年) is not the time spoken of. */
 const REFERENCE =
-  /(?:比|较|是|由|从|对比|相比)(?:十[一二三四五]五(?:末|初|时期|期间)?|(?:19|20)\d{2}年)/gu;
+  /(?:比|较|是|由|从|对比|相比)(?:十[一二三四五]五(?:末|初|时期|期间)?|(?:19|20)\d{2}年)|(?:19|20)\d{2}年(?:以|之)?前(?=建)/gu;
 
 const PLAN_YEARS = 5;
 const COMPARED_PERIOD = /(?:比|较|是)(十[一二三四五]五末)/u;
