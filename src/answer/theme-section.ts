@@ -39,7 +39,10 @@ function scoreOf(section: Section, evidence: Evidence): number {
   const { query } = evidence;
   const heading = flatten(section.path.at(-1) ?? '');
   const intro = flatten(section.intro?.quotable.split('。')[0] ?? '');
-  const title = Math.max(shareIn(query, heading), INTRO_SHARE * headingShare(query, intro));
+  const title = Math.max(
+    headingShare(query, heading, degreeIn),
+    INTRO_SHARE * headingShare(query, intro),
+  );
   const named = section.parts.filter((part) => names(query, flatten(part.heading)));
   const parts = named.length / section.parts.length;
   if (title < MIN_TITLE_SHARE && parts < 0.5) return 0;
@@ -54,14 +57,6 @@ function scoreOf(section: Section, evidence: Evidence): number {
 
 const names = ({ concepts }: Query, heading: string): boolean =>
   concepts.some((concept) => degreeIn(concept, heading) >= FOUND_FROM);
-
-/** Weighted share of the question's known concepts that a heading says at least half of, 0–1. */
-function shareIn({ concepts }: Query, heading: string): number {
-  const known = concepts.filter(({ unknown }) => !unknown);
-  const total = known.reduce((sum, { weight }) => sum + weight, 0);
-  const got = known.reduce((sum, concept) => sum + concept.weight * degreeIn(concept, heading), 0);
-  return total > 0 ? got / total : 0;
-}
 
 /** A heading has few words: 生态建设 is about 生态环境. */
 function degreeIn(concept: Concept, heading: string): number {

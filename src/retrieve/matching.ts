@@ -58,11 +58,14 @@ export function coverageOf(query: Query, flat: string, headings = ''): Coverage 
   return { share: total > 0 ? got / total : 0, found, missing };
 }
 
-/** Weighted share of the question's known concepts that a heading says, 0–1. */
-export function headingShare({ concepts }: Query, heading: string): number {
+/**
+ * Weighted share of the question's known concepts that a heading says, 0–1.
+ * @param degreeIn how well a heading says a concept, 0–1
+ */
+export function headingShare({ concepts }: Query, heading: string, degreeIn = conceptIn): number {
   const known = concepts.filter(({ unknown }) => !unknown);
   const total = known.reduce((sum, { weight }) => sum + weight, 0);
-  const got = known.reduce((sum, concept) => sum + concept.weight * conceptIn(concept, heading), 0);
+  const got = known.reduce((sum, concept) => sum + concept.weight * degreeIn(concept, heading), 0);
   return total > 0 ? got / total : 0;
 }
 
