@@ -36,8 +36,9 @@ const CORRECTS = /我(?:说|问|指)的是|(?<!是)不是.{0,12}是/u;
 /** Words that ask to say more of the same. */
 const ASKS_MORE =
   /再?(?:具体|详细|展开)(?:一?点|一?些|说说|讲讲)?|还有(?:别的|其他)?吗|然后呢|继续/u;
-/** Nouns that only ask who or when; a turn of nothing else keeps the subject. */
-const ASKING_NOUN = /^(?:部门|单位|牵头|负责|配合|时候|评上|没有|具体|一点|展开|详细)$/u;
+/** Nouns that only ask who, when or in which document; a turn of nothing else keeps the subject. */
+const ASKING_NOUN =
+  /^(?:计划|规划|目标|纲要|任务|部门|单位|牵头|负责|配合|时候|评上|没有|具体|一点|展开|详细)$/u;
 
 /** One question that brings its own earlier turn: 刚才问的是甲，那乙呢？ */
 const SELF_CONTAINED =
@@ -110,19 +111,21 @@ export function resolveTurn(
     yearText(years),
     before.subject,
     rest,
-    rest === '' ? asking : '',
+    rest.replace(SORT_OF_DOCUMENT, '') === '' ? asking : '',
   ];
   const question = parts.filter(Boolean).join(' ');
   return { question, topic, inherited: inherited.filter(Boolean) };
 }
 
+/** Says where to look rather than what for. */
+const SORT_OF_DOCUMENT = /^(?:计划|规划|纲要)$/u;
 const POINTING = /那么|那个|那|这个|呢|呐|它们?的?|其中|[?？,，。]/gu;
 
 /** What an elliptic turn says beside places, years and words that point back. */
 const remainder = (text: string, places: readonly string[]): string =>
   places
     .reduce((rest, place) => rest.replaceAll(place, ' '), text)
-    .replace(/(?:19|20)\d{2}年?/gu, ' ')
+    .replace(/(?:19|20)\d{2}年?|(?<!\d)\d{2}年/gu, ' ')
     .replace(POINTING, ' ')
     .trim();
 
