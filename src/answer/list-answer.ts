@@ -1,7 +1,7 @@
 import type { Passage } from '../model.ts';
 import { readOrdinal } from '../parse/chinese-number.ts';
 import { headingTitle } from '../retrieve/heading-title.ts';
-import { headingShare, phraseIn } from '../retrieve/matching.ts';
+import { headingShare, phraseIn, timeFit } from '../retrieve/matching.ts';
 import type { Query, Want } from '../retrieve/query.ts';
 import { flatten } from '../retrieve/question-text.ts';
 import { type Draft, type DraftClaim, type Evidence, likelyDocuments } from './draft.ts';
@@ -65,7 +65,8 @@ const MIN_ORDINALS = 3;
 function ordinals({ query, hits, index }: Evidence): Draft | undefined {
   for (const { passage, sentences } of hits.slice(0, 3)) {
     const best = sentences[0]?.sentence;
-    if (passage.kind !== 'text' || !best || !isSupported(query, best)) continue;
+    if (passage.kind !== 'text' || !best || timeFit(query, best) < 0) continue;
+    if (!isSupported(query, best)) continue;
     const claims = paragraphOf(passage, index.passagesOf(passage.documentId)).flatMap(itemsOf);
     if (claims.length >= MIN_ORDINALS) return { kind: 'list', claims };
   }

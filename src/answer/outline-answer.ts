@@ -56,9 +56,13 @@ export function outlineAnswer(evidence: Evidence): Draft | undefined {
   return claims.length > 0 ? { kind: 'outline', claims } : undefined;
 }
 
+/** Asks how something is built, and names no theme. */
+const OF_STRUCTURE = /^(?:结构|框架|目录)$/u;
+
 /** The chapter or part that the question is about (双循环那章分几节), when it names one. */
 function outlineOn(ids: readonly string[], evidence: Evidence): Passage | undefined {
-  const section = themeSection(ids, evidence);
+  const concepts = evidence.query.concepts.filter(({ said }) => !OF_STRUCTURE.test(said));
+  const section = themeSection(ids, { ...evidence, query: { ...evidence.query, concepts } });
   return section && outlineOf(section, evidence.index);
 }
 

@@ -12,6 +12,7 @@ const HALF = 0.5;
 /** Below this a section is about something else. */
 const MIN_SCORE = 0.5;
 const MIN_TITLE_SHARE = 0.25;
+const MIN_PARTS_SHARE = 0.3;
 /** For being of the size that the question names: 章, 节. */
 const RIGHT_SIZE = 0.3;
 const RIGHT_YEAR = 0.3;
@@ -38,14 +39,15 @@ export function themeSection(ids: readonly string[], evidence: Evidence): Sectio
 function scoreOf(section: Section, evidence: Evidence): number {
   const { query } = evidence;
   const heading = flatten(section.path.at(-1) ?? '');
-  const intro = flatten(section.intro?.quotable.split('。')[0] ?? '');
+  // Under a heading of its own it is that which says what a section is about.
+  const intro = heading === '' ? flatten(section.intro?.quotable.split('。')[0] ?? '') : '';
   const title = Math.max(
     headingShare(query, heading, degreeIn),
     INTRO_SHARE * headingShare(query, intro),
   );
   const named = section.parts.filter((part) => names(query, flatten(part.heading)));
   const parts = named.length / section.parts.length;
-  if (title < MIN_TITLE_SHARE && parts < 0.5) return 0;
+  if (title < MIN_TITLE_SHARE && parts < MIN_PARTS_SHARE) return 0;
   return (
     title +
     PARTS_SHARE * parts +
@@ -58,11 +60,11 @@ function scoreOf(section: Section, evidence: Evidence): number {
 const names = ({ concepts }: Query, heading: string): boolean =>
   concepts.some((concept) => degreeIn(concept, heading) >= FOUND_FROM);
 
-/** A heading has few words: 生态建设 is about 生态环境. */
+/** A heading has few words: 生态建设 is about 生态环境. The first half tells more than the second. */
 function degreeIn(concept: Concept, heading: string): number {
   const whole = conceptIn(concept, heading);
-  const halves = concept.said.length === 4 ? [concept.said.slice(0, 2), concept.said.slice(2)] : [];
-  return halves.some((half) => heading.includes(half)) ? Math.max(whole, HALF) : whole;
+  const isCompound = concept.said.length === 4;
+  return isCompound && heading.includes(concept.said.slice(0, 2)) ? Math.max(whole, HALF) : whole;
 }
 
 /** How much of what was found lies in the section, against how much of the section was found: 0–1. */
