@@ -120,6 +120,11 @@ export class EventLedger {
     );
   }
 
+  /** Questions this process owes an answer, oldest first. */
+  owed(): readonly UnfinishedQuestion[] {
+    return this.#file.read([], (database) => owedBy(database, this.#options.owner));
+  }
+
   /** Questions whose process is gone, oldest first; from now on this process owes their answers. */
   takeOver(): readonly UnfinishedQuestion[] {
     const { owner, isAtWork } = this.#options;
@@ -136,11 +141,7 @@ export class EventLedger {
               ({ owner: name, newestMs }) => !isAtWork(name) || newestMs < this.#nowMs() - STALE_MS,
             );
           return owners.flatMap(({ owner: other }) => {
-            const rows = database
-              .prepare<[string], UnfinishedQuestion>(
-                `SELECT ${QUESTION} FROM questions WHERE owner = ? AND finished = 0 ORDER BY accepted_ms`,
-              )
-              .all(other);
+            const rows = owedBy(database, other);
             database
               .prepare('UPDATE questions SET owner = ? WHERE owner = ? AND finished = 0')
               .run(owner, other);
@@ -207,3 +208,10 @@ export class EventLedger {
     this.#sweptMs = nowMs;
   }
 }
+
+const owedBy = (database: Database, owner: string): UnfinishedQuestion[] =>
+  database
+    .prepare<[string], UnfinishedQuestion>(
+      `SELECT ${QUESTION} FROM questions WHERE owner = ? AND finished = 0 ORDER BY accepted_ms`,
+    )
+    .all(owner);

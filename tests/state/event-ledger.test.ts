@@ -78,6 +78,17 @@ test('what a process left open is owed by the one that takes it over, once', () 
   expect(next.countUnfinished()).toBe(2);
 });
 
+test('a process knows what it owes itself', () => {
+  const stateDir = newStateDir();
+  const ledger = openLedger(stateDir);
+  expect(ledger.owed()).toEqual([]);
+  ledger.accept(question());
+  ledger.accept(question({ key: 'T1:Ev2', messageKey: null }));
+  ledger.finish('T1:Ev2');
+  expect(ledger.owed()).toEqual([{ ...question(), replyTs: null }]);
+  expect(openLedger(stateDir, { owner: 'host:2:0' }).owed()).toEqual([]);
+});
+
 test('a process at work keeps its own, unless it has owed them for very long', () => {
   const stateDir = newStateDir();
   openLedger(stateDir).accept(question());

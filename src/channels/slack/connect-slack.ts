@@ -29,6 +29,8 @@ export interface SlackOptions {
   readonly nowMs: () => number;
   /** From 0 to 1. */
   readonly random: () => number;
+  /** How often to look for answers that are still owed; every half minute unless given. */
+  readonly lookForOwedEveryMs?: number;
 }
 
 export interface SlackHealth {
@@ -76,7 +78,7 @@ export async function connectSlack(options: SlackOptions): Promise<ConnectedSlac
   bolt.error(tellOfFailure(desk));
   listen(bolt, desk, surroundings);
   await transport.open();
-  const owed = watchOwed(desk);
+  const owed = watchOwed(desk, options.lookForOwedEveryMs);
   const health = (): SlackHealth => {
     const ageMs = transport.ageMs();
     return {

@@ -24,6 +24,8 @@ export interface SlackWorldOptions {
   readonly slack?: FakeSlackOptions;
   /** Stands in front of the real Youju, to slow it down or let it fail. */
   readonly wrap?: (app: App) => App;
+  readonly nowMs?: () => number;
+  readonly lookForOwedEveryMs?: number;
 }
 
 /** The real Youju on the real documents, answering in a Slack on loopback. */
@@ -41,7 +43,7 @@ export interface SlackWorld {
 }
 
 export async function openSlackWorld(options: SlackWorldOptions = {}): Promise<SlackWorld> {
-  const { transport = 'socket', isAgent = false, wrap = (app) => app } = options;
+  const { transport = 'socket', isAgent = false, wrap = (app) => app, nowMs = Date.now } = options;
   const stateDir = mkdtempSync(join(tmpdir(), 'youju-slack-'));
   const slack = await startFakeSlack({
     transport,
@@ -72,8 +74,9 @@ export async function openSlackWorld(options: SlackWorldOptions = {}): Promise<S
     else response.writeHead(503).end();
   });
   const start = async (): Promise<void> => {
-    const parts = { app: wrap(app), config, log: logger, nowMs: Date.now, random: Math.random };
-    running = await startSlack({ ...parts, metrics: new Metrics() });
+    const parts = { app: wrap(app), config, log: logger, nowMs, random: Math.random };
+    const { lookForOwedEveryMs = 30_000 } = options;
+    running = await startSlack({ ...parts, metrics: new Metrics(), lookForOwedEveryMs });
   };
   if (transport === 'http') {
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -1,18 +1,25 @@
 import { setTimeout } from 'node:timers/promises';
 import type { App } from '../../../app.ts';
-import { YoujuError } from '../../../errors.ts';
 import type { Logger } from '../../../log.ts';
-import type { Answer } from '../../../model.ts';
 import type { Metrics } from '../../metrics.ts';
 import { failureDetails } from '../delivery/failure-reason.ts';
 import type { Reply } from '../delivery/reply.ts';
+import { isGone, isRefused } from '../delivery/verdict.ts';
 import { answerIdOf, type Question } from '../intake/question.ts';
 import { CHANNEL_LIMIT, PERSON_LIMIT, RateLimiter } from '../intake/rate-limits.ts';
-import { type AnswerSetting, answerMessages, noticeMessage } from '../render/answer-messages.ts';
+import { type AnswerSetting, answerMessages, wordsAlone } from '../render/answer-messages.ts';
 import type { SlackMessage } from '../render/slack-message.ts';
 import { linksOf } from './answer-links.ts';
+import {
+  type Delivery,
+  emptyOutcome,
+  type Outcome,
+  outcomeOfFailure,
+  summaryOf,
+} from './outcome.ts';
 import { QuestionQueue, type QueueState } from './question-queue.ts';
-import { Ended, type EndReason, RunningQuestions } from './running-questions.ts';
+import { Ended, RunningQuestions } from './running-questions.ts';
+import { scopeOf } from './scope-of.ts';
 
 export interface AnsweringOptions {
   readonly app: App;
@@ -31,22 +38,6 @@ export interface Showing extends Pick<AnswerSetting, 'canNarrow' | 'canShare' | 
   /** For this question only these documents, whatever its conversation is bound to. */
   readonly only?: readonly string[];
 }
-
-export interface Outcome {
-  readonly outcome: string;
-  /** Undefined where no answer came about. */
-  readonly answer?: Answer;
-  readonly messages: readonly SlackMessage[];
-}
-
-const NOTHING_ASKED =
-  '请把问题写在一条消息里发给我，例如：“淄川区2025年常住人口城镇化率的目标是多少？”我会引用原文回答，并注明出处。';
-
-const END_NOTICES: Readonly<Record<Exclude<EndReason, 'withdrawn'>, string>> = {
-  'too-long': '抱歉，这个问题没能在限定时间内答完。请稍后再试，或把问题问得更具体一些。',
-  stopped: '已停止回答。',
-  'shutting-down': '抱歉，有据正在重启，这个问题没有答完，请稍后再问一次。',
-};
 
 /** Answers accepted questions: a sign early, the answer, and an end whatever happens. */
 export class Answering {
@@ -88,20 +79,38 @@ export class Answering {
     const startedMs = nowMs();
     return this.running.run(question, async (controller) => {
       const outcome = await this.#outcomeOf(question, reply, showing, controller);
-      let isDelivered = outcome.messages.length === 0;
-      try {
-        if (!isDelivered) await reply.finish(outcome.messages);
-        isDelivered = true;
-      } catch (error) {
-        log.error({ ...failureDetails(error), key: question.key }, 'answer could not be delivered');
-      }
-      // What was not delivered stays owed, and is tried again after a restart.
-      if (isDelivered) this.#orLog(() => app.events.finish(question.key), question);
+      const delivery = await this.#deliver(question, reply, outcome.messages);
+      if (delivery !== 'owed') this.#orLog(() => app.events.finish(question.key), question);
       const seconds = (nowMs() - startedMs) / 1000;
       metrics.answered(question.surface, outcome.outcome, seconds);
-      log.info(summaryOf(question, outcome, isDelivered, seconds), 'slack question ended');
+      log.info(summaryOf(question, outcome, delivery, seconds), 'slack question ended');
       return outcome;
     });
+  }
+
+  /** Never rejects. What Slack refuses is said once more in words alone. */
+  async #deliver(
+    { key }: Question,
+    reply: Reply,
+    [first, ...others]: readonly SlackMessage[],
+  ): Promise<Delivery> {
+    const { log } = this.#options;
+    if (first === undefined) return 'nowhere';
+    try {
+      await reply.finish([first, ...others]);
+      return 'whole';
+    } catch (error) {
+      log.error({ ...failureDetails(error), key }, 'answer could not be delivered');
+      if (isGone(error)) return 'nowhere';
+      if (!isRefused(error)) return 'owed';
+    }
+    try {
+      await reply.finish([wordsAlone(first)]);
+      return 'text';
+    } catch (error) {
+      log.error({ ...failureDetails(error), key }, 'nor could its words alone');
+      return isGone(error) ? 'nowhere' : 'owed';
+    }
   }
 
   async #outcomeOf(
@@ -110,8 +119,8 @@ export class Answering {
     showing: Showing,
     controller: AbortController,
   ): Promise<Outcome> {
-    if (question.text === '') return { outcome: 'empty', messages: [noticeMessage(NOTHING_ASKED)] };
-    const { answerWithinMs } = this.#options;
+    if (question.text === '') return emptyOutcome();
+    const { answerWithinMs, log } = this.#options;
     const settled = new AbortController();
     const watch = async (ms: number, then: () => Promise<void>): Promise<void> => {
       await setTimeout(ms, undefined, { signal: settled.signal }).then(then, ignoreEnd);
@@ -125,7 +134,9 @@ export class Answering {
       );
     } catch (error) {
       if (error instanceof Ended && error.reason === 'stopped') reply.halt();
-      return this.#failure(error, question);
+      if (!(error instanceof Ended))
+        log.error({ err: error, key: question.key }, 'question failed');
+      return outcomeOfFailure(error);
     } finally {
       settled.abort();
       await Promise.all([sign, dog]);
@@ -150,7 +161,7 @@ export class Answering {
     return this.#queue.run(async () => {
       signal.throwIfAborted();
       const { only, ...shown } = showing;
-      const scope = only ?? (conversation === null ? null : this.#scopeOf(conversation));
+      const scope = only ?? (conversation === null ? null : scopeOf(conversation, app, log));
       const answer = await app.ask(text, {
         signal,
         ...(conversation === null ? {} : { conversation }),
@@ -175,35 +186,6 @@ export class Answering {
     });
   }
 
-  /** Documents that are gone since bind nobody. */
-  #scopeOf(conversation: string): readonly string[] | null {
-    const { app, log } = this.#options;
-    try {
-      const known = new Set(app.documents().map(({ id }) => id));
-      const scope = app.settings.scopeOf(conversation)?.filter((id) => known.has(id)) ?? [];
-      return scope.length > 0 ? scope : null;
-    } catch (error) {
-      log.warn({ err: error }, 'scope of a conversation could not be read');
-      return null;
-    }
-  }
-
-  #failure(error: unknown, { key }: Question): Outcome {
-    if (error instanceof Ended) {
-      const { reason } = error;
-      return {
-        outcome: reason,
-        messages: reason === 'withdrawn' ? [] : [noticeMessage(END_NOTICES[reason])],
-      };
-    }
-    this.#options.log.error({ err: error, key }, 'question failed');
-    const said =
-      error instanceof YoujuError
-        ? error.message
-        : '抱歉，回答时出了意外，问题已经记下。请稍后再试，或请维护人员查看日志。';
-    return { outcome: 'failed', messages: [noticeMessage(said)] };
-  }
-
   #orLog(work: () => void, { key }: Question): void {
     try {
       work();
@@ -224,23 +206,3 @@ function untilEnded<Result>(work: Promise<Result>, signal: AbortSignal): Promise
 function ignoreEnd(error: unknown): void {
   if (!(error instanceof Error && error.name === 'AbortError')) throw error;
 }
-
-const summaryOf = (
-  { key, surface, teamId, channelId, author }: Question,
-  { outcome, answer }: Outcome,
-  isDelivered: boolean,
-  seconds: number,
-): object => ({
-  key,
-  surface,
-  teamId,
-  channelId,
-  author,
-  outcome,
-  isDelivered,
-  seconds,
-  kind: answer?.kind,
-  citations: answer?.citations.length,
-  documents: [...new Set(answer?.citations.map(({ documentId }) => documentId) ?? [])],
-  timings: answer?.timings,
-});

@@ -16,6 +16,7 @@ import type { SlackMessage } from '../render/slack-message.ts';
 import type { Identity } from '../transport/sign-in.ts';
 import { AgentSession } from './agent-session.ts';
 import type { Answering, Showing } from './answer-questions.ts';
+import { InHand } from './in-hand.ts';
 import { RecentKeys } from './recent-keys.ts';
 
 export interface DeskOptions {
@@ -37,10 +38,12 @@ const UNKNOWN_ASKER = '抱歉，暂时无法向 Slack 确认您的身份，请�
 /** Where accepted questions are received: who may not ask is told so, the others are answered in their place. */
 export class Desk {
   readonly options: DeskOptions;
+  readonly inHand: InHand;
   readonly #recent = new RecentKeys();
 
   constructor(options: DeskOptions) {
     this.options = options;
+    this.inHand = new InHand(options.nowMs);
   }
 
   /** False for a question that was accepted before. A ledger that cannot be written loses no question. */

@@ -15,14 +15,14 @@ const authorSchema = z
   .pipe(z.tuple([z.literal('slack'), z.string(), z.string()]));
 const surfaceSchema = z.enum(SURFACES);
 
-/** Ends what a process that is gone left open: answers it where the question can be read again, else apologises. */
+/** Ends what a process that is gone left open, or this one could not end before: answers it where the question can be read again, else apologises. */
 export async function recoverQuestions(desk: Desk): Promise<number> {
   const { app, log } = desk.options;
-  const owed = app.events.takeOver();
+  const owed = [...desk.inHand.due(app.events.owed()), ...app.events.takeOver()];
   await Promise.all(
     owed.map(async (question) => {
       try {
-        await recover(desk, question);
+        await desk.inHand.hold(question.key, () => recover(desk, question));
       } catch (error) {
         log.error(
           { ...failureDetails(error), key: question.key },

@@ -4,8 +4,8 @@ import { recoverQuestions } from './recover-questions.ts';
 
 const LOOK_EVERY_MS = 30_000;
 
-/** Looks at once and from time to time for answers that a process which is gone still owes. */
-export function watchOwed(desk: Desk): { close(): Promise<void> } {
+/** Looks at once and from time to time for answers that are still owed and nobody is working on. */
+export function watchOwed(desk: Desk, lookEveryMs = LOOK_EVERY_MS): { close(): Promise<void> } {
   const closing = new AbortController();
   const { signal } = closing;
   const { log } = desk.options;
@@ -18,7 +18,7 @@ export function watchOwed(desk: Desk): { close(): Promise<void> } {
         log.error({ err: error }, 'owed answers could not be read');
       }
       // Closing is the only way a pause ends early.
-      await setTimeout(LOOK_EVERY_MS, undefined, { signal }).catch(() => undefined);
+      await setTimeout(lookEveryMs, undefined, { signal }).catch(() => undefined);
     }
   })();
   return {

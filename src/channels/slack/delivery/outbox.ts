@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
-import { webApi } from '@slack/bolt';
 import { reasonOf } from './failure-reason.ts';
+import { verdictOn } from './verdict.ts';
 
 export interface OutboxOptions {
   readonly nowMs: () => number;
@@ -24,29 +24,6 @@ const FIRST_PAUSE_MS = 400;
 const LONGEST_PAUSE_MS = 15_000;
 /** A little more than Slack asks for, as its clock is not ours. */
 const POST_EVERY_MS = 1_050;
-
-/** Errors of Slack itself that pass. */
-const PASSING = new Set([
-  'internal_error',
-  'fatal_error',
-  'service_unavailable',
-  'request_timeout',
-  'team_added_to_org',
-  'ratelimited',
-]);
-
-/** What of a failed call to do again; `afterMs` where Slack said when. */
-function verdictOn(error: unknown): { readonly passes: boolean; readonly afterMs?: number } {
-  if (error instanceof webApi.WebAPIRateLimitedError)
-    return { passes: true, afterMs: error.retryAfter * 1000 };
-  if (error instanceof webApi.WebAPIRequestError) return { passes: true };
-  if (error instanceof webApi.WebAPIHTTPError) return { passes: error.statusCode >= 500 };
-  if (error instanceof webApi.WebAPIPlatformError) return { passes: isPassing(error.data.error) };
-  return { passes: false };
-}
-
-/** A body that is no JSON, as a failing proxy sends it, comes as an error that is no word of Slack's. */
-const isPassing = (error: string): boolean => PASSING.has(error) || !/^[a-z_]+$/u.test(error);
 
 /**
  * Sends to Slack until it went through: waits where a method is limited, tries again where a failure passes,

@@ -7,6 +7,7 @@ import { type FoundReply, findReply, metadataOf } from './find-reply.ts';
 import type { Outbox } from './outbox.ts';
 import type { Reply } from './reply.ts';
 import type { StreamBudget } from './stream-budget.ts';
+import { isRefused } from './verdict.ts';
 
 export interface ThreadReplyOptions {
   readonly client: webApi.WebClient;
@@ -30,7 +31,6 @@ const UPDATE_EVERY_MS = 3_000;
 /** A preview is not worth waiting for. */
 const PREVIEW_WITHIN_MS = 2_000;
 const GONE = new Set(['message_not_found', 'cant_update_message']);
-const STREAM_OVER = new Set(['message_not_in_streaming_state', 'stopped_by_user']);
 
 /** A message in a thread or a channel: shown early, changed while it grows, never posted twice. */
 export class ThreadReply implements Reply {
@@ -100,7 +100,7 @@ export class ThreadReply implements Reply {
           channel: channelId,
           ...(threadTs === null ? {} : { thread_ts: threadTs }),
           text: message.text,
-          blocks: [...message.blocks],
+          ...(message.blocks.length === 0 ? {} : { blocks: [...message.blocks] }),
           unfurl_links: false,
           unfurl_media: false,
           metadata: metadataOf({ answerId, part, isFinal }),
@@ -127,7 +127,7 @@ export class ThreadReply implements Reply {
       await this.#update(ts, message);
       return true;
     } catch (error) {
-      if (error instanceof webApi.WebAPIPlatformError && GONE.has(error.data.error)) return false;
+      if (isRefused(error) && GONE.has(error.data.error)) return false;
       throw error;
     }
   }
@@ -184,10 +184,8 @@ export class ThreadReply implements Reply {
     try {
       await this.#options.outbox.send('chat.stopStream', () => stream.stop());
     } catch (error) {
-      // Over already: after five minutes, or by the person's stop button.
-      const isOver =
-        error instanceof webApi.WebAPIPlatformError && STREAM_OVER.has(error.data.error);
-      if (!isOver) throw error;
+      // Over already, after five minutes or by the person's stop button; the message shows what else there is.
+      if (!isRefused(error)) throw error;
     }
   }
 

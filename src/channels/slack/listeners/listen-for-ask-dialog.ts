@@ -46,7 +46,7 @@ async function askDirectly(
   viewId: string,
   { text, documentId }: { readonly text: string; readonly documentId: string | null },
 ): Promise<void> {
-  const { client, outbox, answering } = desk.options;
+  const { client, outbox } = desk.options;
   const { teamId, userId } = asker;
   const opened = await outbox.send('conversations.open', () =>
     client.conversations.open({ users: userId }),
@@ -67,10 +67,18 @@ async function askDirectly(
     text: plainQuestion(text),
   };
   if (!desk.accept(question)) return;
+  await desk.inHand.hold(question.key, () => answerDirectly(desk, question, documentId));
+}
+
+async function answerDirectly(
+  desk: Desk,
+  question: Question,
+  documentId: string | null,
+): Promise<void> {
   const refusal = await desk.refusalOf(question);
   if (refusal !== undefined) return desk.refuse(question, refusal);
   const asked = { question: question.text };
-  await answering.answer(question, desk.threadReply(question, null), {
+  await desk.options.answering.answer(question, desk.threadReply(question, null), {
     canNarrow: true,
     canShare: false,
     asked,

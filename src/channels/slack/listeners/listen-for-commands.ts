@@ -63,6 +63,16 @@ async function askPrivately(
   { question, respond, ack }: PrivateAsking,
 ): Promise<void> {
   if (!desk.accept(question)) return void (await ack?.());
+  await desk.inHand.hold(question.key, () =>
+    answerPrivately(desk, shared, { question, respond, ack }),
+  );
+}
+
+async function answerPrivately(
+  desk: Desk,
+  shared: SharedAnswers,
+  { question, respond, ack }: PrivateAsking,
+): Promise<void> {
   const reply = new PrivateReply({
     acknowledge: ack && (({ text, blocks }) => ack({ text, blocks: [...blocks] })),
     respond,

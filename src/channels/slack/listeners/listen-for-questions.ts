@@ -13,7 +13,7 @@ const deletedSchema = z.object({
 export function listenForQuestions(bolt: BoltApp, desk: Desk, surroundings: Surroundings): void {
   const ask = async (body: unknown): Promise<void> => {
     const question = askedMessage(body, surroundings);
-    if (question) await desk.askInThread(question);
+    if (question) await desk.inHand.hold(question.key, () => desk.askInThread(question));
   };
   bolt.event('app_mention', ({ body }) => ask(body));
   bolt.event('message', async ({ body, event }) => {

@@ -101,3 +101,11 @@ export const noticeMessage = (text: string): SlackMessage => ({
   text: messageText([text]),
   blocks: [paragraph(words(text))],
 });
+
+const ONLY_WORDS = '（完整的消息没能显示，这里只有文字。）';
+
+/** What is left of a message where Slack takes none of its blocks. */
+export const wordsAlone = ({ text }: SlackMessage): SlackMessage => ({
+  text: `${text}\n${ONLY_WORDS}`,
+  blocks: [],
+});

@@ -1,0 +1,69 @@
+import { afterEach, expect, onTestFinished, test } from 'vitest';
+import { renderForPeople } from '../../fakes/slack/render-for-people.ts';
+import {
+  expectNoViolations,
+  openSlackWorld,
+  type SlackWorld,
+  type SlackWorldOptions,
+} from './slack-world.ts';
+
+const URBAN = '淄川区2025年常住人口城镇化率的目标是多少？';
+const DELIVERY = ['chat.postMessage', 'chat.update'];
+
+let current: SlackWorld | undefined;
+afterEach(() => {
+  if (current) expectNoViolations(current);
+  current = undefined;
+});
+
+async function open(options: SlackWorldOptions = {}): Promise<SlackWorld> {
+  const world = await openSlackWorld(options);
+  current = world;
+  onTestFinished(() => world.close());
+  return world;
+}
+
+const shownIn = ({ slack }: SlackWorld, ts: string): string[] =>
+  slack
+    .thread('C1', ts)
+    .filter(({ user }) => user === 'UBOT')
+    .map(renderForPeople);
+
+test('an answer whose blocks Slack refuses is shown in words alone', async () => {
+  const world = await open();
+  world.slack.faults.add({
+    fault: { kind: 'error', error: 'invalid_blocks' },
+    methods: DELIVERY,
+    when: ({ args }) => JSON.stringify(args).includes('context_actions'),
+  });
+  const { ts } = await world.slack.person('U1').mention('C1', URBAN);
+  await world.slack.until(() => shownIn(world, ts).some((shown) => shown.includes('目标75%')));
+  await expect.poll(() => world.running().health().unfinished).toBe(0);
+  expect(shownIn(world, ts)).toHaveLength(1);
+  expect(shownIn(world, ts)[0]).toContain('这里只有文字');
+});
+
+test('what could not be delivered at all is tried again by the same process', async () => {
+  let laterMs = 0;
+  const world = await open({ nowMs: () => Date.now() + laterMs, lookForOwedEveryMs: 100 });
+  const fault = { kind: 'error', error: 'no_permission' } as const;
+  const end = world.slack.faults.add({ fault, methods: DELIVERY });
+  const { ts } = await world.slack.person('U1').mention('C1', URBAN);
+  await expect.poll(() => world.log.join(''), { timeout: 10_000 }).toContain('"delivery":"owed"');
+  end();
+  laterMs += 60_000;
+  await world.slack.until(() => shownIn(world, ts).some((shown) => shown.includes('目标75%')));
+  await expect.poll(() => world.running().health().unfinished).toBe(0);
+  expect(shownIn(world, ts)).toHaveLength(1);
+});
+
+test('where a channel is gone nothing is owed', async () => {
+  const world = await open();
+  world.slack.faults.add({ fault: { kind: 'error', error: 'is_archived' }, methods: DELIVERY });
+  const { ts } = await world.slack.person('U1').mention('C1', URBAN);
+  await expect
+    .poll(() => world.log.join(''), { timeout: 10_000 })
+    .toContain('"delivery":"nowhere"');
+  expect(world.running().health().unfinished).toBe(0);
+  expect(shownIn(world, ts)).toEqual([]);
+});
