@@ -2,12 +2,16 @@ import { z } from 'zod';
 import type { UnfinishedQuestion } from '../../../app.ts';
 import { failureDetails } from '../delivery/failure-reason.ts';
 import { findReply } from '../delivery/find-reply.ts';
+import { isGone } from '../delivery/verdict.ts';
 import { plainQuestion } from '../intake/plain-question.ts';
 import { answerIdOf, type Question, SURFACES } from '../intake/question.ts';
 import { noticeMessage } from '../render/answer-messages.ts';
 import type { Desk } from './desk.ts';
 
 const APOLOGY = '抱歉，有据刚才中断了，这个问题没有答上，请再问一次。';
+
+/** What Slack leaves in the place of a deleted message that has replies. */
+const DELETED = 'tombstone';
 
 const authorSchema = z
   .string()
@@ -36,23 +40,32 @@ export async function recoverQuestions(desk: Desk): Promise<number> {
 
 async function recover(desk: Desk, owed: UnfinishedQuestion): Promise<void> {
   const { app, log } = desk.options;
-  const [, userTeamId, userId] = authorSchema.parse(owed.author);
+  const [, , userId] = authorSchema.parse(owed.author);
   const surface = surfaceSchema.parse(owed.surface);
-  const question: Question = { ...owed, surface, userId, userTeamId, text: '' };
-  if (question.messageTs === null) {
+  const question: Question = { ...owed, surface, userId, userTeamId: owed.teamId, text: '' };
+  try {
+    if (!isPrivate(question)) return await takeUp(desk, question, owed);
     await desk.tellPrivately(question, noticeMessage(APOLOGY));
     app.events.finish(question.key);
-    return;
-  }
-  const reply = await replyOf(desk, owed);
-  if (reply?.isFinal) {
+  } catch (error) {
+    if (!isGone(error)) throw error;
+    log.info({ ...failureDetails(error), key: question.key }, 'nobody waits for an owed answer');
     app.events.finish(question.key);
-    return;
   }
+}
+
+/** Shown to the asker alone, in no message that could be found again. */
+const isPrivate = ({ surface }: Question): boolean =>
+  surface === 'command' || surface === 'message-shortcut';
+
+async function takeUp(desk: Desk, question: Question, owed: UnfinishedQuestion): Promise<void> {
+  const { app, log } = desk.options;
+  const reply = await replyOf(desk, owed);
+  if (reply?.isFinal) return app.events.finish(question.key);
   const replyTs = owed.replyTs ?? reply?.ts ?? null;
-  const text = await textOf(desk, question.messageTs, question);
-  log.info({ key: question.key, isReadable: text !== undefined }, 'taking up an owed answer');
-  if (text !== undefined) return desk.askInThread({ ...question, text }, replyTs);
+  const asked = await askedIn(desk, question);
+  log.info({ key: question.key, isReadable: asked !== undefined }, 'taking up an owed answer');
+  if (asked) return desk.askInThread({ ...question, ...asked }, replyTs);
   await desk.threadReply(question, replyTs).finish([noticeMessage(APOLOGY)]);
   app.events.finish(question.key);
 }
@@ -65,21 +78,38 @@ function replyOf({ options: { client, outbox } }: Desk, owed: UnfinishedQuestion
 }
 
 const messagesSchema = z.object({
-  messages: z.array(z.object({ ts: z.string(), text: z.string().default('') })).default([]),
+  messages: z
+    .array(
+      z.object({
+        ts: z.string(),
+        text: z.string().default(''),
+        subtype: z.string().optional(),
+        team: z.string().optional(),
+        user_team: z.string().optional(),
+      }),
+    )
+    .default([]),
 });
 
-/** What was asked, read again from Slack; undefined where it is gone. */
-async function textOf(
+/** What was asked and from which workspace, read again from Slack; undefined where it is gone or was never a message. */
+async function askedIn(
   { options: { client, outbox } }: Desk,
-  messageTs: string,
-  { channelId, threadTs }: Question,
-): Promise<string | undefined> {
+  { messageTs, channelId, threadTs, userTeamId }: Question,
+): Promise<Pick<Question, 'text' | 'userTeamId'> | undefined> {
+  if (messageTs === null) return undefined;
   const one = { channel: channelId, latest: messageTs, oldest: messageTs, inclusive: true };
   const answer = await outbox.send('conversations.replies', () =>
     threadTs === null
       ? client.conversations.history({ ...one, limit: 1 })
       : client.conversations.replies({ ...one, ts: threadTs, limit: 2 }),
   );
-  const message = messagesSchema.parse(answer).messages.find(({ ts }) => ts === messageTs);
-  return message && plainQuestion(message.text);
+  const message = messagesSchema
+    .parse(answer)
+    .messages.find(({ ts, subtype }) => ts === messageTs && subtype !== DELETED);
+  return (
+    message && {
+      text: plainQuestion(message.text),
+      userTeamId: message.user_team ?? message.team ?? userTeamId,
+    }
+  );
 }
