@@ -140,6 +140,34 @@ test('a question that is deleted while it waits is dropped', async () => {
   expect(repliesIn(world, 'C1', said.ts).map(textOf).join('')).not.toContain('依据');
 });
 
+test.each([false, true])(
+  'a question that is deleted after the first sign leaves none behind (with an agent: %s)',
+  async (isAgent) => {
+    const world = await open({ isAgent, wrap: slowly(60_000) });
+    const { slack } = world;
+    const person = slack.person('U1');
+    const said = await person.mention('C1', URBAN);
+    await slack.until(() => repliesIn(world, 'C1', said.ts).length === 1);
+    await person.remove(said.message);
+    await slack.until(() => repliesIn(world, 'C1', said.ts).length === 0);
+    await expect.poll(() => world.running().health().unfinished).toBe(0);
+  },
+);
+
+test('where nothing may be deleted, the sign says that the question is gone', async () => {
+  const world = await open({ wrap: slowly(60_000) });
+  const { slack } = world;
+  slack.faults.add({
+    fault: { kind: 'error', error: 'cant_delete_message' },
+    methods: ['chat.delete'],
+  });
+  const person = slack.person('U1');
+  const said = await person.mention('C1', URBAN);
+  await slack.until(() => repliesIn(world, 'C1', said.ts).length === 1);
+  await person.remove(said.message);
+  await slack.until(() => textOf(repliesIn(world, 'C1', said.ts)[0]).includes('提问已删除'));
+});
+
 test('what fails is said, without the reason in it', async () => {
   const world = await open({
     wrap: asking(() => async () => {

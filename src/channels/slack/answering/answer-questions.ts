@@ -95,13 +95,12 @@ export class Answering {
     [first, ...others]: readonly SlackMessage[],
   ): Promise<Delivery> {
     const { log } = this.#options;
-    if (first === undefined) return 'nowhere';
     try {
-      await reply.finish([first, ...others]);
+      await (first ? reply.finish([first, ...others]) : reply.withdraw());
       return 'whole';
     } catch (error) {
       log.error({ ...failureDetails(error), key }, 'answer could not be delivered');
-      if (isGone(error)) return 'nowhere';
+      if (isGone(error) || first === undefined) return 'nowhere';
       if (!isRefused(error)) return 'owed';
     }
     try {

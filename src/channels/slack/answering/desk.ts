@@ -63,11 +63,15 @@ export class Desk {
   /** Answers in the thread or channel it was asked in. */
   async askInThread(question: Question, replyTs: string | null = null): Promise<void> {
     const refusal = await this.refusalOf(question);
-    if (refusal !== undefined) return this.refuse(question, refusal);
+    const reply = this.threadReply(question, replyTs);
+    if (refusal !== undefined) {
+      await reply.withdraw();
+      return this.refuse(question, refusal);
+    }
     const session = this.#sessionOf(question);
     await session?.begin(question.text);
     const showing: Showing = { canNarrow: true, canShare: false };
-    await this.options.answering.answer(question, this.threadReply(question, replyTs), showing);
+    await this.options.answering.answer(question, reply, showing);
     await session?.end();
   }
 

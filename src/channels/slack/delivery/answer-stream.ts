@@ -1,11 +1,48 @@
-import type { webApi } from '@slack/bolt';
+import { webApi } from '@slack/bolt';
 import type { AnswerSoFar } from '../../../model.ts';
+import type { Outbox } from './outbox.ts';
+import type { StreamBudget } from './stream-budget.ts';
 
 export interface StreamPlace {
   readonly channelId: string;
   readonly threadTs: string;
   readonly teamId: string;
   readonly userId: string;
+}
+
+/** To whom claims are streamed, and how many streams may still be started. */
+export interface Streaming {
+  readonly teamId: string;
+  readonly userId: string;
+  readonly budget: StreamBudget;
+}
+
+export interface StreamOptions {
+  readonly client: webApi.WebClient;
+  readonly outbox: Outbox;
+  readonly channelId: string;
+  readonly threadTs: string | null;
+  readonly streaming: Streaming | null;
+}
+
+/** Undefined where no stream can be had: the caller posts and updates instead. */
+export async function tryStream(
+  { client, outbox, channelId, threadTs, streaming }: StreamOptions,
+  soFar: AnswerSoFar,
+): Promise<AnswerStream | undefined> {
+  if (streaming === null || threadTs === null || !streaming.budget.take()) return undefined;
+  const { teamId, userId } = streaming;
+  try {
+    return await outbox.send(
+      'chat.startStream',
+      () => AnswerStream.start(client, { channelId, threadTs, teamId, userId }, soFar),
+      { giveUpAfterMs: 0, channelId },
+    );
+  } catch (error) {
+    // Whatever Slack has against it, posting and updating does not need it.
+    if (error instanceof webApi.SlackError) return undefined;
+    throw error;
+  }
 }
 
 /** Entities are undocumented in markdown: a zero-width space keeps them from being any. */

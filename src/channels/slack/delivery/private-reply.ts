@@ -52,6 +52,10 @@ export class PrivateReply implements Reply {
     // Nothing grows here.
   }
 
+  async withdraw(): Promise<void> {
+    // Nothing private has a message that could be deleted.
+  }
+
   /** Gives the sign where what has to come before the answer takes long. */
   async signWhile<Result>(work: Promise<Result>): Promise<Result> {
     const settled = new AbortController();

@@ -11,6 +11,8 @@ export interface Reply {
   show(soFar: AnswerSoFar): Promise<void>;
   /** Slack itself has ended what was growing, at the person's wish. */
   halt(): void;
+  /** Takes back what was shown: the question is gone. */
+  withdraw(): Promise<void>;
   /** The end. Rejects where nothing could be delivered. */
   finish(messages: readonly SlackMessage[]): Promise<void>;
 }

@@ -1,12 +1,11 @@
-import { webApi } from '@slack/bolt';
+import type { webApi } from '@slack/bolt';
 import type { AnswerSoFar } from '../../../model.ts';
-import { soFarMessage, waitingMessage } from '../render/answer-messages.ts';
+import { noticeMessage, soFarMessage, waitingMessage } from '../render/answer-messages.ts';
 import type { SlackMessage } from '../render/slack-message.ts';
-import { AnswerStream } from './answer-stream.ts';
+import { type AnswerStream, type Streaming, tryStream } from './answer-stream.ts';
 import { type FoundReply, findReply, metadataOf } from './find-reply.ts';
 import type { Outbox } from './outbox.ts';
 import type { Reply } from './reply.ts';
-import type { StreamBudget } from './stream-budget.ts';
 import { isRefused } from './verdict.ts';
 
 export interface ThreadReplyOptions {
@@ -21,8 +20,8 @@ export interface ThreadReplyOptions {
   readonly replyTs: string | null;
   /** Hears of the message that is or will become the answer. */
   readonly onPosted: (ts: string) => void;
-  /** Where claims may be streamed: to whom, and how many streams may still be started. */
-  readonly streaming: { teamId: string; userId: string; budget: StreamBudget } | null;
+  /** Null where claims may not be streamed. */
+  readonly streaming: Streaming | null;
   readonly nowMs: () => number;
 }
 
@@ -30,6 +29,7 @@ export interface ThreadReplyOptions {
 const UPDATE_EVERY_MS = 3_000;
 /** A preview is not worth waiting for. */
 const PREVIEW_WITHIN_MS = 2_000;
+const WITHDRAWN = '提问已删除，不再回答。';
 const GONE = new Set(['message_not_found', 'cant_update_message']);
 
 /** A message in a thread or a channel: shown early, changed while it grows, never posted twice. */
@@ -58,7 +58,7 @@ export class ThreadReply implements Reply {
     return this.#inOrder(async () => {
       if (this.#isFinished) return;
       if (this.#stream) return this.#stream.show(soFar);
-      const stream = this.#ts === null ? await this.#startStream(soFar) : undefined;
+      const stream = this.#ts === null ? await tryStream(this.#options, soFar) : undefined;
       if (stream) {
         this.#stream = stream;
         this.#keep(stream.ts);
@@ -80,6 +80,23 @@ export class ThreadReply implements Reply {
         const isChanged =
           part === 1 && this.#ts !== null && (await this.#change(this.#ts, message));
         if (!isChanged) await this.#post(message, part, true);
+      }
+    });
+  }
+
+  withdraw(): Promise<void> {
+    this.#isFinished = true;
+    return this.#inOrder(async () => {
+      await this.#stopStream();
+      const ts = this.#ts;
+      if (ts === null) return;
+      const { client, outbox, channelId } = this.#options;
+      try {
+        await outbox.send('chat.delete', () => client.chat.delete({ channel: channelId, ts }));
+      } catch (error) {
+        // A workspace may let nobody delete; what is not there any more needs no word.
+        if (!isRefused(error)) throw error;
+        await this.#change(ts, noticeMessage(WITHDRAWN));
       }
     });
   }
@@ -158,24 +175,6 @@ export class ThreadReply implements Reply {
         client.chat.update({ channel: channelId, ts, text, blocks: [...blocks], parse: 'none' }),
       { giveUpAfterMs: PREVIEW_WITHIN_MS },
     );
-  }
-
-  /** Undefined where no stream can be had: the caller posts and updates instead. */
-  async #startStream(soFar: AnswerSoFar): Promise<AnswerStream | undefined> {
-    const { client, outbox, channelId, threadTs, streaming } = this.#options;
-    if (streaming === null || threadTs === null || !streaming.budget.take()) return undefined;
-    const { teamId, userId } = streaming;
-    try {
-      return await outbox.send(
-        'chat.startStream',
-        () => AnswerStream.start(client, { channelId, threadTs, teamId, userId }, soFar),
-        { giveUpAfterMs: 0, channelId },
-      );
-    } catch (error) {
-      // Whatever Slack has against it, posting and updating does not need it.
-      if (error instanceof webApi.SlackError) return undefined;
-      throw error;
-    }
   }
 
   async #stopStream(): Promise<void> {

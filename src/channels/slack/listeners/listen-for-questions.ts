@@ -3,11 +3,23 @@ import { z } from 'zod';
 import type { Desk } from '../answering/desk.ts';
 import { askedMessage, type Surroundings } from '../intake/asked-message.ts';
 
-const deletedSchema = z.object({
-  subtype: z.literal('message_deleted'),
-  channel: z.string(),
-  deleted_ts: z.string(),
-});
+/** A deleted message; what has replies leaves a tombstone in its place. */
+const deletedSchema = z.union([
+  z
+    .object({
+      subtype: z.literal('message_deleted'),
+      channel: z.string(),
+      deleted_ts: z.string(),
+    })
+    .transform(({ channel, deleted_ts: ts }) => ({ channel, ts })),
+  z
+    .object({
+      subtype: z.literal('message_changed'),
+      channel: z.string(),
+      message: z.object({ subtype: z.literal('tombstone'), ts: z.string() }),
+    })
+    .transform(({ channel, message: { ts } }) => ({ channel, ts })),
+]);
 
 /** Mentions, direct messages and follow-ups. What was asked twice did not come this far. */
 export function listenForQuestions(bolt: BoltApp, desk: Desk, surroundings: Surroundings): void {
@@ -19,7 +31,7 @@ export function listenForQuestions(bolt: BoltApp, desk: Desk, surroundings: Surr
   bolt.event('message', async ({ body, event }) => {
     const deleted = deletedSchema.safeParse(event).data;
     if (deleted)
-      desk.options.answering.running.endMessage(deleted.channel, deleted.deleted_ts, 'withdrawn');
+      desk.options.answering.running.endMessage(deleted.channel, deleted.ts, 'withdrawn');
     else await ask(body);
   });
 }

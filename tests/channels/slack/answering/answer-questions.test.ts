@@ -34,6 +34,7 @@ function recorded(finish: (said: string[]) => void = () => undefined): Recorded 
     wait: async (place) => void said.push(`wait ${place}`),
     show: async () => void said.push('show'),
     halt: () => void said.push('halt'),
+    withdraw: async () => void said.push('withdraw'),
     finish: async (messages) => {
       finish(said);
       said.push(...messages.map(({ text }) => text));

@@ -54,9 +54,18 @@ export async function edit(
   ]);
 }
 
-/** Deletes a message of their own. */
+/** Deletes a message of their own. One with replies leaves a tombstone in its place. */
 export async function remove(world: World, member: Member, message: SlackMessage): Promise<Said> {
   const before = ownMessage(world, member, message);
+  if (world.messages.inThread(before.channel, before.ts).length > 1) {
+    const after = world.messages.change(before, {
+      subtype: 'tombstone',
+      user: 'USLACKBOT',
+      text: 'This message was deleted.',
+      blocks: undefined,
+    });
+    return await tellApp(world, member, after, [changedEvent(world, before, after)]);
+  }
   world.messages.remove(before);
   return await tellApp(world, member, before, [deletedEvent(world, before)]);
 }
