@@ -17,7 +17,7 @@ import {
   outcomeOfFailure,
   summaryOf,
 } from './outcome.ts';
-import { QuestionQueue, type QueueState } from './question-queue.ts';
+import { QuestionQueue, type QueueState, type Turn } from './question-queue.ts';
 import { Ended, RunningQuestions } from './running-questions.ts';
 import { scopeOf } from './scope-of.ts';
 
@@ -60,7 +60,7 @@ export class Answering {
 
   /** Runs other work on the documents in its turn, as one more question. */
   inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
-    return this.#queue.run(work);
+    return this.#queue.run(work).result;
   }
 
   /** For the asker alone: too many questions; undefined where one more is fine. */
@@ -124,13 +124,11 @@ export class Answering {
     const watch = async (ms: number, then: () => Promise<void>): Promise<void> => {
       await setTimeout(ms, undefined, { signal: settled.signal }).then(then, ignoreEnd);
     };
-    const sign = watch(reply.signAfterMs, () => this.#sign(question, reply));
+    const turn = this.#ask(question, reply, showing, controller.signal);
+    const sign = watch(reply.signAfterMs, () => this.#sign(question, reply, turn.place()));
     const dog = watch(answerWithinMs, async () => controller.abort(new Ended('too-long')));
     try {
-      return await untilEnded(
-        this.#ask(question, reply, showing, controller.signal),
-        controller.signal,
-      );
+      return await untilEnded(turn.result, controller.signal);
     } catch (error) {
       if (error instanceof Ended && error.reason === 'stopped') reply.halt();
       if (!(error instanceof Ended))
@@ -143,18 +141,17 @@ export class Answering {
   }
 
   /** Never rejects: an answer can do without. */
-  async #sign(question: Question, reply: Reply): Promise<void> {
+  async #sign(question: Question, reply: Reply, place: number | null): Promise<void> {
     const { metrics, log } = this.#options;
-    const { waiting } = this.#queue.state;
     try {
-      await reply.wait(waiting > 0 ? waiting : null);
+      await reply.wait(place);
       metrics.signed(question.surface);
     } catch (error) {
       log.warn({ ...failureDetails(error), key: question.key }, 'no sign could be given');
     }
   }
 
-  #ask(question: Question, reply: Reply, showing: Showing, signal: AbortSignal): Promise<Outcome> {
+  #ask(question: Question, reply: Reply, showing: Showing, signal: AbortSignal): Turn<Outcome> {
     const { app, publicUrl, log } = this.#options;
     const { conversation, text } = question;
     return this.#queue.run(async () => {

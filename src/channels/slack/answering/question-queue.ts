@@ -6,6 +6,13 @@ export interface QueueState {
   readonly waiting: number;
 }
 
+/** One piece of work in the line. */
+export interface Turn<Result> {
+  readonly result: Promise<Result>;
+  /** How many wait before it; null once it has begun. */
+  place(): number | null;
+}
+
 /** Turns of the event loop. One accepts one connection only; turns in which nothing comes take microseconds. */
 const TURNS_BETWEEN = 50;
 
@@ -15,6 +22,7 @@ const TURNS_BETWEEN = 50;
  */
 export class QuestionQueue {
   readonly #queue: PQueue;
+  readonly #line = new Set<symbol>();
   #begun: Promise<void> = Promise.resolve();
 
   constructor(concurrency: number) {
@@ -25,12 +33,19 @@ export class QuestionQueue {
     return { running: this.#queue.pending, waiting: this.#queue.size };
   }
 
-  run<Result>(work: () => Promise<Result>): Promise<Result> {
-    return this.#queue.add(async () => {
+  run<Result>(work: () => Promise<Result>): Turn<Result> {
+    const ticket = Symbol('place in the line');
+    this.#line.add(ticket);
+    const result = this.#queue.add(async () => {
+      this.#line.delete(ticket);
       this.#begun = this.#begun.then(giveWay);
       await this.#begun;
       return work();
     });
+    return {
+      result,
+      place: () => (this.#line.has(ticket) ? [...this.#line].indexOf(ticket) : null),
+    };
   }
 }
 

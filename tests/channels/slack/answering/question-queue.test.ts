@@ -6,7 +6,7 @@ test('questions that keep the processor busy begin one after the other, with tur
   const queue = new QuestionQueue(4);
   const happened: string[] = [];
   const asking = Promise.all(
-    Array.from({ length: 6 }, () => queue.run(async () => happened.push('question'))),
+    Array.from({ length: 6 }, () => queue.run(async () => happened.push('question')).result),
   );
   const over = new AbortController();
   const turning = (async () => {
@@ -22,8 +22,18 @@ test('questions that keep the processor busy begin one after the other, with tur
 
 test('no more run at once than it was told, and the others wait in line', async () => {
   const queue = new QuestionQueue(2);
-  const asking = Array.from({ length: 5 }, () => queue.run(() => setImmediate()));
+  const asking = Array.from({ length: 5 }, () => queue.run(() => setImmediate()).result);
   expect(queue.state).toEqual({ running: 2, waiting: 3 });
   await Promise.all(asking);
   expect(queue.state).toEqual({ running: 0, waiting: 0 });
+});
+
+test('each knows how many wait before it, and nothing of those behind', async () => {
+  const queue = new QuestionQueue(2);
+  const turns = Array.from({ length: 5 }, () => queue.run(() => setImmediate()));
+  expect(turns.map((turn) => turn.place())).toEqual([null, null, 0, 1, 2]);
+  await turns[0]?.result;
+  expect(turns.at(-1)?.place()).toBeLessThan(2);
+  await Promise.all(turns.map(({ result }) => result));
+  expect(turns.at(-1)?.place()).toBeNull();
 });
