@@ -102,6 +102,19 @@ test('with an agent, claims stream in as they are proven, and the whole takes th
   await slack.until(() => slack.world.sessions.find(channel, ts)?.status === 'active');
 });
 
+test.each([
+  ['limited', { kind: 'rate-limited', retryAfterSeconds: 12 }],
+  ['slow', { kind: 'delay', ms: 8_000 }],
+] as const)('the sign of work being %s holds nothing up', async (_name, fault) => {
+  const world = await open({ isAgent: true });
+  const { slack } = world;
+  slack.faults.add({ fault, methods: ['agents.sessions.setStatus'], times: 1 });
+  const { channel, ts } = await slack.person('U1').direct(URBAN);
+  await slack.until(() => textOf(repliesIn(world, channel, ts)[0]).includes('目标75%'), {
+    timeoutMs: 6_000,
+  });
+});
+
 test('where no stream can be started, claims are posted and updated', async () => {
   const world = await open({ isAgent: true, wrap: slowly(500) });
   const { slack } = world;

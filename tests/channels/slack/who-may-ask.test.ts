@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { afterEach, expect, onTestFinished, test } from 'vitest';
 import type { Environment } from '../../../src/config.ts';
 import { renderForPeople } from '../../fakes/slack/render-for-people.ts';
@@ -59,6 +60,44 @@ test('/plan asks the same, though Slack must first be asked who it is', async ()
   const ack = await world.slack.person('UGUEST').slash('/plan', URBAN, 'C1');
   expect(ack.acknowledged).toBe(true);
   await toldPrivately(world, 'UGUEST', '访客');
+});
+
+test('while Slack is asked who it is, only the asker sees a sign', async () => {
+  const world = await open({ YOUJU_SLACK_GUESTS: 'false' });
+  world.slack.faults.add({ fault: { kind: 'delay', ms: 2_500 }, methods: ['users.info'] });
+  await world.slack.person('UGUEST').mention('C1', URBAN);
+  await toldPrivately(world, 'UGUEST', '正在向 Slack 确认');
+  await toldPrivately(world, 'UGUEST', '访客');
+  expect(saidInPublic(world)).toBe(0);
+  expect(world.slack.calls('chat.delete')).toEqual([]);
+  await world.slack.person('U1').mention('C1', URBAN);
+  await toldPrivately(world, 'U1', '正在向 Slack 确认');
+  await world.slack.until(() => saidInPublic(world) === 1);
+});
+
+test('in direct messages the sign itself becomes the refusal', async () => {
+  const world = await open({ YOUJU_SLACK_GUESTS: 'false' });
+  world.slack.faults.add({ fault: { kind: 'delay', ms: 800 }, methods: ['users.info'] });
+  const { channel } = await world.slack.person('UGUEST').direct(URBAN);
+  const own = () => world.slack.channel(channel).filter(({ user }) => user === 'UBOT');
+  await world.slack.until(() => own().some((one) => renderForPeople(one).includes('正在查找')));
+  await world.slack.until(() => own().some((one) => renderForPeople(one).includes('访客')));
+  expect(own()).toHaveLength(1);
+});
+
+test('a person whom Slack is slow to name is known at the next question', async () => {
+  const world = await open({ YOUJU_SLACK_GUESTS: 'false' });
+  world.slack.faults.add({ fault: { kind: 'delay', ms: 6_000 }, methods: ['users.info'] });
+  await world.slack.person('U1').mention('C1', URBAN);
+  await world.slack.until(
+    () => world.slack.ephemerals('U1').some((one) => renderForPeople(one).includes('无法向')),
+    { timeoutMs: 5_500 },
+  );
+  await expect.poll(() => world.slack.calls('users.info').length).toBe(1);
+  await setTimeout(1_500);
+  await world.slack.person('U1').mention('C1', URBAN);
+  await world.slack.until(() => saidInPublic(world) === 1);
+  expect(world.slack.calls('users.info')).toHaveLength(1);
 });
 
 test('when Slack does not say who it is, nobody is let in', async () => {

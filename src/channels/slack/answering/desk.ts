@@ -6,6 +6,7 @@ import type { Metrics } from '../../metrics.ts';
 import { failureDetails } from '../delivery/failure-reason.ts';
 import type { Outbox } from '../delivery/outbox.ts';
 import type { Reply } from '../delivery/reply.ts';
+import { signWhile } from '../delivery/sign-while.ts';
 import type { StreamBudget } from '../delivery/stream-budget.ts';
 import { ThreadReply } from '../delivery/thread-reply.ts';
 import { denialOf } from '../intake/access.ts';
@@ -33,6 +34,8 @@ export interface DeskOptions {
   readonly nowMs: () => number;
 }
 
+const CHECKING = '正在向 Slack 确认您的身份，请稍候……';
+const CHECKING_AFTER_MS = 1_000;
 const UNKNOWN_ASKER = '抱歉，暂时无法向 Slack 确认您的身份，请稍后再试。';
 
 /** Where accepted questions are received: who may not ask is told so, the others are answered in their place. */
@@ -62,17 +65,34 @@ export class Desk {
 
   /** Answers in the thread or channel it was asked in. */
   async askInThread(question: Question, replyTs: string | null = null): Promise<void> {
-    const refusal = await this.refusalOf(question);
     const reply = this.threadReply(question, replyTs);
-    if (refusal !== undefined) {
-      await reply.withdraw();
-      return this.refuse(question, refusal);
-    }
+    if (!(await this.mayAsk(question, reply))) return;
     const session = this.#sessionOf(question);
-    await session?.begin(question.text);
+    const begun = session?.begin(question.text);
     const showing: Showing = { canNarrow: true, canShare: false };
     await this.options.answering.answer(question, reply, showing);
+    await begun;
     await session?.end();
+  }
+
+  /** Whether a question is answered; if not its asker is told. Nobody else sees a sign before that is known. */
+  async mayAsk(question: Question, reply: ThreadReply): Promise<boolean> {
+    const isDirect = question.surface === 'direct' || question.surface === 'global-shortcut';
+    const sign = (): Promise<void> =>
+      isDirect ? reply.wait(null) : this.tellPrivately(question, noticeMessage(CHECKING));
+    const refusal = await signWhile(
+      this.refusalOf(question),
+      isDirect ? reply.signAfterMs : CHECKING_AFTER_MS,
+      () => sign().catch((error: unknown) => this.#logNoSign(error, question)),
+    );
+    if (refusal === undefined) return true;
+    if (!isDirect) await reply.withdraw();
+    await this.refuse(question, refusal, isDirect ? reply : undefined);
+    return false;
+  }
+
+  #logNoSign(error: unknown, { key }: Question): void {
+    this.options.log.warn({ ...failureDetails(error), key }, 'no sign could be given');
   }
 
   threadReply(question: Question, replyTs: string | null): ThreadReply {

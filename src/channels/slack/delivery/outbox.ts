@@ -10,6 +10,12 @@ export interface OutboxOptions {
   readonly onFailure: (method: string, reason: string) => void;
 }
 
+/** Slack wants no call of a method before this. */
+interface Pause {
+  readonly untilMs: number;
+  readonly error: unknown;
+}
+
 export interface SendOptions<Result> {
   /** Looks whether an attempt that seemed to fail went through after all. */
   readonly find?: () => Promise<Result | undefined>;
@@ -31,7 +37,7 @@ const POST_EVERY_MS = 1_050;
  */
 export class Outbox {
   readonly #options: OutboxOptions;
-  readonly #pausedUntilMs = new Map<string, number>();
+  readonly #pauses = new Map<string, Pause>();
   readonly #nextPostMs = new Map<string, number>();
 
   constructor(options: OutboxOptions) {
@@ -47,20 +53,24 @@ export class Outbox {
     const untilMs = nowMs() + giveUpAfterMs;
     for (let failures = 0; ; ) {
       if (channelId !== undefined) await this.#turnIn(channelId);
-      await this.#pauseOf(method);
+      await this.#pauseOf(method, untilMs);
       try {
         return await attempt();
       } catch (error) {
         onFailure(method, reasonOf(error));
         const { passes, afterMs } = verdictOn(error);
-        if (!passes || nowMs() >= untilMs) throw error;
+        if (!passes) throw error;
         if (afterMs === undefined) {
           const pauseMs = Math.min(FIRST_PAUSE_MS * 2 ** failures, LONGEST_PAUSE_MS);
           failures += 1;
+          if (nowMs() + pauseMs > untilMs) throw error;
           await setTimeout(pauseMs * (0.5 + random() / 2));
           const found = await find?.();
           if (found !== undefined) return found;
-        } else this.#pausedUntilMs.set(method, nowMs() + afterMs);
+        } else {
+          this.#pauses.set(method, { untilMs: nowMs() + afterMs, error });
+          if (nowMs() + afterMs > untilMs) throw error;
+        }
       }
     }
   }
@@ -74,12 +84,15 @@ export class Outbox {
     if (turnMs > nowMs) await setTimeout(turnMs - nowMs);
   }
 
-  async #pauseOf(method: string): Promise<void> {
+  /** Rejects at once where it would take too long. */
+  async #pauseOf(method: string, giveUpMs: number): Promise<void> {
+    const { nowMs, random } = this.#options;
     for (;;) {
-      const waitMs = (this.#pausedUntilMs.get(method) ?? 0) - this.#options.nowMs();
-      if (waitMs <= 0) return;
+      const pause = this.#pauses.get(method);
+      if (!pause || pause.untilMs <= nowMs()) return;
+      if (pause.untilMs > giveUpMs) throw pause.error;
       // A spread, so that not everybody comes back at the same moment.
-      await setTimeout(waitMs + this.#options.random() * 250);
+      await setTimeout(pause.untilMs - nowMs() + random() * 250);
     }
   }
 }

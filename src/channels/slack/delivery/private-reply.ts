@@ -1,10 +1,10 @@
-import { setTimeout } from 'node:timers/promises';
 import type { RespondFn } from '@slack/bolt';
 import type { Logger } from '../../../log.ts';
 import { waitingMessage } from '../render/answer-messages.ts';
 import type { SlackMessage } from '../render/slack-message.ts';
 import { failureDetails } from './failure-reason.ts';
 import type { Reply } from './reply.ts';
+import { signWhile } from './sign-while.ts';
 
 export interface PrivateReplyOptions {
   /** Says something within the acknowledgement; null where the surface has no such place. */
@@ -57,19 +57,8 @@ export class PrivateReply implements Reply {
   }
 
   /** Gives the sign where what has to come before the answer takes long. */
-  async signWhile<Result>(work: Promise<Result>): Promise<Result> {
-    const settled = new AbortController();
-    const { signal } = settled;
-    const sign = setTimeout(this.signAfterMs, undefined, { signal }).then(
-      () => this.#waitOrLog(),
-      () => undefined,
-    );
-    try {
-      return await work;
-    } finally {
-      settled.abort();
-      await sign;
-    }
+  signWhile<Result>(work: Promise<Result>): Promise<Result> {
+    return signWhile(work, this.signAfterMs, () => this.#waitOrLog());
   }
 
   async finish(messages: readonly SlackMessage[]): Promise<void> {

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { webApi } from '@slack/bolt';
 import { z } from 'zod';
 import type { Outbox } from '../delivery/outbox.ts';
@@ -39,8 +40,12 @@ export class Directory {
     this.#nowMs = nowMs;
   }
 
-  /** Rejects where Slack does not say. */
+  /** Rejects where Slack does not say in time; what it says later is there for the next question. */
   person(userId: string, teamId: string): Promise<Person> {
+    return within(LOOK_UP_WITHIN_MS, this.#personFor(userId, teamId));
+  }
+
+  #personFor(userId: string, teamId: string): Promise<Person> {
     const known = this.#known.get(userId);
     if (known && known.untilMs > this.#nowMs()) return known.person;
     const person = this.#lookUp(userId, teamId);
@@ -64,5 +69,20 @@ export class Directory {
       isBot: user.is_bot,
       isAdmin: user.is_admin || user.is_owner,
     };
+  }
+}
+
+/** A call that hangs is waited for much longer than a person waits for a sign. */
+async function within<Result>(limitMs: number, work: Promise<Result>): Promise<Result> {
+  const settled = new AbortController();
+  const { signal } = settled;
+  const late = setTimeout(limitMs, undefined, { signal }).then(() => {
+    throw new Error(`Slack did not answer within ${limitMs} ms`);
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    settled.abort();
+    await late.catch(() => undefined);
   }
 }

@@ -75,10 +75,10 @@ async function answerDirectly(
   question: Question,
   documentId: string | null,
 ): Promise<void> {
-  const refusal = await desk.refusalOf(question);
-  if (refusal !== undefined) return desk.refuse(question, refusal);
+  const reply = desk.threadReply(question, null);
+  if (!(await desk.mayAsk(question, reply))) return;
   const asked = { question: question.text };
-  await desk.options.answering.answer(question, desk.threadReply(question, null), {
+  await desk.options.answering.answer(question, reply, {
     canNarrow: true,
     canShare: false,
     asked,

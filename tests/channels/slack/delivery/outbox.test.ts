@@ -78,6 +78,19 @@ describe('sending', () => {
     await expect(outbox.send('views.open', attempt, { giveUpAfterMs: 0 })).rejects.toBe(error);
   });
 
+  test('does not wait for longer than it was given', async () => {
+    const { outbox } = newOutbox();
+    const limited = new webApi.WebAPIRateLimitedError(60);
+    const down = new webApi.WebAPIHTTPError(502, 'Bad Gateway', {});
+    const options = { giveUpAfterMs: 200 };
+    const startedMs = Date.now();
+    const send = (error: Error) => outbox.send('chat.update', failing(error).attempt, options);
+    await expect(send(down)).rejects.toBe(down);
+    await expect(send(limited)).rejects.toBe(limited);
+    await expect(send(down)).rejects.toBe(limited);
+    expect(Date.now() - startedMs).toBeLessThan(1_000);
+  });
+
   test('a limited method waits, another does not', async () => {
     const { outbox } = newOutbox();
     const order: string[] = [];
