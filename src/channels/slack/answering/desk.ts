@@ -8,6 +8,7 @@ import type { Outbox } from '../delivery/outbox.ts';
 import type { Reply } from '../delivery/reply.ts';
 import { signWhile } from '../delivery/sign-while.ts';
 import type { StreamBudget } from '../delivery/stream-budget.ts';
+import { type TellingPlace, tellPrivately } from '../delivery/tell-privately.ts';
 import { ThreadReply } from '../delivery/thread-reply.ts';
 import { denialOf } from '../intake/access.ts';
 import type { Directory } from '../intake/directory.ts';
@@ -145,33 +146,9 @@ export class Desk {
     log.info({ key: question.key, surface: question.surface }, 'slack question refused');
   }
 
-  /** For the asker alone: where they asked, or else in our direct messages. */
-  async tellPrivately(
-    {
-      channelId,
-      userId,
-      threadTs,
-      surface,
-    }: Pick<Question, 'channelId' | 'userId' | 'threadTs' | 'surface'>,
-    { text, blocks }: SlackMessage,
-  ): Promise<void> {
-    const { client, outbox, log } = this.options;
-    const content = { text, blocks: [...blocks] };
-    const thread = threadTs === null ? {} : { thread_ts: threadTs };
-    if (surface !== 'direct' && surface !== 'global-shortcut') {
-      try {
-        await outbox.send('chat.postEphemeral', () =>
-          client.chat.postEphemeral({ channel: channelId, user: userId, ...thread, ...content }),
-        );
-        return;
-      } catch (error) {
-        log.info(failureDetails(error), 'no ephemeral message there, using direct messages');
-      }
-    }
-    const channel = surface === 'direct' ? channelId : userId;
-    await outbox.send('chat.postMessage', () =>
-      client.chat.postMessage({ channel, ...(surface === 'direct' ? thread : {}), ...content }),
-    );
+  /** For one person alone: where they are, or else in our direct messages. */
+  tellPrivately(place: TellingPlace, message: SlackMessage): Promise<void> {
+    return tellPrivately(this.options, place, message);
   }
 
   /** Direct messages of an app with the agent experience show that we are at work, and can be stopped. */

@@ -21,6 +21,8 @@ export interface SendOptions<Result> {
   readonly find?: () => Promise<Result | undefined>;
   /** Attempts after this are not made; milliseconds from the first. */
   readonly giveUpAfterMs?: number;
+  /** Not tried again where the first try may have been done. */
+  readonly isOnce?: boolean;
   /** A channel takes one post a second. */
   readonly channelId?: string;
 }
@@ -47,7 +49,7 @@ export class Outbox {
   async send<Result>(
     method: string,
     attempt: () => Promise<Result>,
-    { find, giveUpAfterMs = GIVE_UP_AFTER_MS, channelId }: SendOptions<Result> = {},
+    { find, giveUpAfterMs = GIVE_UP_AFTER_MS, isOnce = false, channelId }: SendOptions<Result> = {},
   ): Promise<Result> {
     const { nowMs, random, onFailure } = this.#options;
     const untilMs = nowMs() + giveUpAfterMs;
@@ -59,7 +61,7 @@ export class Outbox {
       } catch (error) {
         onFailure(method, reasonOf(error));
         const { passes, afterMs } = verdictOn(error);
-        if (!passes) throw error;
+        if (!passes || (isOnce && afterMs === undefined)) throw error;
         if (afterMs === undefined) {
           const pauseMs = Math.min(FIRST_PAUSE_MS * 2 ** failures, LONGEST_PAUSE_MS);
           failures += 1;
