@@ -53,6 +53,8 @@ export interface ConnectedSlack {
 const CONCURRENCY = 4;
 const ANSWER_WITHIN_MS = 45_000;
 const FINISH_WITHIN_MS = 10_000;
+/** Owed answers that are only being looked for are left to the next process. */
+const TAKE_UP_WITHIN_MS = 2_000;
 const APOLOGISE_WITHIN_MS = 3_000;
 
 /** Throws SLACK_REFUSED for tokens that Slack does not take; anything else that is thrown may pass. */
@@ -95,8 +97,9 @@ export async function connectSlack(options: SlackOptions): Promise<ConnectedSlac
     health,
     close: async () => {
       await transport.close();
-      await owed.close();
+      await settlesWithin(owed.close(), TAKE_UP_WITHIN_MS);
       await endQuestions(answering, log);
+      desk.options.outbox.close();
     },
   };
 }

@@ -1,4 +1,7 @@
+import { hostname } from 'node:os';
+import { setTimeout } from 'node:timers/promises';
 import { afterEach, expect, onTestFinished, test } from 'vitest';
+import { EventLedger } from '../../../src/state/event-ledger.ts';
 import { renderForPeople } from '../../fakes/slack/render-for-people.ts';
 import {
   expectNoViolations,
@@ -55,6 +58,41 @@ test('what could not be delivered at all is tried again by the same process', as
   await world.slack.until(() => shownIn(world, ts).some((shown) => shown.includes('目标75%')));
   await expect.poll(() => world.running().health().unfinished).toBe(0);
   expect(shownIn(world, ts)).toHaveLength(1);
+});
+
+test('closing does not wait for owed answers that Slack does not take', async () => {
+  const world = await open();
+  await world.stop();
+  const { slack } = world;
+  const { ts } = await slack.person('U1').mention('C1', URBAN);
+  const ledger = new EventLedger({
+    stateDir: world.config.stateDir,
+    retentionDays: 30,
+    now: () => new Date(),
+    owner: `${hostname()}:99999999:0`,
+    isAtWork: () => true,
+  });
+  ledger.accept({
+    key: 'T1:EvLost',
+    messageKey: `T1:C1:${ts}`,
+    surface: 'mention',
+    author: 'slack:T1:U1',
+    teamId: 'T1',
+    channelId: 'C1',
+    messageTs: ts,
+    threadTs: ts,
+    conversation: null,
+  });
+  ledger.close();
+  slack.faults.add({ fault: { kind: 'http500' }, methods: ['conversations.replies'] });
+  await world.start();
+  await slack.until(() => slack.calls('conversations.replies').length > 0);
+  const startedMs = Date.now();
+  await world.stop();
+  expect(Date.now() - startedMs).toBeLessThan(15_000);
+  const calls = slack.calls().length;
+  await setTimeout(2_000);
+  expect(slack.calls()).toHaveLength(calls);
 });
 
 test('where a channel is gone nothing is owed', async () => {

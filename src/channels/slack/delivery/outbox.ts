@@ -41,6 +41,7 @@ export class Outbox {
   readonly #options: OutboxOptions;
   readonly #pauses = new Map<string, Pause>();
   readonly #nextPostMs = new Map<string, number>();
+  readonly #closing = new AbortController();
 
   constructor(options: OutboxOptions) {
     this.#options = options;
@@ -61,12 +62,13 @@ export class Outbox {
       } catch (error) {
         onFailure(method, reasonOf(error));
         const { passes, afterMs } = verdictOn(error);
-        if (!passes || (isOnce && afterMs === undefined)) throw error;
+        if (this.#closing.signal.aborted || !passes || (isOnce && afterMs === undefined))
+          throw error;
         if (afterMs === undefined) {
           const pauseMs = Math.min(FIRST_PAUSE_MS * 2 ** failures, LONGEST_PAUSE_MS);
           failures += 1;
           if (nowMs() + pauseMs > untilMs) throw error;
-          await setTimeout(pauseMs * (0.5 + random() / 2));
+          await this.#wait(pauseMs * (0.5 + random() / 2));
           const found = await find?.();
           if (found !== undefined) return found;
         } else {
@@ -77,13 +79,22 @@ export class Outbox {
     }
   }
 
+  /** Tries nothing again from now on: what waits to be is rejected. */
+  close(): void {
+    this.#closing.abort();
+  }
+
+  #wait(ms: number): Promise<void> {
+    return setTimeout(ms, undefined, { signal: this.#closing.signal });
+  }
+
   /** Waits for the channel's next free second and takes it. */
   async #turnIn(channelId: string): Promise<void> {
     const nowMs = this.#options.nowMs();
     for (const [id, freeMs] of this.#nextPostMs) if (freeMs <= nowMs) this.#nextPostMs.delete(id);
     const turnMs = this.#nextPostMs.get(channelId) ?? nowMs;
     this.#nextPostMs.set(channelId, turnMs + POST_EVERY_MS);
-    if (turnMs > nowMs) await setTimeout(turnMs - nowMs);
+    if (turnMs > nowMs) await this.#wait(turnMs - nowMs);
   }
 
   /** Rejects at once where it would take too long. */
@@ -94,7 +105,7 @@ export class Outbox {
       if (!pause || pause.untilMs <= nowMs()) return;
       if (pause.untilMs > giveUpMs) throw pause.error;
       // A spread, so that not everybody comes back at the same moment.
-      await setTimeout(pause.untilMs - nowMs() + random() * 250);
+      await this.#wait(pause.untilMs - nowMs() + random() * 250);
     }
   }
 }
