@@ -1,6 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { expect, onTestFinished, test } from 'vitest';
 import type { App } from '../../../src/app.ts';
+import type { SlackMessage } from '../../fakes/slack/messages.ts';
 import { renderForPeople } from '../../fakes/slack/render-for-people.ts';
 import { expectNoViolations, openSlackWorld, type SlackWorld } from './slack-world.ts';
 
@@ -71,4 +72,19 @@ test('what fails at the response address comes as a message of our own', async (
   await slack.person('U1').slash('/plan', URBAN, 'C1');
   await answered(world, 'U1');
   expect(slack.calls('chat.postEphemeral')).toHaveLength(1);
+});
+
+test('an answer that could not be shared can be shared by another press', async () => {
+  const world = await open();
+  const { slack } = world;
+  const person = slack.person('U1');
+  await person.slash('/plan', URBAN, 'C2');
+  const isAnswer = (one: SlackMessage) => renderForPeople(one).includes('目标75%');
+  const answer = await slack.until(() => slack.ephemerals('U1').find(isAnswer));
+  slack.faults.add({ fault: { kind: 'http500' }, methods: ['response_url'], times: 1 });
+  await person.click(answer, 'answer_share');
+  await slack.until(() => seenBy(world, 'U1').some((one) => one.includes('没有成功')));
+  expect(slack.channel('C2')).toEqual([]);
+  await person.click(answer, 'answer_share');
+  await slack.until(() => slack.channel('C2').some(isAnswer));
 });

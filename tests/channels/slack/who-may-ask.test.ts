@@ -45,6 +45,14 @@ test.each([
   await expect.poll(() => world.running().health().unfinished).toBe(0);
 });
 
+test('a message of a channel that is not open is not asked about, as its answer could be shared there', async () => {
+  const world = await open({ YOUJU_SLACK_CHANNELS: 'C2' });
+  const { message } = await world.slack.person('U2').say('C1', URBAN);
+  await world.slack.person('U1').messageShortcut('ask_message', message);
+  await toldPrivately(world, 'U1', '没有开通');
+  expect(saidInPublic(world)).toBe(0);
+});
+
 test('direct messages can be off', async () => {
   const world = await open({ YOUJU_SLACK_DIRECT_MESSAGES: 'false' });
   const { channel } = await world.slack.person('U1').direct(URBAN);

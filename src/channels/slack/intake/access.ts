@@ -21,6 +21,14 @@ type AccessRules = Pick<
   'teams' | 'channels' | 'users' | 'guestsMayAsk' | 'hasDirectMessages'
 >;
 
+/** Where an answer is seen in a channel, or can be shared into it. */
+const IN_CHANNELS: ReadonlySet<Surface> = new Set([
+  'mention',
+  'follow-up',
+  'command',
+  'message-shortcut',
+]);
+
 const allows = (list: readonly string[], id: string): boolean =>
   list.length === 0 || list.includes(id);
 
@@ -39,9 +47,8 @@ export function denialOf(
     return '抱歉，您还不在可以提问的名单里，请找管理员开通（YOUJU_SLACK_USERS）。';
   if (surface === 'direct' && !rules.hasDirectMessages)
     return '抱歉，这里不收私信提问，请在频道里提到我，或用 /plan 提问。';
-  const isInChannel = surface === 'mention' || surface === 'follow-up' || surface === 'command';
   const isDirect = channelId.startsWith('D');
-  if (isInChannel && !isDirect && !allows(rules.channels, channelId))
+  if (IN_CHANNELS.has(surface) && !isDirect && !allows(rules.channels, channelId))
     return '抱歉，这个频道没有开通有据，请到已开通的频道提问。';
   return undefined;
 }

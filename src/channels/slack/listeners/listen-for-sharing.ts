@@ -29,12 +29,19 @@ export function listenForSharing(bolt: BoltApp, desk: Desk, shared: SharedAnswer
       asked: { question: answer.question },
       sharedBy: body.user.id,
     });
-    for (const { text, blocks } of messages)
-      await respond({
-        response_type: 'in_channel',
-        replace_original: false,
-        text,
-        blocks: [...blocks],
-      });
+    for (const [at, { text, blocks }] of messages.entries()) {
+      try {
+        await respond({
+          response_type: 'in_channel',
+          replace_original: false,
+          text,
+          blocks: [...blocks],
+        });
+      } catch (error) {
+        // Nothing was shared: another press may do better.
+        if (at === 0) shared.keep(answerId, { answer, userId: body.user.id });
+        throw error;
+      }
+    }
   });
 }

@@ -66,5 +66,6 @@ describe('who may ask', () => {
       denial({ channels: ['C2'] }, {}, { surface: 'command', channelId: 'D1' }),
     ).toBeUndefined();
     expect(denial({ channels: ['C2'] }, {}, { surface: 'command' })).toBeDefined();
+    expect(denial({ channels: ['C2'] }, {}, { surface: 'message-shortcut' })).toBeDefined();
   });
 });
