@@ -61,7 +61,7 @@ const APOLOGISE_WITHIN_MS = 3_000;
 export async function connectSlack(options: SlackOptions): Promise<ConnectedSlack> {
   const { app, config, log, metrics } = options;
   const client = createSlackClient(config.slack, log);
-  const identity = await signIn(client);
+  const identity = await signIn(client, { guestsMayAsk: config.slack.guestsMayAsk, log });
   const desk = createDesk(options, client, identity);
   const { answering } = desk.options;
   const surroundings: Surroundings = {

@@ -1,5 +1,6 @@
 import { inspect } from 'node:util';
 import { afterEach, expect, onTestFinished, test } from 'vitest';
+import { readManifest } from '../../fakes/slack/fake-slack.ts';
 import { renderForPeople } from '../../fakes/slack/render-for-people.ts';
 import {
   expectNoViolations,
@@ -139,7 +140,36 @@ test.each([
   }
 });
 
-test('says which scope the app lacks', async () => {
-  const scopes = ['app_mentions:read', 'chat:write', 'im:history'];
-  await expect(openSlackWorld({ slack: { scopes } })).rejects.toThrow(/缺少权限 commands/u);
+const { bot: allScopes } = readManifest('manifest').oauth_config.scopes;
+const without = (...missing: string[]) => ({
+  scopes: allScopes.filter((scope) => !missing.includes(scope)),
+});
+
+test.each([
+  ['app_mentions:read', {}],
+  ['channels:history', {}],
+  ['chat:write', {}],
+  ['commands', {}],
+  ['groups:history', {}],
+  ['im:history', {}],
+  ['im:write', {}],
+  ['users:read', { YOUJU_SLACK_GUESTS: 'false' }],
+])('does not start without %s, and says so', async (scope, env) => {
+  const slack = without(scope);
+  await expect(openSlackWorld({ slack, env })).rejects.toThrow(`缺少权限 ${scope}。`);
+});
+
+test('says what other scopes the app lacks, and what that costs', async () => {
+  const world = await open({ slack: without('users:read', 'links:read', 'links:write') });
+  const lacking = world.log.filter((line) => line.includes('lacks a scope')).join('');
+  expect(lacking).toContain('"scope":"users:read","cost":"admins');
+  expect(lacking).toContain('"scope":"links:read","cost":"links');
+  await expectAnswer(world);
+});
+
+test('lacks nothing with either manifest', async () => {
+  for (const isAgent of [false, true]) {
+    const world = await open({ isAgent });
+    expect(world.log.join('')).not.toContain('lacks a scope');
+  }
 });

@@ -2,6 +2,7 @@ import type { webApi } from '@slack/bolt';
 import { z } from 'zod';
 import { YoujuError } from '../../../errors.ts';
 import { reasonOf } from '../delivery/failure-reason.ts';
+import { checkScopes, type ScopeSetting } from './scopes.ts';
 
 /** Who we are in the workspace. */
 export interface Identity {
@@ -12,8 +13,6 @@ export interface Identity {
   readonly isAgent: boolean;
 }
 
-/** Without these nothing works; the others each cost one way to ask. */
-const NEEDED_SCOPES = ['app_mentions:read', 'chat:write', 'commands', 'im:history'];
 const AGENT_SCOPE = 'assistant:write';
 
 const identitySchema = z.object({
@@ -52,8 +51,8 @@ export function refusalOf(error: unknown, name: keyof typeof WHERE): YoujuError 
   });
 }
 
-/** Asks Slack who we are. Throws SLACK_REFUSED for a token that will never do, anything else may pass. */
-export async function signIn(client: webApi.WebClient): Promise<Identity> {
+/** Asks Slack who we are. Throws SLACK_REFUSED for a token or scopes that will never do, anything else may pass. */
+export async function signIn(client: webApi.WebClient, setting: ScopeSetting): Promise<Identity> {
   let said: webApi.AuthTestResponse;
   try {
     said = await client.auth.test();
@@ -62,11 +61,7 @@ export async function signIn(client: webApi.WebClient): Promise<Identity> {
   }
   const { team_id, user_id, bot_id, response_metadata } = identitySchema.parse(said);
   const scopes = response_metadata?.scopes;
-  const missing = NEEDED_SCOPES.filter((scope) => scopes !== undefined && !scopes.includes(scope));
-  if (missing.length > 0) {
-    const advice = '请在 OAuth & Permissions 页加上后重新安装应用';
-    throw new YoujuError('SLACK_REFUSED', `Slack 应用缺少权限 ${missing.join('、')}。${advice}。`);
-  }
+  if (scopes) checkScopes(scopes, setting);
   const isAgent = scopes?.includes(AGENT_SCOPE) === true;
   return { teamId: team_id, botUserId: user_id, botId: bot_id, isAgent };
 }
