@@ -4,6 +4,7 @@ import type { App } from '../../../src/app.ts';
 import { YoujuError } from '../../../src/errors.ts';
 import type { SlackMessage } from '../../fakes/slack/messages.ts';
 import { renderForPeople } from '../../fakes/slack/render-for-people.ts';
+import { sampleAnswer } from '../fake-app.ts';
 import {
   expectNoViolations,
   openSlackWorld,
@@ -100,6 +101,23 @@ test('with an agent, claims stream in as they are proven, and the whole takes th
   expect(textOf(answer)).toContain('目标75%');
   expect(textOf(answer)).toContain('由模型“qwen-test”措辞');
   await slack.until(() => slack.world.sessions.find(channel, ts)?.status === 'active');
+});
+
+test('a claim that streams in cannot link, format or mention', async () => {
+  const text = '见 [官网](https://evil.test) ![x](https://evil.test/a.png) **粗** <!channel> 75%';
+  const world = await open({
+    isAgent: true,
+    wrap: asking((original) => async (question, options) => {
+      options?.onClaim?.({ ...sampleAnswer(), claims: [{ text, citations: [1] }] });
+      await setTimeout(300);
+      return original(question, options);
+    }),
+  });
+  const { slack } = world;
+  const { channel, ts } = await slack.person('U1').direct(URBAN);
+  await slack.until(() => slack.calls('chat.startStream').length === 1);
+  expect(String(slack.calls('chat.startStream')[0]?.args.markdown_text)).toContain('75% [1]');
+  await slack.until(() => textOf(repliesIn(world, channel, ts)[0]).includes('依据'));
 });
 
 test.each([

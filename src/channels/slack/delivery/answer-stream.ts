@@ -1,5 +1,6 @@
 import { webApi } from '@slack/bolt';
 import type { AnswerSoFar } from '../../../model.ts';
+import { toInertMarkdown } from '../render/inert-markdown.ts';
 import type { Outbox } from './outbox.ts';
 import type { StreamBudget } from './stream-budget.ts';
 
@@ -44,9 +45,6 @@ export async function tryStream(
     throw error;
   }
 }
-
-/** Entities are undocumented in markdown: a zero-width space keeps them from being any. */
-const inert = (text: string): string => text.replace(/<(?=[!@#])/gu, '<​');
 
 /** The claims of an answer, appended to one streamed message as they are proven. */
 export class AnswerStream {
@@ -94,5 +92,8 @@ export class AnswerStream {
 const markdownOf = ({ claims }: AnswerSoFar, from: number): string =>
   claims
     .slice(from)
-    .map(({ text, citations }) => `${inert(text)} ${citations.map((n) => `[${n}]`).join('')}\n`)
+    .map(
+      ({ text, citations }) =>
+        `${toInertMarkdown(text)} ${citations.map((n) => `[${n}]`).join('')}\n`,
+    )
     .join('');

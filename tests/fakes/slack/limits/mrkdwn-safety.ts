@@ -3,13 +3,16 @@ import { type ShownText, shownTexts } from './shown-text.ts';
 
 /** Something Slack takes and people see go wrong. */
 export interface Note {
-  readonly code: 'live_mention' | 'unescaped';
+  readonly code: 'live_mention' | 'unescaped' | 'live_link';
   readonly details: readonly string[];
 }
 
 const MENTION = /<(?:@[UW]|!(?:here|channel|everyone|subteam))[^<>\n]*>/gu;
 const SPECIAL =
   /<(?:@[A-Z0-9]+|#[A-Z0-9]+|!date\^|!(?:here|channel|everyone|subteam)|(?:https?|mailto|slack|tel):)[^<>\n]*>/gu;
+/** Links, images and bare addresses in markdown. Ours lead from blocks only. */
+const MARKDOWN_LINK =
+  /!?\[[^\]\n]*\][([][^)\]\n]*[)\]]|<(?:https?|mailto):[^<>\n]*>|\bhttps?:\/\/\S+|\bwww\.\w\S*/giu;
 const ENTITY = /&(?:amp|lt|gt);/gu;
 
 /**
@@ -31,9 +34,13 @@ export function notesOn(
     .filter(({ reading }) => reading === 'mrkdwn')
     .filter((shown) => /[<>&]/u.test(shown.text.replace(SPECIAL, '').replace(ENTITY, '')))
     .map((shown) => shown.text.slice(0, 120));
+  const links = texts
+    .filter(({ reading }) => reading === 'markdown')
+    .flatMap((shown) => shown.text.match(MARKDOWN_LINK) ?? []);
   const live = mentions.filter((mention) => !allowsMention(mention));
   return [
     ...(live.length === 0 ? [] : [{ code: 'live_mention', details: live } as const]),
+    ...(links.length === 0 ? [] : [{ code: 'live_link', details: links } as const]),
     ...(unescaped.length === 0 ? [] : [{ code: 'unescaped', details: unescaped } as const]),
   ];
 }
