@@ -12,6 +12,7 @@ import { watchOwed } from './answering/watch-owed.ts';
 import { Outbox } from './delivery/outbox.ts';
 import { StreamBudget } from './delivery/stream-budget.ts';
 import { askedMessage, type Surroundings } from './intake/asked-message.ts';
+import { askedStep } from './intake/asked-step.ts';
 import { Directory } from './intake/directory.ts';
 import { tellOfFailure } from './listeners/failures.ts';
 import { listen } from './listeners/listen.ts';
@@ -71,7 +72,7 @@ export async function connectSlack(options: SlackOptions): Promise<ConnectedSlac
   };
   const transport = createTransport(options);
   const admit = (body: unknown): Admission => {
-    const question = askedMessage(body, surroundings);
+    const question = askedMessage(body, surroundings) ?? askedStep(body);
     if (question === undefined) return 'other';
     return desk.accept(question) ? 'question' : 'repetition';
   };

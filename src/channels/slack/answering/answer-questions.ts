@@ -8,7 +8,6 @@ import { isGone, isRefused } from '../delivery/verdict.ts';
 import { answerIdOf, type Question } from '../intake/question.ts';
 import { CHANNEL_LIMIT, PERSON_LIMIT, RateLimiter } from '../intake/rate-limits.ts';
 import { type AnswerSetting, answerMessages, wordsAlone } from '../render/answer-messages.ts';
-import type { SlackMessage } from '../render/slack-message.ts';
 import { linksOf } from './answer-links.ts';
 import {
   type Delivery,
@@ -20,6 +19,7 @@ import {
 import { QuestionQueue, type QueueState, type Turn } from './question-queue.ts';
 import { Ended, RunningQuestions } from './running-questions.ts';
 import { scopeOf } from './scope-of.ts';
+import { untilEnded } from './until-ended.ts';
 
 export interface AnsweringOptions {
   readonly app: App;
@@ -58,19 +58,17 @@ export class Answering {
     return this.#queue.state;
   }
 
-  /** Runs other work on the documents in its turn, as one more question. */
-  inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
-    return this.#queue.run(work).result;
-  }
-
   /** For the asker alone: too many questions; undefined where one more is fine. */
-  limitNotice({ author, channelId }: Question): string | undefined {
-    const personMs = this.#people.take(author);
+  limitNotice({ author, channelId, surface }: Question): string | undefined {
+    const isWorkflow = surface === 'step';
+    const personMs = isWorkflow ? 0 : this.#people.take(author);
     if (personMs > 0) return `您问得有点快，请过 ${Math.ceil(personMs / 1000)} 秒再问。`;
     const channelMs = this.#channels.take(channelId);
-    return channelMs > 0
-      ? `这个频道里的问题有点多，请过 ${Math.ceil(channelMs / 1000)} 秒再问，或直接私信我。`
-      : undefined;
+    if (channelMs <= 0) return undefined;
+    const seconds = Math.ceil(channelMs / 1000);
+    return isWorkflow
+      ? `工作流里的问题有点多，请过 ${seconds} 秒再试。`
+      : `这个频道里的问题有点多，请过 ${seconds} 秒再问，或直接私信我。`;
   }
 
   /** Never rejects: what goes wrong is said to the asker where possible, and logged. */
@@ -79,7 +77,7 @@ export class Answering {
     const startedMs = nowMs();
     return this.running.run(question, async (controller) => {
       const outcome = await this.#outcomeOf(question, reply, showing, controller);
-      const delivery = await this.#deliver(question, reply, outcome.messages);
+      const delivery = await this.#deliver(question, reply, outcome);
       if (delivery !== 'owed') this.#orLog(() => app.events.finish(question.key), question);
       const seconds = (nowMs() - startedMs) / 1000;
       metrics.answered(question.surface, outcome.outcome, seconds);
@@ -92,11 +90,12 @@ export class Answering {
   async #deliver(
     { key }: Question,
     reply: Reply,
-    [first, ...others]: readonly SlackMessage[],
+    { messages, answer }: Outcome,
   ): Promise<Delivery> {
     const { log } = this.#options;
+    const [first] = messages;
     try {
-      await (first ? reply.finish([first, ...others]) : reply.withdraw());
+      await (first ? reply.finish(messages, answer) : reply.withdraw());
       return 'whole';
     } catch (error) {
       log.error({ ...failureDetails(error), key }, 'answer could not be delivered');
@@ -189,14 +188,6 @@ export class Answering {
       this.#options.log.error({ err: error, key }, 'the ledger could not be written');
     }
   }
-}
-
-/** The asker is told at once, whether or not the work heeds the signal. */
-function untilEnded<Result>(work: Promise<Result>, signal: AbortSignal): Promise<Result> {
-  return new Promise((resolve, reject) => {
-    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
-    work.then(resolve, reject);
-  });
 }
 
 function ignoreEnd(error: unknown): void {

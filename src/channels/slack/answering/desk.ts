@@ -125,9 +125,10 @@ export class Desk {
     const { config, identity, directory, answering, log } = this.options;
     const { userId, userTeamId: teamId, channelId, surface } = question;
     try {
-      const person = config.slack.guestsMayAsk
-        ? { id: userId, teamId, isGuest: false, isBot: false, isAdmin: false }
-        : await directory.person(userId, teamId);
+      const isNamed = !config.slack.guestsMayAsk && surface !== 'step';
+      const person = isNamed
+        ? await directory.person(userId, teamId)
+        : { id: userId, teamId, isGuest: false, isBot: false, isAdmin: false };
       const denial = denialOf({ person, channelId, surface }, config.slack, identity.teamId);
       return denial ?? answering.limitNotice(question);
     } catch (error) {

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import type { UnfinishedQuestion } from '../../../app.ts';
 import { failureDetails } from '../delivery/failure-reason.ts';
 import { findReply } from '../delivery/find-reply.ts';
-import { isGone } from '../delivery/verdict.ts';
+import { isGone, isRefused } from '../delivery/verdict.ts';
+import { executionOf } from '../intake/asked-step.ts';
 import { plainQuestion } from '../intake/plain-question.ts';
 import { answerIdOf, type Question, SURFACES } from '../intake/question.ts';
 import { noticeMessage } from '../render/answer-messages.ts';
@@ -44,6 +45,7 @@ async function recover(desk: Desk, owed: UnfinishedQuestion): Promise<void> {
   const surface = surfaceSchema.parse(owed.surface);
   const question: Question = { ...owed, surface, userId, userTeamId: owed.teamId, text: '' };
   try {
+    if (surface === 'step') return await endStep(desk, question);
     if (!isPrivate(question)) return await takeUp(desk, question, owed);
     await desk.tellPrivately(question, noticeMessage(APOLOGY));
     app.events.finish(question.key);
@@ -52,6 +54,19 @@ async function recover(desk: Desk, owed: UnfinishedQuestion): Promise<void> {
     log.info({ ...failureDetails(error), key: question.key }, 'nobody waits for an owed answer');
     app.events.finish(question.key);
   }
+}
+
+/** Its question is kept nowhere, and neither is the token that is meant to end it: Slack may want no other. */
+async function endStep({ options }: Desk, question: Question): Promise<void> {
+  const { client, outbox, app, log } = options;
+  const step = { function_execution_id: executionOf(question), error: APOLOGY };
+  try {
+    await outbox.send('functions.completeError', () => client.functions.completeError(step));
+  } catch (error) {
+    if (!isRefused(error)) throw error;
+    log.warn({ ...failureDetails(error), key: question.key }, 'a workflow step was left open');
+  }
+  app.events.finish(question.key);
 }
 
 /** Shown to the asker alone, in no message that could be found again. */

@@ -1,4 +1,4 @@
-import type { AnswerSoFar } from '../../../model.ts';
+import type { Answer, AnswerSoFar } from '../../../model.ts';
 import type { SlackMessage } from '../render/slack-message.ts';
 
 /** Where one question's answer goes. Calls may come at any pace; each does what is due, in order. */
@@ -13,6 +13,6 @@ export interface Reply {
   halt(): void;
   /** Takes back what was shown: the question is gone. */
   withdraw(): Promise<void>;
-  /** The end. Rejects where nothing could be delivered. */
-  finish(messages: readonly SlackMessage[]): Promise<void>;
+  /** The end, with the answer that the messages show if there is one. Rejects where nothing could be delivered. */
+  finish(messages: readonly SlackMessage[], answer?: Answer): Promise<void>;
 }

@@ -44,7 +44,9 @@ export function denialOf(
   if (person.isGuest && !rules.guestsMayAsk)
     return '抱歉，访客账号不能向有据提问，请找正式成员代问。';
   if (!allows(rules.users, person.id))
-    return '抱歉，您还不在可以提问的名单里，请找管理员开通（YOUJU_SLACK_USERS）。';
+    return surface === 'step'
+      ? '抱歉，这里只回答名单里的人，不知道是谁启动的工作流不能提问（YOUJU_SLACK_USERS）。'
+      : '抱歉，您还不在可以提问的名单里，请找管理员开通（YOUJU_SLACK_USERS）。';
   if (surface === 'direct' && !rules.hasDirectMessages)
     return '抱歉，这里不收私信提问，请在频道里提到我，或用 /plan 提问。';
   const isDirect = channelId.startsWith('D');
