@@ -167,6 +167,23 @@ test('the stop button ends it, and says so', async () => {
   expect(repliesIn(world, channel, ts)).toHaveLength(1);
 });
 
+test('the stop button in a channel leaves nothing at work', async () => {
+  const world = await open({
+    isAgent: true,
+    wrap: asking(() => async (_question, options) => {
+      options?.onClaim?.(sampleAnswer());
+      return new Promise(() => undefined);
+    }),
+  });
+  const { slack } = world;
+  const person = slack.person('U1');
+  const { channel, ts } = await person.mention('C1', URBAN);
+  await slack.until(() => slack.session(channel, ts)?.status === 'processing');
+  await person.stop(channel, ts);
+  await slack.until(() => textOf(repliesIn(world, channel, ts)[0]).includes('已停止'));
+  await slack.until(() => slack.session(channel, ts)?.status === 'active');
+});
+
 test('a question that is deleted while it waits is dropped', async () => {
   const world = await open({ wrap: slowly(400) });
   const { slack } = world;

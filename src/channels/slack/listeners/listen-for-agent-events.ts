@@ -12,8 +12,7 @@ export function listenForAgentEvents(bolt: BoltApp, desk: Desk): void {
     const { channel, user, thread_ts: threadTs } = stoppedSchema.parse(event);
     const count = answering.running.endThread(channel, threadTs, 'stopped');
     log.info({ count }, 'stopped by its asker');
-    // What was still running sets the state itself when it ends.
-    if (count === 0)
-      await new AgentSession(desk.options, { channelId: channel, threadTs, userId: user }).end();
+    // Not every question sets the state itself when it ends, and doing it twice does no harm.
+    await new AgentSession(desk.options, { channelId: channel, threadTs, userId: user }).end();
   });
 }
