@@ -8,7 +8,7 @@ import type { Outbox } from '../delivery/outbox.ts';
 import type { Reply } from '../delivery/reply.ts';
 import { signWhile } from '../delivery/sign-while.ts';
 import type { StreamBudget } from '../delivery/stream-budget.ts';
-import { type TellingPlace, tellPrivately } from '../delivery/tell-privately.ts';
+import { type TellingPlace, tellInChannel, tellPrivately } from '../delivery/tell-privately.ts';
 import { ThreadReply } from '../delivery/thread-reply.ts';
 import { denialOf } from '../intake/access.ts';
 import type { Directory } from '../intake/directory.ts';
@@ -79,8 +79,11 @@ export class Desk {
   /** Whether a question is answered; if not its asker is told. Nobody else sees a sign before that is known. */
   async mayAsk(question: Question, reply: ThreadReply): Promise<boolean> {
     const isDirect = question.surface === 'direct' || question.surface === 'global-shortcut';
-    const sign = (): Promise<void> =>
-      isDirect ? reply.wait(null) : this.tellPrivately(question, noticeMessage(CHECKING));
+    const sign = async (): Promise<void> => {
+      if (isDirect) return reply.wait(null);
+      // Not waited for: the answer is better than this sign.
+      void tellInChannel(this.options, question, noticeMessage(CHECKING));
+    };
     const refusal = await signWhile(
       this.refusalOf(question),
       isDirect ? reply.signAfterMs : CHECKING_AFTER_MS,

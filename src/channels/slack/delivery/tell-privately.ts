@@ -29,8 +29,11 @@ export async function tellPrivately(
   await tellDirectly(options, { channelId: direct, threadTs: null }, message);
 }
 
-/** False where it may not have been seen. Nobody can look whether it was, so it is not tried again there. */
-async function tellInChannel(
+/**
+ * Never rejects: false where it may not have been seen. Nobody can look whether it was, so it is not tried again
+ * there.
+ */
+export async function tellInChannel(
   { client, outbox, log }: TellingOptions,
   { channelId, userId, threadTs }: TellingPlace,
   message: SlackMessage,
@@ -49,7 +52,7 @@ async function tellInChannel(
     );
     return true;
   } catch (error) {
-    log.info(failureDetails(error), 'no ephemeral message there, using direct messages');
+    log.info(failureDetails(error), 'no ephemeral message there');
     return false;
   }
 }
