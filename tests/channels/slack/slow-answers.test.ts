@@ -41,6 +41,14 @@ const slowly = (ms: number) =>
     return { ...answer, model: 'qwen-test' };
   });
 
+/** A claim is there before any sign is due, however busy the processor is. */
+const claimingAtOnce = (text: string) =>
+  asking((original) => async (question, options) => {
+    options?.onClaim?.({ ...sampleAnswer(), claims: [{ text, citations: [1] }] });
+    await setTimeout(300);
+    return { ...(await original(question, options)), model: 'qwen-test' };
+  });
+
 const repliesIn = ({ slack }: SlackWorld, channel: string, ts: string): SlackMessage[] =>
   slack.thread(channel, ts).filter(({ user }) => user === 'UBOT');
 const textOf = (message: SlackMessage | undefined): string =>
@@ -90,7 +98,7 @@ test('who waits in a long line sees how many come first', async () => {
 });
 
 test('with an agent, claims stream in as they are proven, and the whole takes their place', async () => {
-  const world = await open({ isAgent: true, wrap: slowly(500) });
+  const world = await open({ isAgent: true, wrap: claimingAtOnce('2025年目标75%。') });
   const { slack } = world;
   const { channel, ts } = await slack.person('U1').direct(URBAN);
   await slack.until(() => slack.calls('chat.startStream').length === 1);
@@ -105,14 +113,7 @@ test('with an agent, claims stream in as they are proven, and the whole takes th
 
 test('a claim that streams in cannot link, format or mention', async () => {
   const text = '见 [官网](https://evil.test) ![x](https://evil.test/a.png) **粗** <!channel> 75%';
-  const world = await open({
-    isAgent: true,
-    wrap: asking((original) => async (question, options) => {
-      options?.onClaim?.({ ...sampleAnswer(), claims: [{ text, citations: [1] }] });
-      await setTimeout(300);
-      return original(question, options);
-    }),
-  });
+  const world = await open({ isAgent: true, wrap: claimingAtOnce(text) });
   const { slack } = world;
   const { channel, ts } = await slack.person('U1').direct(URBAN);
   await slack.until(() => slack.calls('chat.startStream').length === 1);
