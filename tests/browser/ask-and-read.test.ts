@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { contentsOf } from '../../src/channels/contents.ts';
 import { describeInBrowser, PHONE } from './reader.ts';
 
 const QUESTION = '淄川区2025年常住人口城镇化率的目标是多少？';
@@ -174,14 +175,16 @@ describeInBrowser('without scripts', (reader) => {
   });
 
   test('a document has its tree, its links and the words to refer to it by', async () => {
-    const page = await reader.open('/documents/zichuan-14fyp#s-3', bare);
+    const { document } = reader.app.document('zichuan-14fyp');
+    const heading = contentsOf(document)[2]?.id ?? '';
+    const page = await reader.open(`/documents/zichuan-14fyp#${heading}`, bare);
     expect(await page.locator('.contents').isVisible()).toBe(true);
     await page
       .locator('.contents > ol > li > details > summary')
       .nth(1)
       .click({ position: { x: 3, y: 5 } });
     expect(await page.locator('.contents details[open]').count()).toBe(1);
-    const block = page.locator('.block:has(#s-3)');
+    const block = page.locator(`.block:has(#${heading})`);
     await block.hover();
     await block.locator('summary').click();
     expect(await block.locator('.reference p').textContent()).toMatch(/^《.*》第二章，第11页$/u);

@@ -67,9 +67,11 @@ describeInBrowser('comparing, starting, searching and tasks', (reader) => {
 
   test('cells of an indicator stand under their headings, words among figures too', async () => {
     const page = await reader.open('/compare?indicator=人均预期寿命');
-    const lefts = await page.locator('.sortable tr').evaluateAll((rows) =>
-      rows.map((row) => [...row.children].map((cell) => cell.getBoundingClientRect().left)),
-    );
+    const lefts = await page
+      .locator('.sortable tr')
+      .evaluateAll((rows) =>
+        rows.map((row) => [...row.children].map((cell) => cell.getBoundingClientRect().left)),
+      );
     expect(lefts.length).toBeGreaterThan(2);
     expect(lefts[0]).toHaveLength(5);
     for (const line of lefts) expect(line).toEqual(lefts[0]);

@@ -3,18 +3,24 @@ import { showPassage } from './cited-words.ts';
 /** The passage a link means to arrive at. */
 const PASSAGE = /^#p-(?<id>[\w-]+)$/u;
 
-const PAGE = /^#page-(?<page>\d+)$/u;
+/** A heading or a printed page, and where the server says what is nearest to one that is not there. */
+const OTHERS = [
+  { pattern: /^#s-(?<id>[\w-]+)$/u, folder: 's' },
+  { pattern: /^#page-(?<id>\d+)$/u, folder: 'pages' },
+] as const;
 
 const passageInAddress = (): string | undefined => PASSAGE.exec(location.hash)?.groups?.id;
 
-/** Where the page has no such passage or page the server knows what is nearest. */
+/** Where the page has no such passage, heading or page the server knows what is nearest. */
 function showTarget(): void {
-  const passageId = passageInAddress();
-  const page = PAGE.exec(location.hash)?.groups?.page;
-  if (page !== undefined && document.getElementById(`page-${page}`) === null) {
-    location.replace(`${location.pathname}/pages/${page}`);
-    return;
+  for (const { pattern, folder } of OTHERS) {
+    const id = pattern.exec(location.hash)?.groups?.id;
+    if (id !== undefined && document.getElementById(location.hash.slice(1)) === null) {
+      location.replace(`${location.pathname}/${folder}/${id}`);
+      return;
+    }
   }
+  const passageId = passageInAddress();
   if (passageId === undefined) CSS.highlights?.clear();
   else if (!showPassage(passageId)) {
     const beside = document.body.classList.contains('beside') ? '?beside' : '';

@@ -1,4 +1,4 @@
-import type { Entry } from '../../contents.ts';
+import { type Entry, nameOf } from '../../contents.ts';
 import { gapAfterNumber } from '../../heading-words.ts';
 import { Phrases } from './phrases.tsx';
 
@@ -17,10 +17,6 @@ function EntryLink({ entry: { id, node } }: { readonly entry: Entry }) {
       <Phrases title={node.title} />
     </a>
   );
-}
-
-function nameOf({ node }: Entry): string {
-  return node.type === 'text' ? (node.lead ?? '') : node.number + node.title;
 }
 
 function Entries({ entries }: { readonly entries: readonly Entry[] }) {

@@ -1,12 +1,14 @@
 import type { Request, RequestHandler } from 'express';
 import type { App } from '../../../app.ts';
 import type { DocumentInfo } from '../../../model.ts';
+import { contentsOf, nameOf } from '../../contents.ts';
 import { documentLink, passageLink } from '../links.ts';
 import { type Near, NotHere } from '../not-here.ts';
 import { textParameter } from '../query-parameters.ts';
 import type { Routes, Site } from '../site.ts';
 import { documentPage } from './document-page.tsx';
 import { nearestDocument } from './nearest-document.ts';
+import { nearestHeadings } from './nearest-headings.ts';
 import { pageStarts } from './reading-order.ts';
 
 export const readingRoutes: Routes = (site) => [
@@ -17,6 +19,7 @@ export const readingRoutes: Routes = (site) => [
   },
   { method: 'get', path: '/documents/:id', handle: read(site) },
   { method: 'get', path: '/documents/:id/p/:passageId', handle: findPassage(site) },
+  { method: 'get', path: '/documents/:id/s/:headingId', handle: findHeading(site) },
   { method: 'get', path: '/documents/:id/pages/:page', handle: findPage(site) },
 ];
 
@@ -75,6 +78,26 @@ function findPassage({ app }: Site): RequestHandler {
     ];
     const [address, hash] = passageLink(documentId, passageId).split('#');
     response.redirect(`${address}${options.length > 0 ? `?${options.join('&')}` : ''}#${hash}`);
+  };
+}
+
+/** Says of a heading that no longer stands there what is nearest to it. */
+function findHeading({ app }: Site): RequestHandler {
+  return (request) => {
+    const { id, title } = known(app, parameter(request, 'id'));
+    const address = documentLink(id);
+    const near = nearestHeadings(
+      `s-${parameter(request, 'headingId')}`,
+      contentsOf(app.document(id).document),
+    );
+    throw new NotHere(
+      '没有这个标题',
+      '链接所指的标题在现在的文本里已经改动，或者链接不完整。引用前请核对。',
+      [
+        ...near.map((entry) => ({ label: nameOf(entry), address: `${address}#${entry.id}` })),
+        { label: title, address },
+      ],
+    );
   };
 }
 

@@ -1,5 +1,5 @@
 import type { OpenDocument } from '../../../app.ts';
-import { gapAfterNumber } from '../../heading-words.ts';
+import { nameOf } from '../../contents.ts';
 import { documentLink, passageLink } from '../links.ts';
 import { type Opening, openingsOf } from './chapter-openings.ts';
 import { periodStatus } from './period-status.ts';
@@ -85,11 +85,10 @@ interface ChapterProps {
 }
 
 function Chapter({ documentId, opening: { entry, words, passageId } }: ChapterProps) {
-  const { node } = entry;
   return (
     <li>
       <a class="chapter-title" href={`${documentLink(documentId)}#${entry.id}`}>
-        {node.type === 'text' ? node.lead : node.number + gapAfterNumber(node) + node.title}
+        {nameOf(entry)}
       </a>
       {words !== undefined && passageId !== undefined && (
         <a class="chapter-words" href={passageLink(documentId, passageId)}>

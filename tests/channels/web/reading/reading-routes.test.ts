@@ -73,6 +73,25 @@ test('beside an answer the text stands alone, and only our pages may frame it', 
   expect(headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
 });
 
+test('a heading that is gone is a 404 with the headings nearest to it and the document', async () => {
+  const page = await web.read('/documents/sample-14fyp');
+  const own = /<h3 id="(s-[^"]+)">/u.exec(page)?.[1] ?? '';
+  const [, chapter, section] = own.split('-');
+  for (const [gone, nearest] of [
+    [`${chapter}-00000000`, `s-${chapter}`],
+    [`00000000-${section}`, own],
+  ]) {
+    const response = await web.get(`/documents/sample-14fyp/s/${gone}`);
+    expect(response.status).toBe(404);
+    const html = await response.text();
+    expect(html).toContain('已经改动');
+    expect(html).toContain(`href="/documents/sample-14fyp#${nearest}"`);
+  }
+  const response = await web.get('/documents/sample-14fyp/s/1-2');
+  expect(response.status).toBe(404);
+  expect(await response.text()).toContain('href="/documents/sample-14fyp"');
+});
+
 describe('a link to a printed page', () => {
   test('leads to where it begins', async () => {
     expect(await landing('/documents/sample-14fyp/pages/3')).toBe('/documents/sample-14fyp#page-3');
