@@ -75,6 +75,16 @@ export const namesRegion = (passage: Passage, query: Query): boolean => {
   );
 };
 
+/** Of a document the query names, or at least about its region. */
+export const isInScope = (passage: Passage, query: Query): boolean => {
+  const { documentIds } = query.scope;
+  return (
+    documentIds.length === 0 ||
+    documentIds.includes(passage.documentId) ||
+    namesRegion(passage, query)
+  );
+};
+
 /** 1 with a figure of the kind asked for, 0 with one in Chinese numerals, −1 with none. */
 function unitWorth(unit: AskedUnit, { flat, passage }: Sentence): number {
   if (unit.figure.test(flat) || (passage.kind === 'row' && /\d/u.test(flat))) return 1;
@@ -112,12 +122,7 @@ export function rescore(
   const top = candidates[0]?.score ?? 1;
   const named = namedHeadings(query, candidates);
   return candidates
-    .filter(
-      ({ passage }) =>
-        documentIds.length === 0 ||
-        documentIds.includes(passage.documentId) ||
-        namesRegion(passage, query),
-    )
+    .filter(({ passage }) => isInScope(passage, query))
     .map(({ passage, score }) => {
       const sentences = sentencesOf(passage, documents.get(passage.documentId))
         .map((sentence) => ({ sentence, score: scoreSentence(query, sentence, options) }))

@@ -1,29 +1,58 @@
 import type { PlanIndex } from '../indexing/plan-index.ts';
-import type { Hit } from '../model.ts';
+import type { Hit, Passage } from '../model.ts';
 import type { Segmenter } from '../segment/segmenter.ts';
 import { termsOf } from '../segment/terms.ts';
 import { flatPassage } from './flat-passage.ts';
 import { coverageOf } from './matching.ts';
 import type { Query } from './query.ts';
 import { flatten } from './question-text.ts';
+import { isInScope } from './rescore.ts';
 import { defaultRetrieveOptions, retrieve } from './retrieve.ts';
 
-/** Passages that say something of what is looked for, best first: what is only like it is left to answers. */
+/** Nobody reads on to more: what comes after them is narrowed first, or only counted. */
+const MOST_READ_CLOSELY = 60;
+
+/**
+ * Passages that say something of what is looked for, best first: what is only like it is left to answers. The first
+ * are read closely, those after them come in the order of the words they share.
+ */
 export async function search(
   index: PlanIndex,
   query: Query,
   limit: number,
 ): Promise<readonly Hit[]> {
   if (query.concepts.length === 0) return searchLiterally(index, query, limit);
-  const candidates = Math.max(limit, defaultRetrieveOptions.candidates);
-  const hits = await retrieve(index, query, undefined, { ...defaultRetrieveOptions, candidates });
-  return hits
-    .filter(({ passage }) => {
-      const { text, headings } = flatPassage(passage);
-      return coverageOf(query, text, headings).found.length > 0;
-    })
-    .slice(0, limit)
+  const wanted = Math.max(limit, defaultRetrieveOptions.candidates);
+  const candidates = Math.min(wanted, MOST_READ_CLOSELY);
+  const read = await retrieve(index, query, undefined, { ...defaultRetrieveOptions, candidates });
+  const hits = read
+    .filter(({ passage }) => saysSome(query, passage))
     .map(({ passage, score }) => ({ passage, score }));
+  const others = hits.length < limit ? othersThatSay(index, query, hits, limit) : [];
+  return [...hits, ...others].slice(0, limit);
+}
+
+function saysSome(query: Query, passage: Passage): boolean {
+  const { text, headings } = flatPassage(passage);
+  return coverageOf(query, text, headings).found.length > 0;
+}
+
+/** Scores go on below those of the hits. */
+function othersThatSay(
+  index: PlanIndex,
+  query: Query,
+  hits: readonly Hit[],
+  limit: number,
+): readonly Hit[] {
+  const known = new Set(hits.map(({ passage }) => passage.id));
+  const others = index
+    .searchLexical({ terms: query.terms, limit })
+    .filter(
+      ({ passage }) =>
+        !known.has(passage.id) && isInScope(passage, query) && saysSome(query, passage),
+    );
+  const drop = (others[0]?.score ?? 0) - (hits.at(-1)?.score ?? 0);
+  return others.map(({ passage, score }) => ({ passage, score: score - drop }));
 }
 
 /** A query of nothing but a place or a number (张店, 第三章) is looked for as it is written. */

@@ -4,10 +4,17 @@ import { KINDS, type SearchQuery } from './search-query.ts';
 
 const YEAR = /(?<!\d)(?:19|20)\d{2}(?=\s*年|\s*[—–-])/gu;
 
-/** Years that a passage names; of a row also those of its columns. */
-export const yearsIn = ({ text, headingPath }: Passage): string[] => [
-  ...new Set(`${headingPath.join(' ')} ${text}`.match(YEAR) ?? []),
-];
+const memo = new WeakMap<Passage, readonly string[]>();
+
+/** Years that a passage names; of a row also those of its columns. Looked for once while it is in memory. */
+export function yearsIn(passage: Passage): readonly string[] {
+  const { text, headingPath } = passage;
+  const years = memo.get(passage) ?? [
+    ...new Set(`${headingPath.join(' ')} ${text}`.match(YEAR) ?? []),
+  ];
+  memo.set(passage, years);
+  return years;
+}
 
 const chapterOf = ({ headingPath }: Passage): string => headingPath[0] ?? '';
 
@@ -31,20 +38,20 @@ export interface FilterOptions {
 
 /** What the hits can be narrowed to, each with how many it leaves; chapters in the order of the text. */
 export function filterOptions(hits: readonly Hit[]): FilterOptions {
-  const passages = hits
-    .map(({ passage }) => passage)
-    .sort((a, b) => a.documentId.localeCompare(b.documentId) || a.ordinal - b.ordinal);
-  const documentIds = new Set(passages.map(({ documentId }) => documentId));
-  const kinds = passages.map(({ kind }) => kind);
+  const passages = hits.map(({ passage }) => passage);
+  const byDocument = new Map<string, Passage[]>();
+  for (const passage of passages.toSorted((a, b) => a.ordinal - b.ordinal)) {
+    const own = byDocument.get(passage.documentId);
+    if (own === undefined) byDocument.set(passage.documentId, [passage]);
+    else own.push(passage);
+  }
   return {
-    chapters: new Map(
-      [...documentIds].map((id) => [
-        id,
-        counted(passages.filter(({ documentId }) => documentId === id).map(chapterOf)),
-      ]),
+    chapters: new Map([...byDocument].map(([id, own]) => [id, counted(own.map(chapterOf))])),
+    years: counted(passages.flatMap(yearsIn)).sort(([a], [b]) => Number(a) - Number(b)),
+    kinds: counted(
+      passages.map(({ kind }) => kind),
+      (kind) => KINDS[kind],
     ),
-    years: counted(passages.flatMap(yearsIn)).sort(([a], [b]) => a.localeCompare(b)),
-    kinds: counted(kinds, (kind) => KINDS[kind]),
   };
 }
 

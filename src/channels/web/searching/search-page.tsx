@@ -13,6 +13,8 @@ interface SearchPageProps {
   readonly documents: readonly DocumentInfo[];
   /** All that were found, best first; the query's filters are applied here. */
   readonly hits: readonly Hit[];
+  /** There may be more, less relevant ones. */
+  readonly isCut?: boolean;
   readonly terms: readonly SearchTerm[];
   /** Why nothing was looked for. */
   readonly refusal?: string | undefined;
@@ -90,7 +92,7 @@ function Pages({ query, count }: { readonly query: SearchQuery; readonly count: 
   );
 }
 
-function Results({ query, documents, hits, terms }: SearchPageProps) {
+function Results({ query, documents, hits, isCut, terms }: SearchPageProps) {
   const left = filterHits(hits, query);
   const first = (query.page - 1) * HITS_A_PAGE;
   const shown = left.slice(first, first + HITS_A_PAGE);
@@ -99,7 +101,10 @@ function Results({ query, documents, hits, terms }: SearchPageProps) {
   return (
     <>
       <p class="result-line">
-        <span role="status">{left.length} 段原文</span>
+        <span role="status">
+          {isCut && '最相关的 '}
+          {left.length} 段原文
+        </span>
         <span class="keys" hidden>
           按 / 改检索词，按 j、k 或 ↓、↑ 逐条看，按回车打开
         </span>

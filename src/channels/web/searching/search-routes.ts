@@ -8,8 +8,8 @@ export const searchRoutes: Routes = (site) => [
   { method: 'get', path: '/search', handle: showSearch(site) },
 ];
 
-/** As many as the filters can still narrow; nobody reads on to the last. */
-const MAX_HITS = 60;
+/** All there are, of some dozens of plans; of more than these the page says that they are the best ones. */
+const MAX_HITS = 2000;
 
 function showSearch({ app, render }: Site): RequestHandler {
   return async ({ query: parameters }, response) => {
@@ -24,6 +24,7 @@ function showSearch({ app, render }: Site): RequestHandler {
     const scope = documentId === '' ? {} : { documentIds: [documentId] };
     const hits = text === '' ? [] : await app.search(text, { ...scope, limit: MAX_HITS });
     const terms = text === '' ? [] : app.searchTerms(text);
-    response.send(render(searchPage({ query, documents, hits, terms })));
+    const isCut = hits.length >= MAX_HITS;
+    response.send(render(searchPage({ query, documents, hits, isCut, terms })));
   };
 }

@@ -46,6 +46,23 @@ describe('a search', () => {
     }
   });
 
+  test('counts and narrows all passages that say it, not only the first', async () => {
+    const passages = web.app.documents().flatMap(({ id }) => web.app.document(id).passages);
+    const said = passages.filter(({ text, headingPath }) =>
+      [text, ...headingPath].some((words) => words.replace(/\s/gu, '').includes('建设')),
+    );
+    const html = await search({ q: '建设' });
+    expect(html).toContain(`<span role="status">${said.length} 段原文</span>`);
+    const chapters = new Set(said.flatMap(({ headingPath }) => headingPath[0] ?? []));
+    expect(new Set(optionsOf(html, 'chapter').map(([value]) => value))).toEqual(
+      new Set([...chapters].map((chapter) => chapter.replaceAll('"', '&quot;'))),
+    );
+    const listings = said.filter(({ kind }) => kind === 'outline').length;
+    expect(optionsOf(html, 'kind')).toContainEqual(['outline', listings]);
+    expect(await search({ q: '建设', kind: 'outline' })).toContain(`>${listings} 段原文<`);
+    expect(linksIn(await search({ q: '建设', page: '30' })).length).toBeGreaterThan(0);
+  });
+
   test('is made within one document', async () => {
     const links = linksIn(await search({ q: '养老', document: 'zibo-2025-plan' }));
     expect(links.length).toBeGreaterThan(0);
@@ -102,6 +119,17 @@ describe('a search', () => {
   test('of a document that is not there is a 404', async () => {
     expect((await web.get('/search?q=养老&document=none')).status).toBe(404);
   });
+});
+
+test('more passages than are counted are said to be the best ones', async () => {
+  const [passage] = sampleDocument.passages;
+  const fake = await startFakeWeb({
+    ...createFakeApp(),
+    search: async (_text, { limit = 0 } = {}) =>
+      Array.from({ length: limit }, () => ({ passage: passage ?? expect.fail(), score: 1 })),
+  });
+  expect(await fake.read('/search?q=a')).toContain('>最相关的 2000 段原文<');
+  await fake.close();
 });
 
 test('markup in a query or in a document is text', async () => {
