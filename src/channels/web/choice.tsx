@@ -37,15 +37,23 @@ interface ChoiceProps extends OptionsProps {
   readonly label: string;
   /** After the options. */
   readonly groups?: readonly OptionGroup[];
+  /** What the value is called where it is none of the options; as it is where left out. */
+  readonly unlistedLabel?: string | undefined;
 }
 
-/** One of several values, in a form that filters. */
-export function Choice({ name, label, value, options, groups = [] }: ChoiceProps) {
+/** One of several values, in a form that filters; a value in force is shown even where it would leave nothing. */
+export function Choice(props: ChoiceProps) {
+  const { name, label, value, options, groups = [], unlistedLabel = value } = props;
+  const listed = [...options, ...groups.flatMap((group) => group.options)];
+  const isListed = listed.some(([option]) => option === value);
   return (
     <div class="choice">
       <label for={name}>{label}</label>
       <select id={name} name={name}>
-        <Options options={options} value={value} />
+        <Options
+          options={isListed ? options : [...options, [value, unlistedLabel]]}
+          value={value}
+        />
         {groups.map((group) => (
           <optgroup key={group.label} label={group.label}>
             <Options options={group.options} value={value} />

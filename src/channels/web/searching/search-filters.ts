@@ -16,7 +16,7 @@ export function yearsIn(passage: Passage): readonly string[] {
   return years;
 }
 
-const chapterOf = ({ headingPath }: Passage): string => headingPath[0] ?? '';
+export const chapterOf = ({ headingPath }: Passage): string => headingPath[0] ?? '';
 
 /** Hits that a query's filters leave, in their order. */
 export function filterHits(hits: readonly Hit[], query: SearchQuery): readonly Hit[] {

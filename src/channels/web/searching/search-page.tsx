@@ -6,7 +6,7 @@ import { questionLink } from '../links.ts';
 import type { Page } from '../page.ts';
 import { filterHits, filterOptions } from './search-filters.ts';
 import { SearchHit } from './search-hit.tsx';
-import { type SearchQuery, searchLink } from './search-query.ts';
+import { isNarrowed, KINDS, type SearchQuery, searchLink } from './search-query.ts';
 
 interface SearchPageProps {
   readonly query: SearchQuery;
@@ -41,7 +41,7 @@ function SearchForm({ query, documents, hits }: SearchPageProps) {
         />
       </div>
       <button type="submit">检索</button>
-      {(hits.length > 0 || query.documentId !== '') && (
+      {(hits.length > 0 || isNarrowed(query)) && (
         <div class="narrowing">
           <Choice
             name="document"
@@ -62,7 +62,13 @@ function SearchForm({ query, documents, hits }: SearchPageProps) {
               .filter(({ options }) => options.length > 0)}
           />
           <Choice name="year" label="提到的年份" value={query.year} options={[ALL, ...years]} />
-          <Choice name="kind" label="种类" value={query.kind} options={[ALL, ...kinds]} />
+          <Choice
+            name="kind"
+            label="种类"
+            value={query.kind}
+            options={[ALL, ...kinds]}
+            unlistedLabel={query.kind === '' ? undefined : KINDS[query.kind]}
+          />
         </div>
       )}
     </form>
@@ -134,13 +140,12 @@ function NothingFound({ query, hits }: Pick<SearchPageProps, 'query' | 'hits'>) 
     kind: '',
     page: 1,
   });
-  const isNarrowed =
-    query.documentId + query.chapter + query.year + query.kind !== '' || query.page > 1;
+  const hasMore = isNarrowed(query) || query.page > 1;
   return (
     <div class="empty">
-      <p role="status">没有找到{isNarrowed ? '合适' : '提到它'}的原文。</p>
+      <p role="status">没有找到{hasMore ? '合适' : '提到它'}的原文。</p>
       <ul>
-        {(isNarrowed || hits.length > 0) && (
+        {(hasMore || hits.length > 0) && (
           <li>
             <a href={everywhere}>去掉筛选再找</a>
           </li>

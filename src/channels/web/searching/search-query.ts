@@ -38,6 +38,10 @@ export function readSearchQuery(query: Readonly<Record<string, unknown>>): Searc
   };
 }
 
+/** Whether a filter is in force. */
+export const isNarrowed = ({ documentId, chapter, year, kind }: SearchQuery): boolean =>
+  documentId + chapter + year + kind !== '';
+
 /** Address of a search; what is empty is left out. */
 export function searchLink(query: SearchQuery): string {
   const { text, documentId, chapter, year, kind, page } = query;

@@ -69,6 +69,25 @@ describe('a search', () => {
     for (const link of links) expect(link).toMatch(/^\/documents\/zibo-2025-plan#/u);
   });
 
+  test('of another document drops the chapter of the one before', async () => {
+    const [[chapter = ''] = []] = optionsOf(
+      await search({ q: '养老', document: 'zichuan-14fyp' }),
+      'chapter',
+    );
+    const all = await search({ q: '养老', document: 'zibo-2025-plan' });
+    const moved = await search({ q: '养老', document: 'zibo-2025-plan', chapter });
+    expect(linksIn(moved)).toEqual(linksIn(all));
+    expect(moved).not.toContain(chapter);
+  });
+
+  test('shows every filter in force, though it leaves nothing', async () => {
+    const html = await search({ q: '养老', kind: 'front', year: '1901', chapter: '第九十章' });
+    for (const option of ['"front" selected>文件头', '"1901" selected>1901'])
+      expect(html).toContain(`<option value=${option}</option>`);
+    expect(html).toContain('<option value="第九十章" selected>');
+    expect(await search({ q: 'qwertyuiop', year: '1901' })).toContain('value="1901" selected');
+  });
+
   test('goes on page by page and keeps its filters', async () => {
     const first = await search({ q: '创新', kind: 'text' });
     const second = await search({ q: '创新', kind: 'text', page: '2' });
