@@ -134,6 +134,13 @@ describeInBrowser('a mark', (reader) => {
     expect(await page.locator('.answer-text').isVisible()).toBe(true);
     expect(await frame.locator('.masthead').count()).toBe(0);
 
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('.beside-pane').isVisible()).toBe(false);
+    expect(await page.locator('body').evaluate((body) => getComputedStyle(body).padding)).toBe(
+      '0px',
+    );
+    await page.emulateMedia({ media: 'screen' });
+
     await page.getByRole('button', { name: '关闭' }).click();
     expect(await page.locator('.beside-pane').isVisible()).toBe(false);
     expect(await page.evaluate(() => document.activeElement?.className)).toBe('mark');
