@@ -46,6 +46,26 @@ describeInBrowser('asking', (reader) => {
     await expect.poll(() => second.locator('.question').evaluate(isInViewport)).toBe(true);
   });
 
+  test('a question left for the next says so, and can be asked again', async () => {
+    const page = await reader.open('/');
+    let isAnswered = false;
+    await page.route('**/ask/stream?*', async (route) => {
+      // The first never is.
+      if (isAnswered) await route.continue();
+      isAnswered = true;
+    });
+    await page.locator('#q').fill(QUESTION);
+    await page.locator('#q').press('Enter');
+    await page.locator('.waiting').waitFor();
+    await ask(page, '周村区2025年常住人口城镇化率的目标是多少？');
+    const left = page.locator('.turn').first();
+    expect(await left.locator('.notice').textContent()).toContain('没有答完');
+    expect(await page.locator('.waiting').count()).toBe(0);
+    await left.getByRole('link', { name: '再问一次' }).click();
+    await page.waitForURL((url) => url.searchParams.get('q') === QUESTION);
+    expect(await page.locator('.answer-text').textContent()).toContain('75%');
+  });
+
   test('the address leads a colleague to the same answer, and back leads back', async () => {
     const page = await reader.open('/');
     await ask(page, QUESTION);

@@ -57,9 +57,17 @@ class Turn {
     showHtml(this.#answer, html);
   }
 
-  showProblem(explanation: string): void {
+  showProblem(explanation: string): HTMLElement {
     this.#waiting.remove();
-    this.#answer.append(element('p', 'notice', explanation));
+    const notice = element('p', 'notice', explanation);
+    this.#answer.append(notice);
+    return notice;
+  }
+
+  /** `link` asks it again. */
+  showLeft(link: string): void {
+    const again = Object.assign(element('a', '', '再问一次'), { href: link });
+    this.showProblem('已改问下一句，这一问没有答完。').append(again);
   }
 }
 
@@ -69,6 +77,8 @@ export function askInThread(form: HTMLFormElement, thread: HTMLElement): void {
   const status = thread.appendChild(element('p', 'unseen'));
   status.setAttribute('role', 'status');
   let source: EventSource | undefined;
+  /** Says of the turn that waits for its answer that another was asked. */
+  let leaveTurn: (() => void) | undefined;
   /** The thread that is on the page, by its address. */
   let shown = location.search;
 
@@ -95,15 +105,18 @@ export function askInThread(form: HTMLFormElement, thread: HTMLElement): void {
     const question = query.get('q')?.trim() ?? '';
     if (question === '' || input === null) return;
     source?.close();
+    leaveTurn?.();
     document.querySelector('.lead-in')?.remove();
     document.querySelector('.welcome')?.remove();
     thread.classList.add('asked');
     const turn = new Turn(thread, question);
+    leaveTurn = () => turn.showLeft(`/?${query}`);
     input.value = '';
     status.textContent = '正在查找原文';
     source = streamAnswer(query, {
       onClaims: (html) => turn.showSoFar(html),
       onAnswer: (answer) => {
+        leaveTurn = undefined;
         turn.show(answer);
         status.textContent = '答案已出';
         if (answer.outcome === 'rejected') {
@@ -114,6 +127,7 @@ export function askInThread(form: HTMLFormElement, thread: HTMLElement): void {
         document.title = `${question} · ${TITLE}`;
       },
       onProblem: (explanation) => {
+        leaveTurn = undefined;
         turn.showProblem(explanation);
         status.textContent = explanation;
         input.value = question;
