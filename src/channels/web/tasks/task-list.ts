@@ -44,9 +44,16 @@ export const filterTasks = (
     (task) =>
       (documentId === '' || task.documentId === documentId) &&
       (theme === '' || task.theme === theme) &&
-      (department === '' || rolesOf(task, role).includes(department)) &&
+      isAskedOf(task, department, role) &&
       holdsWords(wordsOf(task), text),
   );
+
+/** Of a role without a department: whether any has it. */
+function isAskedOf(task: Task, department: string, role: TaskQuery['role']): boolean {
+  const departments = rolesOf(task, role);
+  if (department !== '') return departments.includes(department);
+  return role === '' || departments.length > 0;
+}
 
 /** The departments of a task in a role; in any where none is asked for. */
 function rolesOf({ leads, supports }: Task, role: TaskQuery['role']): readonly string[] {

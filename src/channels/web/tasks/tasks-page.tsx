@@ -74,27 +74,29 @@ function ByTheme({ tasks }: { readonly tasks: readonly Task[] }) {
   );
 }
 
-/** Each department with what it leads and what it supports. */
+/** Each department with what it leads and what it supports, or only that of the two which is asked for. */
 function ByDepartment({ tasks, query }: TasksPageProps) {
+  const roles = query.role === '' ? (['leads', 'supports'] as const) : [query.role];
   const shown = countDepartments(tasks).filter(
-    ({ name }) => query.department === '' || name === query.department,
+    (department) =>
+      (query.department === '' || department.name === query.department) &&
+      roles.some((role) => department[role] > 0),
   );
   const unassigned = tasks.filter(({ leads, supports }) => leads.length + supports.length === 0);
   return (
     <>
-      {shown.map(({ name, leads, supports }) => (
-        <section key={name} class="task-group">
+      {shown.map((department) => (
+        <section key={department.name} class="task-group">
           <h2>
-            <a href={departmentLink(name)}>{name}</a>{' '}
+            <a href={departmentLink(department.name)}>{department.name}</a>{' '}
             <span class="number">
-              牵头 {leads} 项，配合 {supports} 项
+              {roles.map((role) => `${ROLES[role]} ${department[role]} 项`).join('，')}
             </span>
           </h2>
           <TaskTable
-            tasks={[
-              ...tasks.filter((task) => task.leads.includes(name)),
-              ...tasks.filter((task) => task.supports.includes(name)),
-            ]}
+            tasks={roles.flatMap((role) =>
+              tasks.filter((task) => task[role].includes(department.name)),
+            )}
           />
         </section>
       ))}

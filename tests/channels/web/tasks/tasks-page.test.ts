@@ -48,6 +48,17 @@ describe('the real task list', () => {
     expect(numbersIn(await tasks({ department: '没有的局' }))).toEqual([]);
   });
 
+  test('is narrowed by a role alone, listed by theme or by department', async () => {
+    for (const role of ['leads', 'supports'] as const) {
+      const listed = tasksOf(web.app).filter((task) => task[role].length > 0);
+      expect(numbersIn(await tasks({ role })), role).toEqual(listed.map(({ number }) => number));
+      const html = await tasks({ role, by: 'department' });
+      expect(numbersIn(html)).toHaveLength(listed.flatMap((task) => task[role]).length);
+      expect(html).not.toContain('没有写明部门');
+    }
+    expect(await tasks({ role: 'supports', by: 'department' })).not.toMatch(/牵头 \d+ 项/u);
+  });
+
   test('is narrowed by theme and words', async () => {
     expect(numbersIn(await tasks({ theme: '十二、切实抓好组织实施' }))).toEqual([65, 66]);
     expect(numbersIn(await tasks({ q: '节水' }))).toEqual([30]);
