@@ -3,10 +3,12 @@ import type { DocumentInfo, Responsibility } from '../../../model.ts';
 import { holdsWords } from '../comparable.ts';
 import type { TaskQuery } from './task-query.ts';
 
-/** A task, and the heading it stands under. */
 export interface Task extends Responsibility {
   readonly document: DocumentInfo;
+  /** The heading above the task's own; empty where there is none. */
   readonly theme: string;
+  /** What stands under its own, or the one passage known of it. */
+  readonly text: string;
 }
 
 /** How many tasks a department leads, and how many it supports. */
@@ -21,19 +23,22 @@ export function tasksOf(app: Pick<App, 'documents' | 'document'>): readonly Task
   return app.documents().flatMap((document) => {
     const { responsibilities, passages } = app.document(document.id);
     const paths = new Map(passages.map(({ id, headingPath }) => [id, headingPath]));
-    return responsibilities.map((task) => ({
-      ...task,
-      document,
-      theme: themeOf(task, paths.get(task.passageId) ?? []),
-    }));
+    return responsibilities.map((task) => {
+      const path = paths.get(task.passageId) ?? [];
+      const found = path.findIndex((heading) => heading.includes(task.title));
+      const own = found < 0 ? path.length : found;
+      const text = passages
+        .filter(({ id, headingPath }) =>
+          found < 0 ? id === task.passageId : beginsWith(headingPath, path.slice(0, own + 1)),
+        )
+        .map(({ quotable }) => quotable);
+      return { ...task, document, theme: path[own - 1] ?? '', text: text.join(' ') };
+    });
   });
 }
 
-/** The heading above the task's own; empty where there is none. */
-function themeOf({ title }: Responsibility, headingPath: readonly string[]): string {
-  const own = headingPath.findIndex((heading) => heading.includes(title));
-  return headingPath[(own < 0 ? headingPath.length : own) - 1] ?? '';
-}
+const beginsWith = (path: readonly string[], start: readonly string[]): boolean =>
+  start.every((heading, at) => path[at] === heading);
 
 /** Tasks that a query leaves, in their order. */
 export const filterTasks = (
@@ -62,8 +67,8 @@ function rolesOf({ leads, supports }: Task, role: TaskQuery['role']): readonly s
 }
 
 /** All that a task may be looked up by. */
-export const wordsOf = ({ number, title, theme, leads, supports }: Task): string =>
-  [number, title, theme, ...leads, ...supports].join(' ');
+export const wordsOf = ({ number, title, theme, leads, supports, text }: Task): string =>
+  [number, title, theme, ...leads, ...supports, text].join(' ');
 
 /** Departments by how much they lead, then by how much they support. */
 export function countDepartments(tasks: readonly Task[]): readonly DepartmentCount[] {

@@ -61,8 +61,25 @@ describe('the real task list', () => {
 
   test('is narrowed by theme and words', async () => {
     expect(numbersIn(await tasks({ theme: '十二、切实抓好组织实施' }))).toEqual([65, 66]);
-    expect(numbersIn(await tasks({ q: '节水' }))).toEqual([30]);
+    expect(numbersIn(await tasks({ q: '节水控水攻坚战' }))).toEqual([30]);
     expect(await tasks({ q: '量子' })).toContain('没有合适的任务');
+  });
+
+  test('is narrowed by what stands under a task, as the form suggests', async () => {
+    const html = await web.read('/tasks');
+    const suggested = /placeholder="如：([^"]+)"/u.exec(html)?.[1]?.split('、') ?? [];
+    expect(suggested.length).toBeGreaterThan(1);
+    for (const word of suggested) {
+      const numbers = numbersIn(await tasks({ q: word }));
+      expect(numbers, word).not.toEqual([]);
+      // What a script narrows by while one types.
+      const rows = html.matchAll(/<tr data-words="([^"]*)"><td>(\d+)<\/td>/gu);
+      const typed = [...rows].filter(([, words]) => words?.includes(word));
+      expect(
+        typed.map(([, , number]) => Number(number)),
+        word,
+      ).toEqual(numbers);
+    }
   });
 
   test('by department lists every task with each of its departments, and those with none', async () => {
