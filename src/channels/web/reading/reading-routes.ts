@@ -9,6 +9,7 @@ import type { Routes, Site } from '../site.ts';
 import { documentPage } from './document-page.tsx';
 import { nearestDocument } from './nearest-document.ts';
 import { nearestHeadings } from './nearest-headings.ts';
+import { nearestPassages } from './nearest-passages.ts';
 import { pageStarts } from './reading-order.ts';
 
 export const readingRoutes: Routes = (site) => [
@@ -59,18 +60,9 @@ function read({ app, sendKept }: Site): RequestHandler {
 /** Goes on to the passage, or to what has taken its place since the link was made. */
 function findPassage({ app }: Site): RequestHandler {
   return (request, response) => {
-    const found = app.whereabouts(parameter(request, 'passageId'));
-    if (found === undefined) {
-      const info = known(app, parameter(request, 'id'));
-      throw new NotHere(
-        '没有这一段',
-        '这里的文件没有这一段，也没有关于它的记录：链接可能不完整。',
-        [
-          { label: info.title, address: documentLink(info.id) },
-          { label: '检索原文', address: `/search?document=${encodeURIComponent(info.id)}` },
-        ],
-      );
-    }
+    const asked = parameter(request, 'passageId');
+    const found = app.whereabouts(asked);
+    if (found === undefined) throw noPassage(app, known(app, parameter(request, 'id')), asked);
     const { documentId, passageId, isSame } = found;
     const options = [
       ...('beside' in request.query ? ['beside'] : []),
@@ -79,6 +71,29 @@ function findPassage({ app }: Site): RequestHandler {
     const [address, hash] = passageLink(documentId, passageId).split('#');
     response.redirect(`${address}${options.length > 0 ? `?${options.join('&')}` : ''}#${hash}`);
   };
+}
+
+/** As much of a passage as tells it from others. */
+const MAX_START_CHARS = 40;
+
+function noPassage(app: App, { id, title }: DocumentInfo, asked: string): NotHere {
+  const nearest = nearestPassages(asked.slice(0, MAX_ID_CHARS), app.document(id).passages);
+  const explanation = '这里的文件没有这一段，也没有关于它的记录：链接可能不完整。';
+  const hint = '下面先列出编号最像的几段，请核对是不是要找的。';
+  return new NotHere('没有这一段', explanation + (nearest.length > 0 ? hint : ''), [
+    ...nearest.map((passage) => ({
+      label: startOf(passage.quotable),
+      address: passageLink(id, passage.id),
+    })),
+    { label: title, address: documentLink(id) },
+    { label: '检索原文', address: `/search?document=${encodeURIComponent(id)}` },
+  ]);
+}
+
+function startOf(text: string): string {
+  const characters = [...text.replace(/\s+/gu, ' ')];
+  const start = characters.slice(0, MAX_START_CHARS).join('');
+  return characters.length > MAX_START_CHARS ? `${start}……` : start;
 }
 
 /** Says of a heading that no longer stands there what is nearest to it. */

@@ -41,9 +41,18 @@ describe('a link to a passage', () => {
     expect(response.status).toBe(404);
     const html = await response.text();
     expect(html).toContain('没有这一段');
+    expect(html).not.toContain('编号最像的几段');
     expect(html).toContain('href="/documents/sample-14fyp"');
     expect(html).toContain('href="/search?document=sample-14fyp"');
     expect(html).not.toContain('<script>');
+  });
+
+  test('that is cut short is a 404 with the passages nearest to it', async () => {
+    const html = await web.read('/documents/sample-14fyp/p/leaders');
+    expect(html).toContain('编号最像的几段');
+    expect(html).toMatch(
+      /<h2>最接近的<\/h2><ul[^>]*><li><a href="\/documents\/sample-14fyp#p-leadership">加强组织领导。</u,
+    );
   });
 
   test('with cited words is looked for before the page is sent', async () => {
