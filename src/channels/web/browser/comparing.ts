@@ -1,6 +1,11 @@
 import { filterAsTyped } from './filter-as-typed.ts';
 
-filterAsTyped({ items: '.matrix tr[data-words]', groups: '.matrix tbody', counted: '项指标' });
+filterAsTyped({
+  items: '.matrix tr[data-words]',
+  groups: '.matrix tbody',
+  counted: '项指标',
+  same: '.result-line a[download]',
+});
 
 const table = document.querySelector<HTMLTableElement>('.sortable');
 
