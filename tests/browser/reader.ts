@@ -113,7 +113,9 @@ async function startReader(
   const note = (details: object, message: string) =>
     void faults.push(`${message} ${JSON.stringify(details)}`);
   const log = { warn: note, error: note };
-  const handler = createWebApp({ app, assets: await loadAssets(), log, config: config.web });
+  const { web: webConfig, publicUrl } = config;
+  const assets = await loadAssets();
+  const handler = createWebApp({ app, assets, log, config: webConfig, publicUrl });
   const web = await listen(handler, { host: '127.0.0.1', port: 0 });
   closers.unshift(() => web.close());
   const browser = await chromium.launch({

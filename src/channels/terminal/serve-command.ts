@@ -42,7 +42,8 @@ async function serve(terminal: Terminal): Promise<void> {
     const assets = await loadAssets();
     const slack = await serveSlack({ app, config, log, metrics });
     try {
-      const pages = createWebApp({ app, assets, log, config: config.web });
+      const { web: webConfig, publicUrl } = config;
+      const pages = createWebApp({ app, assets, log, config: webConfig, publicUrl });
       const web = await listen(serveRequests({ app, web: pages, slack, metrics }), config);
       if (isOpenToNetwork(config)) await write(terminal.stderr, OPEN_WARNING);
       const also = slack ? saidOfSlack(slack) : '';

@@ -44,15 +44,17 @@ export interface WebParts {
   readonly assets: Assets;
   readonly log: WebLog;
   readonly config: WebConfig;
+  /** What links that leave the site start with; no slash at its end. */
+  readonly publicUrl: string;
 }
 
 /** The pages as an express application that does not listen yet. */
-export function createWebApp({ app, assets, log, config }: WebParts): Express {
+export function createWebApp({ app, assets, log, config, publicUrl }: WebParts): Express {
   const web = express();
   web.disable('x-powered-by');
   web.set('trust proxy', config.trustedProxies);
   const access = accessOf(config, () => new Date());
-  const site = createSite({ app, assets, log }, access);
+  const site = createSite({ app, assets, log, publicUrl }, access);
   const add = ({ method, path, handle }: Route): void => {
     web[method](path, handle);
   };
@@ -67,13 +69,17 @@ export function createWebApp({ app, assets, log, config }: WebParts): Express {
   return web;
 }
 
-function createSite({ app, assets, log }: Omit<WebParts, 'config'>, access: Access): Site {
+function createSite(
+  { app, assets, log, publicUrl }: Omit<WebParts, 'config'>,
+  access: Access,
+): Site {
   const kept = new KeptPages();
   const { canSignOut, viewerOf } = access;
   const render: Site['render'] = (page) => renderPage(page, { assets, canSignOut });
   return {
     app,
     log,
+    publicUrl,
     viewerOf,
     render,
     sendKept: (exchange, key, page) =>

@@ -16,6 +16,8 @@ export interface Exchange {
 export interface Site {
   readonly app: App;
   readonly log: WebLog;
+  /** What links that leave the site start with; no slash at its end. */
+  readonly publicUrl: string;
   /** Who asks, where people are told apart; as it is kept with what they say. */
   viewerOf(request: Request): string | null;
   /** The whole HTML of a page. */

@@ -16,6 +16,8 @@ export interface FakeWeb {
   close(): Promise<void>;
 }
 
+export const PUBLIC_URL = 'https://plans.test/youju';
+
 /** Everybody may read, as much as they like. */
 export const OPEN: WebConfig = {
   authHeader: null,
@@ -37,6 +39,7 @@ export async function startFakeWeb(
     assets,
     log: { warn: note, error: note },
     config: { ...OPEN, ...config },
+    publicUrl: PUBLIC_URL,
   });
   const web = await listen(handler, { host: '127.0.0.1', port: 0 });
   const get = (path: string, init?: RequestInit) => fetch(web.address + path, init);

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createWebApp } from '../../../src/channels/web/create-web-app.ts';
 import { listen } from '../../../src/channels/web/listen.ts';
 import { createFakeApp } from '../fake-app.ts';
-import { type FakeWeb, OPEN, startFakeWeb } from './fake-web.ts';
+import { type FakeWeb, OPEN, PUBLIC_URL, startFakeWeb } from './fake-web.ts';
 
 const silent = { warn: () => undefined, error: () => undefined };
 let web: FakeWeb;
@@ -95,6 +95,7 @@ test('a port in use is told with what to do', async () => {
     assets: web.assets,
     log: silent,
     config: OPEN,
+    publicUrl: PUBLIC_URL,
   });
   await expect(listen(handler, { host: '127.0.0.1', port })).rejects.toMatchObject({
     code: 'PORT_IN_USE',
@@ -108,6 +109,7 @@ test('a host that is not here is told with what to check', async () => {
     assets: web.assets,
     log: silent,
     config: OPEN,
+    publicUrl: PUBLIC_URL,
   });
   await expect(listen(handler, { host: '203.0.113.1', port: 0 })).rejects.toMatchObject({
     code: 'CONFIG_INVALID',

@@ -39,12 +39,9 @@ function showComparison({ app, render, sendKept }: Site): RequestHandler {
   };
 }
 
-function sendCsv({ app }: Site): RequestHandler {
-  return ({ query, protocol, host }, response) => {
-    const csv = comparisonCsv(
-      comparisonOf(app, readComparisonQuery(query)),
-      `${protocol}://${host}`,
-    );
+function sendCsv({ app, publicUrl }: Site): RequestHandler {
+  return ({ query }, response) => {
+    const csv = comparisonCsv(comparisonOf(app, readComparisonQuery(query)), publicUrl);
     response.attachment('indicators.csv').type('text/csv; charset=utf-8').send(csv);
   };
 }

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { sampleIndicator } from '../../../sample-indicator.ts';
 import { createFakeApp } from '../../fake-app.ts';
 import { sampleInfo } from '../../sample-document.ts';
-import { startFakeWeb } from '../fake-web.ts';
+import { PUBLIC_URL, startFakeWeb } from '../fake-web.ts';
 import { type RealWeb, startRealWeb } from '../real-web.ts';
 
 let web: RealWeb;
@@ -134,7 +134,7 @@ describe('the table to take away', () => {
     expect(lines.find((line) => line.includes('淄川') && line.startsWith('森林'))).toContain(
       ',24.41,2025,保持并稳定在 25以上,——,约束性,',
     );
-    expect(lines[1]).toContain(`${web.address}/documents/zhoucun-14fyp#p-`);
+    expect(lines[1]).toContain(`${PUBLIC_URL}/documents/zhoucun-14fyp#p-`);
   });
 
   test('is narrowed like the page', async () => {
