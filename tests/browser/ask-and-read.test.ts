@@ -164,6 +164,16 @@ describeInBrowser('a mark', (reader) => {
     await page.getByRole('button', { name: '关闭' }).click();
     expect(await page.locator('.beside-pane').isVisible()).toBe(false);
     expect(await page.evaluate(() => document.activeElement?.className)).toBe('mark');
+
+    await page.locator('.mark').first().click();
+    await target.click();
+    const isOpenAfterEscape = async (): Promise<boolean> => {
+      await page.keyboard.press('Escape');
+      return page.locator('.beside-pane').isVisible();
+    };
+    // Keys are heard once the document has loaded.
+    await expect.poll(isOpenAfterEscape).toBe(false);
+    expect(await page.evaluate(() => document.activeElement?.className)).toBe('mark');
   });
 
   test('shows its quote at the first tap of a finger, and the way on in it', async () => {

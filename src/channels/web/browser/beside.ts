@@ -32,8 +32,15 @@ export class Beside {
       this.#from?.focus({ preventScroll: true });
     });
     document.body.append(this.#dialog);
-    document.addEventListener('keydown', ({ key }) => {
-      if (key === 'Escape' && this.#dialog.open) this.#dialog.close();
+    this.#closeOnEscape(document);
+  }
+
+  /** Keys pressed in the frame are heard in its own document only. */
+  #closeOnEscape(within: Document): void {
+    within.addEventListener('keydown', ({ key }) => {
+      // The contents, open over the text, are put away first.
+      if (key !== 'Escape' || within.querySelector('.contents:popover-open')) return;
+      if (this.#dialog.open) this.#dialog.close();
     });
   }
 
@@ -46,6 +53,9 @@ export class Beside {
     const frame = document.createElement('iframe');
     frame.title = '原文';
     frame.src = address.href;
+    frame.addEventListener('load', () => {
+      if (frame.contentDocument) this.#closeOnEscape(frame.contentDocument);
+    });
     this.#frame?.remove();
     this.#frame = frame;
     this.#dialog.append(frame);
