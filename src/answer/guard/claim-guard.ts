@@ -2,7 +2,7 @@ import type { DocumentInfo } from '../../model.ts';
 import type { DraftClaim } from '../draft.ts';
 import { type CitedText, citedText } from './cited-readings.ts';
 import { compact } from './compact-text.ts';
-import { type FigureFault, provenBy } from './figure-guard.ts';
+import { type FigureFault, isOfTimes, provenBy } from './figure-guard.ts';
 import { isTime, timeName } from './governing-times.ts';
 import { quantitiesIn } from './quantities.ts';
 import { isSameQuantity, type Quantity } from './quantity.ts';
@@ -77,12 +77,24 @@ function proofOf(
   after: number,
 ): number | FigureFault {
   if (isTime(reading)) return isTimeProven(reading, cited, text) ? -1 : 'year-differs';
+  if (reading.kind === 'code' && RATIO.test(reading.values[0] ?? ''))
+    return isRatioProven(reading, cited);
   if (reading.kind === 'code' || reading.kind === 'numeral')
     return stands(reading, cited) ? -1 : 'figure-not-cited';
   const proven = provenBy(reading, cited.readings);
   if (typeof proven === 'string') return isInBackground(reading, cited) ? -1 : proven;
   const places = proven.map((one) => cited.readings.indexOf(one));
   return places.find((at) => at > after) ?? 'figure-of-another';
+}
+
+const RATIO = /^[\d.]+(?::[\d.]+)+$/u;
+
+/** 1.5:57.4:41.1 is of a year as any other figure is. */
+function isRatioProven(reading: Reading, { readings }: CitedText): number | FigureFault {
+  const same = readings.filter((one) => isSameQuantity(one, reading));
+  if (same.length === 0) return 'figure-not-cited';
+  const found = same.find((one) => isOfTimes(reading, one));
+  return found ? readings.indexOf(found) : 'year-differs';
 }
 
 /** A number inside a name is proven by the same name. */

@@ -52,7 +52,10 @@ const isRival = (reading: Reading, one: CitedReading): boolean =>
 const SAYS_AIM = /目标|预期(?!性)|力争|计划|规划|将|争取/u;
 
 /** A figure of a cell must say which year's it is; a figure of a text may leave its year unsaid. */
-function isOfTimes({ times, near, sentence, isFrom }: Reading, cited: CitedReading): boolean {
+export function isOfTimes(
+  { times, near, sentence, isFrom }: Reading,
+  cited: CitedReading,
+): boolean {
   if (cited.cell === 'change') return !/(?:19|20)\d{2}年/u.test(near);
   if (cited.cell === 'base' && isFrom) return true;
   if (cited.cell === 'base' && (times.length === 0 || /目标/u.test(near))) return false;

@@ -102,10 +102,19 @@ function distribute(contexts: readonly Context[]): Context[] {
     const after = contexts.findIndex(({ place }, other) => other > at && place === 0);
     const count = (after < 0 ? contexts.length : after) - first;
     const [shared = '', verb] = `${context.subject}${context.before}`.split(SHARED_OUT, 2);
-    const things = count > 1 && verb !== undefined ? thingsIn(shared, count) : [];
+    if (count > 1 && verb === undefined) return sharedSilently(context, count);
+    const things = count > 1 ? thingsIn(shared, count) : [];
     const thing = things[context.place];
     return thing === undefined ? context : { ...context, subject: thing, before: verb ?? '' };
   });
+}
+
+/** 省级、市级“无废细胞”70个、182个: as many things as figures, one behind the other as they are. */
+function sharedSilently(context: Context, count: number): Context {
+  const things = context.before.split('、');
+  const thing =
+    things.length === count ? thingsIn(context.before, count)[context.place] : undefined;
+  return thing === undefined ? context : { ...context, before: thing };
 }
 
 /**
