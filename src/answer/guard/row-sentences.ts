@@ -29,6 +29,10 @@ export const cellsOf = ({ text }: Passage): Cell[] =>
     return { column: part.slice(0, at).trim(), value: part.slice(at + 1).trim() };
   });
 
+/** The name an indicator is printed with, without its number and unit. */
+export const indicatorName = (printed: string): string =>
+  printed.replace(/^[（(]\d+[）)]\s*/u, '').replace(UNIT, '');
+
 /**
  * What the row of an indicator says, a sentence a cell. A cell of a year is of the indicator's unit, also where it is
  * printed without. The last column gives a total in brackets; a bare number there is a yearly rate only where the
@@ -38,7 +42,7 @@ export function rowSentences(passage: Passage): CellSentence[] {
   const [first, ...others] = cellsOf(passage);
   if (!first) return [];
   const unit = UNIT.exec(first.value)?.[1] ?? '';
-  const name = first.value.replace(/^[（(]\d+[）)]\s*/u, '').replace(UNIT, '');
+  const name = indicatorName(first.value);
   const years = others.flatMap(({ column }) => YEAR_COLUMN.exec(column)?.[1] ?? []);
   const inUnit = (head: string, value: string, cell: CellSentence['cell']): CellSentence[] => {
     const full = value.replace(NUMBER, `$&${unit}`);

@@ -2,14 +2,15 @@ import type { Passage } from '../../model.ts';
 import { type Fault, faultOf } from '../checks.ts';
 import type { DraftClaim, Proof } from '../draft.ts';
 import { numbersIn } from '../figures.ts';
-import { unsaidWord, type Vocabulary } from '../guard/unsaid-words.ts';
+import { strangeSign } from '../guard/claim-characters.ts';
+import { statedBy, type Unstated, type Vocabulary } from '../guard/statement-guard.ts';
 import { leaning } from '../guard/word-overlap.ts';
 import { squeeze } from '../quotes.ts';
 import type { ProposedClaim } from './proposed-claim.ts';
 
 /** Why a proposed claim must not be shown: what may be wrong with any, and what only a model gets wrong. */
 export type WordingFault = Omit<Fault, 'kind'> & {
-  readonly kind: Fault['kind'] | 'no-such-evidence' | 'word-not-cited';
+  readonly kind: Fault['kind'] | Unstated['kind'] | 'no-such-evidence' | 'strange-sign';
 };
 
 /** What each means, for the model that is to mend it and for the notes. */
@@ -18,6 +19,11 @@ export const FAULT_WORDS: Readonly<Record<WordingFault['kind'], string>> = {
   'quote-not-verbatim': 'quote 不是资料 text 里的原文',
   'no-such-evidence': '没有这个编号的资料',
   'word-not-cited': '用了所引原文里没有的说法',
+  'said-of-another': '原文没有一处这样说：主语、对象或数字是另一处的',
+  'mark-left-out': '丢了原文的限定词或否定词',
+  'strange-sign': '用了句子里不该有的符号',
+  'quote-too-short': 'quote 太短，证明不了这句话',
+  'says-nothing': '没有说出原文的任何内容',
   'figure-not-cited': '句子里的数字不在所引的原文里',
   'unit-differs': '单位与原文不同',
   'qualifier-differs': '以上、左右一类限定词与原文不同',
@@ -39,18 +45,32 @@ export function proveClaim(
   { text, citations }: ProposedClaim,
   { passages, vocabulary }: Proving,
 ): { readonly claim: DraftClaim } | { readonly fault: WordingFault } {
+  const strange = strangeSign(text);
+  if (strange !== undefined) return { fault: { kind: 'strange-sign', what: strange } };
   const proofs: Proof[] = [];
-  for (const { n, quote } of citations) {
+  for (const { n, quote } of citations.slice(0, MAX_CITATIONS)) {
     const passage = passages[n - 1];
     if (!passage) return { fault: { kind: 'no-such-evidence', what: String(n) } };
+    if (leavesWordsOut(quote, passage))
+      return { fault: { kind: 'quote-not-verbatim', what: quote } };
     proofs.push({ passage, quote: quoteFrom(passage, quote.trim()) || sentenceFor(text, passage) });
   }
   const claim = { text: asSentence(text), proofs };
   const fault = faultOf(claim, vocabulary.documents);
   if (fault) return { fault };
-  const unsaid = unsaidWord(claim, vocabulary);
-  return unsaid === undefined ? { claim } : { fault: { kind: 'word-not-cited', what: unsaid } };
+  const stated = statedBy(claim, vocabulary);
+  if ('unstated' in stated) return { fault: stated.unstated };
+  return { claim: { ...claim, proofs: stated.proofs } };
 }
+
+/** One sentence needs no more; what is beyond is not looked at. */
+const MAX_CITATIONS = 4;
+
+const LEAVES_OUT = /…|\.{3}|。{2}|⋯/u;
+
+/** Only our own code may join pieces of a passage: a model could join them to what it does not say. */
+const leavesWordsOut = (quote: string, { quotable }: Passage): boolean =>
+  LEAVES_OUT.test(quote) && !squeeze(quotable).includes(squeeze(quote));
 
 /** A row is shown to the model with the names of its columns; what it quotes of that stands for the row. */
 const quoteFrom = ({ kind, text, quotable }: Passage, quote: string): string =>

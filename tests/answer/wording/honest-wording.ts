@@ -1,5 +1,10 @@
 import type { Answer } from '../../../src/model.ts';
 import { type Said, type WordingData, wording } from './fake-chat.ts';
+import { inOnePiece } from './said-claims.ts';
+
+/** Rows are shown with the names of their columns: what is quoted of one stands as it is. */
+const piece = (quote: string, text: string): string =>
+  quote.includes('……') ? inOnePiece(quote, text) : quote;
 
 const whole = (text: string): string => text.replace(/\s+/gu, '');
 
@@ -15,7 +20,7 @@ export function honestWording({ claims, citations }: Answer, { evidence }: Wordi
       citations: marks.flatMap((mark) => {
         const cited = citations.find(({ n }) => n === mark);
         const at = evidence.find(({ text: one }) => whole(one) === whole(cited?.passage ?? ''));
-        return cited && at ? [{ n: at.n, quote: cited.quote }] : [];
+        return cited && at ? [{ n: at.n, quote: piece(cited.quote, at.text) }] : [];
       }),
     }));
   return wording(said);

@@ -22,6 +22,9 @@ interface Asked {
   readonly claims: readonly DraftClaim[];
 }
 
+/** What only our own code says: which part to read first, that nobody is named, tasks of whom the question names. */
+const OUR_WORDS = /[先再]看第|没有写责任单位|（(?:牵头|配合|负责)）$/u;
+
 let index: PlanIndex;
 let plain: AnswerContext;
 let asked: readonly Asked[];
@@ -31,7 +34,8 @@ beforeAll(async () => {
   plain = contextOf(index);
   const golden = (await goldenClaims(index)).filter(({ claim, answer }) => {
     const documents = new Set(claim.proofs.map(({ passage }) => passage.documentId));
-    return claim.computed === undefined && documents.size === 1 && answer.kind !== 'check';
+    const isOurs = claim.computed !== undefined || OUR_WORDS.test(claim.text);
+    return !isOurs && documents.size === 1 && answer.kind !== 'check';
   });
   const questions = [...new Set(golden.map(({ turns }) => turns))];
   asked = questions.map((turns) => ({

@@ -3,11 +3,20 @@ import type { Said, WordingData } from './fake-chat.ts';
 
 const whole = (text: string): string => text.replace(/\s+/gu, '');
 
+/** The stretch of a passage from the first to the last part of a quote: a model may leave nothing out. */
+export function inOnePiece(quote: string, passage: string): string {
+  const text = whole(passage);
+  const parts = quote.split('……').map(whole).filter(Boolean);
+  const from = Math.max(0, text.indexOf(parts[0] ?? ''));
+  const to = parts.reduce((at, part) => text.indexOf(part, at) + part.length, from);
+  return text.slice(from, to);
+}
+
 /** A claim as a model would say it, by the numbers of the evidence it was given; undefined where that holds not all of it. */
 export function said({ text, proofs }: DraftClaim, { evidence }: WordingData): Said | undefined {
   const citations = proofs.flatMap(({ passage, quote }) => {
     const found = evidence.find((one) => whole(one.text) === whole(passage.text));
-    return found ? [{ n: found.n, quote }] : [];
+    return found ? [{ n: found.n, quote: inOnePiece(quote, passage.quotable) }] : [];
   });
   return citations.length === proofs.length ? { text, citations } : undefined;
 }

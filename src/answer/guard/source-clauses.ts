@@ -1,0 +1,106 @@
+import type { DocumentInfo, Passage } from '../../model.ts';
+import { type Sentence, sentencesOf } from '../../retrieve/sentences.ts';
+import type { Segmenter } from '../../segment/segmenter.ts';
+import type { Proof } from '../draft.ts';
+import { placesOf, squeeze } from '../quotes.ts';
+import { type Aspect, aspectOf } from './aspect.ts';
+import { subjectOf } from './clause-subject.ts';
+import { taggedClauses } from './clauses.ts';
+import { compact } from './compact-text.ts';
+import { quantitiesIn } from './quantities.ts';
+import type { Quantity } from './quantity.ts';
+
+/** A clause of a sentence that a claim quotes from. */
+export interface SourceClause {
+  readonly text: string;
+  /** What it speaks of by its own words; empty where it leaves that to a clause before. */
+  readonly subject: readonly string[];
+  /** What a clause before it says that this one speaks of. */
+  readonly inherited: readonly string[];
+  /** Where single words begin and end, so that 或 is not found in 或者. */
+  readonly words: ReadonlyMap<number, string>;
+  readonly quantities: readonly Quantity[];
+  readonly aspect: Aspect;
+}
+
+const memo = new WeakMap<Sentence, readonly SourceClause[]>();
+
+/** The clauses of a sentence, each with what it speaks of. */
+function clausesOf(
+  sentence: Sentence,
+  document: DocumentInfo | undefined,
+  segmenter: Segmenter,
+): readonly SourceClause[] {
+  const known = memo.get(sentence);
+  if (known) return known;
+  const aspect = aspectOf(sentence, document);
+  const clauses: SourceClause[] = [];
+  for (const { text, tagged } of taggedClauses(compact(sentence.text), segmenter)) {
+    const last = clauses.at(-1);
+    const subject = subjectOf(tagged);
+    clauses.push({
+      text,
+      subject,
+      inherited: subject.length > 0 || !last ? [] : orElse(last.subject, last.inherited),
+      words: wordsAt(tagged, text),
+      quantities: quantitiesIn(text),
+      aspect: aspect(text),
+    });
+  }
+  memo.set(sentence, clauses);
+  return clauses;
+}
+
+const orElse = (some: readonly string[], others: readonly string[]): readonly string[] =>
+  some.length > 0 ? some : others;
+
+function wordsAt(
+  tagged: readonly { readonly word: string }[],
+  text: string,
+): ReadonlyMap<number, string> {
+  const words = new Map<number, string>();
+  let at = 0;
+  for (const { word } of tagged) {
+    const start = text.indexOf(word, at);
+    if (start < 0) continue;
+    words.set(start, word);
+    at = start + word.length;
+  }
+  return words;
+}
+
+/** The clauses of the sentences that a proof quotes from, whole. */
+export function sourceClauses(
+  { passage, quote }: Proof,
+  document: DocumentInfo | undefined,
+  segmenter: Segmenter,
+): readonly SourceClause[] {
+  if (passage.kind === 'outline') return [outlineClause(passage, segmenter)];
+  const places = placesOf(quote, passage) ?? [];
+  return sentencesOf(passage, document)
+    .filter((sentence) => meetsPlaces(passage, sentence, places))
+    .flatMap((sentence) => clausesOf(sentence, document, segmenter));
+}
+
+/** Headings one under the other are said in one breath. */
+function outlineClause({ quotable }: Passage, segmenter: Segmenter): SourceClause {
+  const text = compact(quotable);
+  return {
+    text,
+    subject: [],
+    inherited: [],
+    words: wordsAt(segmenter.tagged(text), text),
+    quantities: quantitiesIn(text),
+    aspect: 'unknown',
+  };
+}
+
+function meetsPlaces(
+  { quotable }: Passage,
+  { start, text }: Sentence,
+  places: readonly (readonly [number, number])[],
+): boolean {
+  const from = squeeze(quotable.slice(0, start)).length;
+  const to = from + squeeze(text).length;
+  return places.some(([first, last]) => first < to && last > from);
+}
