@@ -42,8 +42,12 @@ export interface DutySaid {
   readonly isTrue: boolean;
 }
 
-/** Undefined where a compact clause gives nobody anything to do. */
-export function dutySaid(clause: string, duties: readonly Duty[]): DutySaid | undefined {
+/** Undefined where a compact clause gives nobody anything to do. Whom it names must stand in the quote. */
+export function dutySaid(
+  clause: string,
+  duties: readonly Duty[],
+  quote: string,
+): DutySaid | undefined {
   const roles = [...clause.matchAll(ROLE)];
   if (roles.length === 0 || duties.length === 0) return undefined;
   const departments = [...new Set(duties.map(({ department }) => department))].sort(
@@ -58,7 +62,10 @@ export function dutySaid(clause: string, duties: readonly Duty[]): DutySaid | un
       ? roles.findLast((role) => role.index < index)
       : roles.find((role) => role.index > index);
     const role = said && roleOf(said[0]);
-    return duties.some((duty) => duty.department === department && duty.role === role);
+    return (
+      quote.includes(department) &&
+      duties.some((duty) => duty.department === department && duty.role === role)
+    );
   });
   return { rest: clause.replace(pattern, ' ').replace(ROLE, ' '), isTrue };
 }

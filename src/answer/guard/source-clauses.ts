@@ -1,6 +1,6 @@
 import type { DocumentInfo, Passage } from '../../model.ts';
 import { type Sentence, sentencesOf } from '../../retrieve/sentences.ts';
-import type { Segmenter } from '../../segment/segmenter.ts';
+import type { Segmenter, TaggedWord } from '../../segment/segmenter.ts';
 import type { Proof } from '../draft.ts';
 import { placesOf, squeeze } from '../quotes.ts';
 import { type Aspect, aspectOf } from './aspect.ts';
@@ -9,6 +9,7 @@ import { taggedClauses } from './clauses.ts';
 import { compact } from './compact-text.ts';
 import { quantitiesIn } from './quantities.ts';
 import type { Quantity } from './quantity.ts';
+import type { Searched } from './words-in-order.ts';
 
 /** A clause of a sentence that a claim quotes from. */
 export interface SourceClause {
@@ -17,8 +18,10 @@ export interface SourceClause {
   readonly subject: readonly string[];
   /** What a clause before it says that this one speaks of. */
   readonly inherited: readonly string[];
-  /** Where single words begin and end, so that 或 is not found in 或者. */
-  readonly words: ReadonlyMap<number, string>;
+  /** What it inherits and its own text, one behind the other, with their words: 或 is not found in 或者. */
+  readonly scope: Searched;
+  /** Where its own text begins in its scope. */
+  readonly offset: number;
   readonly quantities: readonly Quantity[];
   readonly aspect: Aspect;
 }
@@ -38,11 +41,12 @@ function clausesOf(
   for (const { text, tagged } of taggedClauses(compact(sentence.text), segmenter)) {
     const last = clauses.at(-1);
     const subject = subjectOf(tagged);
+    const inherited = subject.length > 0 || !last ? [] : orElse(last.subject, last.inherited);
     clauses.push({
       text,
       subject,
-      inherited: subject.length > 0 || !last ? [] : orElse(last.subject, last.inherited),
-      words: wordsAt(tagged, text),
+      inherited,
+      ...scopeOf(inherited, text, tagged),
       quantities: quantitiesIn(text),
       aspect: aspect(text),
     });
@@ -54,19 +58,21 @@ function clausesOf(
 const orElse = (some: readonly string[], others: readonly string[]): readonly string[] =>
   some.length > 0 ? some : others;
 
-function wordsAt(
-  tagged: readonly { readonly word: string }[],
+function scopeOf(
+  inherited: readonly string[],
   text: string,
-): ReadonlyMap<number, string> {
+  tagged: readonly TaggedWord[],
+): Pick<SourceClause, 'scope' | 'offset'> {
+  const before = `${inherited.join('')}|`;
   const words = new Map<number, string>();
   let at = 0;
   for (const { word } of tagged) {
     const start = text.indexOf(word, at);
     if (start < 0) continue;
-    words.set(start, word);
+    words.set(before.length + start, word);
     at = start + word.length;
   }
-  return words;
+  return { scope: { text: before + text, words }, offset: before.length };
 }
 
 /** The clauses of the sentences that a proof quotes from, whole. */
@@ -89,7 +95,7 @@ function outlineClause({ quotable }: Passage, segmenter: Segmenter): SourceClaus
     text,
     subject: [],
     inherited: [],
-    words: wordsAt(segmenter.tagged(text), text),
+    ...scopeOf([], text, segmenter.tagged(text)),
     quantities: quantitiesIn(text),
     aspect: 'unknown',
   };

@@ -4,22 +4,64 @@ const LIST = /"claims"\s*:\s*\[/u;
 /** A list that runs on without an end is no answer. */
 const MAX_CLAIMS = 24;
 
+/** `"claims": [` with room for white space. */
+const LONGEST_OPENING = 64;
+const THOUGHTS_END = '</think>';
+
+/** An object as far as it has come: how deep it is, and whether in a string. */
+class OpenObject {
+  readonly #pieces: string[] = [];
+  #depth = 0;
+  #isInString = false;
+  #isEscaped = false;
+
+  get isOpen(): boolean {
+    return this.#pieces.length > 0;
+  }
+
+  get text(): string {
+    return this.#pieces.join('');
+  }
+
+  /** Takes as much of a piece as belongs to it. Returns how much; undefined where it is not closed by then. */
+  take(piece: string): number | undefined {
+    for (let at = 0; at < piece.length; at += 1) {
+      this.#look(piece.charAt(at));
+      if (this.#depth === 0) {
+        this.#pieces.push(piece.slice(0, at + 1));
+        return at + 1;
+      }
+    }
+    this.#pieces.push(piece);
+    return undefined;
+  }
+
+  #look(character: string): void {
+    if (this.#isEscaped) this.#isEscaped = false;
+    else if (this.#isInString && character === '\\') this.#isEscaped = true;
+    else if (character === '"') this.#isInString = !this.#isInString;
+    else if (!this.#isInString && character === '{') this.#depth += 1;
+    else if (!this.#isInString && character === '}') this.#depth -= 1;
+  }
+}
+
 /**
  * Reads the claims of an answer while it comes: each as soon as its object is closed. What stands round the object
  * (thoughts, a fence), commas too many and broken claims are passed over.
  */
 export class ClaimScanner {
+  /** What has not been read yet. */
   #text = '';
-  /** Where the list begins; negative before it does. */
-  #at = -1;
+  #isInList = false;
   #isEnded: boolean = false;
   #found = 0;
+  #object = new OpenObject();
 
-  /** The claims that this piece of the answer closes. */
+  /** The claims that this piece of the answer closes. Each letter is looked at once, however small the pieces. */
   push(delta: string): readonly ProposedClaim[] {
     if (this.#isEnded) return [];
     this.#text += delta;
-    if (this.#at < 0 && !this.#findList()) return [];
+    if (!this.#isInList && !this.#findList()) return [];
     const closed: ProposedClaim[] = [];
     for (let next = this.#nextObject(); next !== undefined; next = this.#nextObject()) {
       const claim = readClaim(parse(next));
@@ -32,47 +74,40 @@ export class ClaimScanner {
 
   #findList(): boolean {
     // Thoughts before the answer may speak of claims too.
-    const from = Math.max(this.#text.lastIndexOf('</think>'), 0);
-    const found = LIST.exec(this.#text.slice(from));
-    if (!found || (this.#text.includes('<think>') && from === 0)) return false;
-    this.#at = from + found.index + found[0].length;
+    const end = this.#text.lastIndexOf(THOUGHTS_END);
+    if (end >= 0) this.#text = this.#text.slice(end + THOUGHTS_END.length);
+    else if (this.#text.includes('<think>')) {
+      this.#text = `<think>${this.#text.slice(-THOUGHTS_END.length)}`;
+      return false;
+    }
+    const found = LIST.exec(this.#text);
+    if (!found) {
+      this.#text = this.#text.slice(-LONGEST_OPENING);
+      return false;
+    }
+    this.#text = this.#text.slice(found.index + found[0].length);
+    this.#isInList = true;
     return true;
   }
 
   /** The next whole object of the list, which is then behind us; undefined where none is closed yet. */
   #nextObject(): string | undefined {
     if (this.#isEnded) return undefined;
-    const start = this.#text.slice(this.#at).search(/[^\s,]/u);
-    if (start < 0) return undefined;
-    const from = this.#at + start;
-    if (this.#text.charAt(from) !== '{') {
-      this.#isEnded = true;
-      return undefined;
+    if (!this.#object.isOpen) {
+      this.#text = this.#text.replace(/^[\s,]+/u, '');
+      if (this.#text === '') return undefined;
+      if (!this.#text.startsWith('{')) {
+        this.#isEnded = true;
+        return undefined;
+      }
     }
-    const end = endOfObject(this.#text, from);
+    const end = this.#object.take(this.#text);
+    this.#text = end === undefined ? '' : this.#text.slice(end);
     if (end === undefined) return undefined;
-    this.#at = end;
-    return this.#text.slice(from, end);
+    const object = this.#object.text;
+    this.#object = new OpenObject();
+    return object;
   }
-}
-
-/** Past the brace that closes the one at `from`; undefined where it is not there yet. */
-function endOfObject(text: string, from: number): number | undefined {
-  let depth = 0;
-  let isInString = false;
-  for (let at = from; at < text.length; at += 1) {
-    const character = text.charAt(at);
-    if (isInString) {
-      if (character === '\\') at += 1;
-      else if (character === '"') isInString = false;
-    } else if (character === '"') isInString = true;
-    else if (character === '{') depth += 1;
-    else if (character === '}') {
-      depth -= 1;
-      if (depth === 0) return at + 1;
-    }
-  }
-  return undefined;
 }
 
 function parse(text: string): unknown {

@@ -2,6 +2,7 @@ import type { PlanIndex } from '../../indexing/plan-index.ts';
 import type { Answer, AnswerKind } from '../../model.ts';
 import { flatten } from '../../retrieve/question-text.ts';
 import type { DraftClaim } from '../draft.ts';
+import { numbersIn } from '../figures.ts';
 
 /** A verdict on what the question claims is ours to give. */
 const NEVER_WORDED: ReadonlySet<AnswerKind> = new Set(['check']);
@@ -35,13 +36,26 @@ const WHOLE: ReadonlySet<AnswerKind> = new Set([
   'list',
 ]);
 
-/** Whether an answer in other words leaves out a place that the answer of this kind must give. */
+/** Kinds whose answer is a figure. */
+const FIGURES: ReadonlySet<AnswerKind> = new Set(['indicator', 'comparison']);
+
+/** Whether an answer in other words leaves out a place, or the figure asked for, that one of this kind must give. */
 export function leavesOut(offline: Answer, worded: Answer): boolean {
   const cited = new Set(worded.citations.map(({ passageId }) => passageId));
+  const said = new Set(numbersIn(worded.claims.map(({ text }) => text).join('\n')));
   return (
-    WHOLE.has(offline.kind) && offline.citations.some(({ passageId }) => !cited.has(passageId))
+    WHOLE.has(offline.kind) &&
+    (offline.citations.some(({ passageId }) => !cited.has(passageId)) ||
+      (FIGURES.has(offline.kind) && askedFigures(offline).some((figure) => !said.has(figure))))
   );
 }
+
+const ASIDE = /[（(][^（()）]*[)）]/gu;
+const YEAR = /(?:19|20)\d{2}\s*[年—-]/gu;
+
+/** What the documents' own answer gives first: what it adds in brackets nobody asked for. */
+const askedFigures = ({ claims }: Answer): string[] =>
+  claims.flatMap(({ text }) => numbersIn(text.replace(ASIDE, '').replace(YEAR, '')));
 
 /** What qualifies the rows that claims stand on and no claim says; the model may have left it out. */
 export function rowNotes(claims: readonly DraftClaim[], index: PlanIndex): string[] {
