@@ -25,8 +25,10 @@ export interface ClaimClause {
 
 /** Names inside a name are part of its words. */
 const IN_NAME: ReadonlySet<Quantity['kind']> = new Set(['code', 'numeral']);
-const FRAME =
-  /^(?:根据|按照|依据|据)?[^，:]{0,24}?(?:规划|计划|纲要|文件|方案)(?:提出|明确|指出|显示|要求|规定)?$/u;
+/** The plan itself, as a claim names where it is from (根据计划，计划提出). */
+const NAMES_PLAN = /^(?:根据|按照|依据|据)[^，:]{0,8}计划$|计划(?:提出|明确|指出|要求)/u;
+/** Of whom a thing is must be said where the thing is. */
+const LEVEL = /^(?:国家|省|市|区|县)级$/u;
 
 /** A compact claim clause by clause. */
 export function claimClauses(
@@ -36,7 +38,6 @@ export function claimClauses(
 ): ClaimClause[] {
   let before = '';
   return taggedClauses(claim, segmenter).flatMap(({ text }) => {
-    if (FRAME.test(text) && !/\d/u.test(text.replace(/\d{4}年/gu, ''))) return [];
     const clause = { ...readClause(text, documents, segmenter), before };
     if (clause.said.length + clause.figures.length > 0) before += text;
     return [clause];
@@ -65,9 +66,10 @@ function readClause(
     const start = words.indexOf(word, at);
     at = start + word.length;
     if (isNeutral(word)) continue;
+    if (isAim(word) && NAMES_PLAN.test(text)) continue;
     if (isAim(word)) aims.push(word);
     else if (isCourse(word) && figures.length > 0) courses.push(word);
-    else said.push({ ...beside(text, start, at), isFixed: false });
+    else said.push({ ...beside(text, start, at), isFixed: LEVEL.test(word) });
   }
   return {
     text,

@@ -6,7 +6,7 @@ import type { SourceClause } from './source-clauses.ts';
  */
 const CLASSES: readonly { readonly mark: RegExp; readonly said: RegExp }[] = [
   {
-    mark: /力争|争取(?!资金|国家|上级|政策|省)|争创|力求/gu,
+    mark: /力争|争取(?!资金|上级|政策)|争创|力求/gu,
     said: /力争|争取|争创|力求|目标|计划|预期|将|拟|要/u,
   },
   { mark: /预计|有望/gu, said: /预计|有望|预期/u },

@@ -12,7 +12,7 @@ import {
 } from './clause-judge.ts';
 import { compact } from './compact-text.ts';
 import { dutiesIn, dutySaid } from './duty-claims.ts';
-import { isCourse, isNeutral } from './neutral-words.ts';
+import { isCourse, isNeutral, stemOf } from './neutral-words.ts';
 import { quantitiesIn } from './quantities.ts';
 import { isSameValue } from './quantity.ts';
 import { isNamedWhole, keepsShares, rowText, unsaidByRow } from './row-claims.ts';
@@ -139,6 +139,6 @@ function judgeDuty(
   const text = compact(proof.passage.text) + over;
   const unsaid = segmenter
     .tagged(rest)
-    .find(({ word }) => !isNeutral(word) && !isCourse(word) && !text.includes(word));
+    .find(({ word }) => !isNeutral(word) && !isCourse(word) && !text.includes(stemOf(word)));
   return unsaid === undefined ? 'stated' : { kind: 'word-not-cited', what: unsaid.word };
 }

@@ -3,15 +3,11 @@ import type { Answer, Passage, Wording } from '../../model.ts';
 import type { DraftClaim, Evidence } from '../draft.ts';
 import { finish } from '../finish.ts';
 import { dataFor, passagesFor } from './evidence-data.ts';
+import { type FailedClaim, mendedBy } from './mended-claims.ts';
 import { ownClaims, rowNotes } from './offline-part.ts';
 import type { ProposedClaim } from './proposed-claim.ts';
 import { FAULT_WORDS, proveClaim, type WordingFault } from './prove-claim.ts';
 import type { WordingRequest } from './word-answer.ts';
-
-export interface FailedClaim {
-  readonly claim: ProposedClaim;
-  readonly fault: WordingFault;
-}
 
 /** What a model has said for one answer so far, and what of it is proven. */
 export class Attempt {
@@ -80,10 +76,11 @@ export class Attempt {
     return this.#proven.length;
   }
 
-  /** After the mending: of the claims that had failed so many are proven now. */
-  settle(failed: readonly FailedClaim[], repaired: number): void {
-    this.#repaired += repaired;
-    for (const { fault } of failed.slice(repaired))
+  /** After the mending: which of the claims that had failed are mended, by those proven since. */
+  settle(failed: readonly FailedClaim[], provenBefore: number): void {
+    const mended = mendedBy(this.#proven.slice(provenBefore), failed);
+    this.#repaired += mended.size;
+    for (const { fault } of failed.filter((one) => !mended.has(one)))
       this.#dropped.set(fault.kind, (this.#dropped.get(fault.kind) ?? 0) + 1);
     this.#failed = [];
   }

@@ -4,8 +4,9 @@ import { loadPrompt, type Prompt } from '../../endpoint/prompt.ts';
 import { timeLimit } from '../../endpoint/time-limit.ts';
 import type { Answer, AnswerSoFar } from '../../model.ts';
 import type { Evidence } from '../draft.ts';
-import { Attempt, type FailedClaim } from './attempt.ts';
+import { Attempt } from './attempt.ts';
 import { ClaimScanner } from './claim-scanner.ts';
+import type { FailedClaim } from './mended-claims.ts';
 import { leavesOut } from './offline-part.ts';
 import { WORDING_FORM } from './proposed-claim.ts';
 import { FAULT_WORDS } from './prove-claim.ts';
@@ -99,7 +100,7 @@ export class AnswerWorder {
     } catch (error) {
       if (!(error instanceof EndpointError)) throw error;
     }
-    attempt.settle(failed, attempt.proven - provenBefore);
+    attempt.settle(failed, provenBefore);
   }
 }
 

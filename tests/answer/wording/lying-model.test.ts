@@ -10,6 +10,7 @@ import { contextOf, openRealIndex } from '../../real-index.ts';
 import { goldenClaims } from '../golden-claims.ts';
 import { liesOf, seeded } from '../lies.ts';
 import { paraphrasesOf } from '../paraphrases.ts';
+import { sentenceLiesOf } from '../sentence-lies.ts';
 import { createFakeChat, type Said, type WordingData, wording } from './fake-chat.ts';
 import { citationLies, said } from './said-claims.ts';
 
@@ -76,7 +77,7 @@ const plainly = (text: string): string => flatten(text).replace(/[。；]+$/u, '
 
 /** Lies about one question, as many kinds of them as there are. */
 function liesFor({ claims }: Asked, data: WordingData, random: () => number): Said[] {
-  const lies = claims.flatMap((claim) => liesOf(claim, random));
+  const lies = claims.flatMap((claim) => [...liesOf(claim, random), ...sentenceLiesOf(claim)]);
   const citing = claims.flatMap((claim) => {
     const honest = said(claim, data);
     return honest ? citationLies(honest, data, random) : [];
