@@ -11,9 +11,9 @@ const THOUGHTS_END = '</think>';
 /** An object as far as it has come: how deep it is, and whether in a string. */
 class OpenObject {
   readonly #pieces: string[] = [];
-  #depth = 0;
-  #isInString = false;
-  #isEscaped = false;
+  #depth: number = 0;
+  #isInString: boolean = false;
+  #isEscaped: boolean = false;
 
   get isOpen(): boolean {
     return this.#pieces.length > 0;
@@ -52,7 +52,7 @@ class OpenObject {
 export class ClaimScanner {
   /** What has not been read yet. */
   #text = '';
-  #isInList = false;
+  #isInList: boolean = false;
   #isEnded: boolean = false;
   #found = 0;
   #object = new OpenObject();

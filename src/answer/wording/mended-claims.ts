@@ -21,7 +21,6 @@ export function mendedBy(
   const mended = new Set<FailedClaim>();
   for (const { text } of proven) {
     const [nearest] = failed
-      .filter((one) => !mended.has(one))
       .map((one) => ({ one, likeness: likeness(text, one.claim.text) }))
       .sort((a, b) => b.likeness - a.likeness);
     if (nearest && nearest.likeness >= ALIKE) mended.add(nearest.one);
