@@ -30,7 +30,15 @@ export interface Quantity {
 export const isSameValue = (one: Quantity, other: Quantity): boolean =>
   one.kind === other.kind && one.values.join() === other.values.join();
 
+/** Bounds that say the same of a figure, whichever side of it they stand on. */
+const SAME_BOUNDS: readonly (readonly string[])[] = [
+  ['以内', '之内', '不超过', '不高于', '不多于', '不大于', '不得超过'],
+  ['以上', '不低于', '不少于', '不小于', '不得低于'],
+  ['左右', '上下', '约', '大约'],
+];
+const boundName = (bound: string): string =>
+  SAME_BOUNDS.find((some) => some.includes(bound))?.[0] ?? bound;
+const boundsOf = ({ bounds }: Quantity): string => bounds.map(boundName).sort().join();
+
 export const isSameQuantity = (one: Quantity, other: Quantity): boolean =>
-  isSameValue(one, other) &&
-  one.unit === other.unit &&
-  [...one.bounds].sort().join() === [...other.bounds].sort().join();
+  isSameValue(one, other) && one.unit === other.unit && boundsOf(one) === boundsOf(other);

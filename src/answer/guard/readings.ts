@@ -97,9 +97,14 @@ const CHANGES_FROM = /[由从][^，\d]*$/u;
 const CHANGES_TO =
   /^[^，\d]{0,4}(?:提高|提升|增加|增长|上升|扩大|下降|降低|减少|缩小|调整)?(?:到|至|为)/u;
 
-const MEASURES = /年均|累计|同比|环比|人均|户均|日均|月均|(?<!\d)年人均|每年|新增|净增|合计|总计/gu;
+/** 比上年 says what 同比 says. */
+const YEAR_BEFORE = /^[比较](?:上年|去年)(?:同期)?$/u;
+const MEASURES =
+  /年均|累计|同比|[比较](?:上年|去年)(?:同期)?|环比|人均|户均|日均|月均|(?<!\d)年人均|每年|新增|净增|合计|总计/gu;
 const DIRECTION =
   /(?<up>增长|增加(?!值)|提高|提升|上升|上涨|增速|增幅|扩大|高出|增(?!加|值|强|至|到|量|收))|(?<down>下降|降低|减少|下滑|缩小|压缩|压减|降幅|削减|降(?!至|到|水|雨|解))/gu;
+/** 增速为5% is by how much, as 增长5% is. */
+const RATE = /[速幅]$/u;
 /** Up or down to a value, not by one. */
 const UP_TO = /^(?:了)?(?:到|至|为|成)/u;
 const DENIAL = /未(?!来|成年|就业)|没有?|尚无|不再|不得(?!低|超)|严禁|禁止/u;
@@ -107,10 +112,12 @@ const HOPED = /力争|争取|预计|有望/u;
 
 /** @param after words behind the figure, where only a noun tells the way (6%的增速) */
 function mannerOf(before: string, after: string): Manner {
-  const measures = new Set([...`${before} ${after}`.matchAll(MEASURES)].map(([word]) => word));
+  const measures = new Set(
+    [...`${before} ${after}`.matchAll(MEASURES)].map(([word]) => word.replace(YEAR_BEFORE, '同比')),
+  );
   const ways = [...before.matchAll(DIRECTION)];
   const changes = ways.filter(
-    ({ 0: word, index }) => !UP_TO.test(before.slice(index + word.length)),
+    ({ 0: word, index }) => RATE.test(word) || !UP_TO.test(before.slice(index + word.length)),
   );
   const behind = /^的/u.test(after) ? [...after.matchAll(DIRECTION)] : [];
   return {
