@@ -45,7 +45,7 @@ export function statedBy(
   const sources = proofs.map((proof) => sourceOf(proof, documents, segmenter));
   const clauses = claimClauses(compact(text), documents, segmenter);
   const telling = clauses.filter(({ said, figures }) => said.length + figures.length > 0);
-  if (telling.length === 0) return { unstated: { kind: 'says-nothing', what: text } };
+  if (!telling.some(isTelling)) return { unstated: { kind: 'says-nothing', what: text } };
   const needed = new Set<Proof>();
   for (const clause of telling) {
     const verdicts = sources.map((source) => judge(clause, source, vocabulary));
@@ -58,6 +58,12 @@ export function statedBy(
     ? { proofs: proofs.filter((proof) => needed.has(proof)) }
     : { unstated: { kind: 'says-nothing', what: text } };
 }
+
+/** Words that agree or deny, of whatever it may be: by themselves they say nothing that could be looked up. */
+const AGREES = /^(?:可以|能够|应当|应该|必须|需要|没有|是的|不是|不能|不得|允许|禁止|严禁)$/u;
+
+const isTelling = ({ said, figures }: ClaimClause): boolean =>
+  figures.length > 0 || said.some(({ word }) => word.length > 1 && !AGREES.test(word));
 
 /** The nearest miss tells most. */
 const NEAREST = ['quote-too-short', 'mark-left-out', 'said-of-another', 'word-not-cited'];
