@@ -18,8 +18,11 @@ export function isOfItsOwner(
   const isNamed = (where: string): boolean => parts.some((part) => saysAll(where, part));
   if (parts.flat().some((word) => says(text, word)) || isNamed(text))
     return subject.length === 0 || isNamed(text);
-  return isNamed(before) || (before === '' && !isOfPlace);
+  return isNamed(before) || (!NAMES_SOMETHING.test(before) && !isOfPlace);
 }
+
+/** More than a figure with its unit (29.37件，列全省第5位). */
+const NAMES_SOMETHING = /\p{Script=Han}{3}/u;
 
 /** The telling words of a name; of a list (城镇居民和农村居民人均收入) those of each of its things. */
 function partsOf(name: readonly string[]): string[][] {
