@@ -25,7 +25,8 @@ const COURSES: readonly RegExp[] = [
 ];
 /** How sure it is; said anywhere in the sentence. */
 const CERTAINTIES: readonly RegExp[] = [/力争|争取/gu, /确保|保证|务必/gu, /预计|有望/gu];
-const DENIAL = /(?<!与原文)(?:严禁|禁止|不得|不再|没有(?!给出|写|提到)|[不未无](?!锡|棣|超过|高于|低于|少于|多于|小于|大于))/gu;
+const DENIAL =
+  /(?<!与原文)(?:严禁|禁止|不得|不再|没有(?!给出|写|提到)|[不未无](?!锡|棣|超过|高于|低于|少于|多于|小于|大于))/gu;
 const ENDS_DENYING = new RegExp(`${DENIAL.source}$`, 'u');
 const KINDS = [
   ...BOUNDS.map((pattern) => ({ pattern, near: 0 })),
