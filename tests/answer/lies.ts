@@ -22,7 +22,7 @@ export function seeded(seed: number): () => number {
 interface Swap {
   readonly kind: LieKind;
   readonly pattern: RegExp;
-  readonly into: (found: string, random: () => number, text: string) => readonly string[];
+  readonly into: (found: string, random: () => number, claim: DraftClaim) => readonly string[];
 }
 
 const YEAR = /(?:19|20)\d{2}(?=\s*年)/gu;
@@ -67,8 +67,12 @@ const QUALIFIERS = table(
 const QUALIFIER = new RegExp(`(?:${[...QUALIFIERS.keys()].join('|')})(?!\\])`, 'gu');
 const REGIONS = ['淄川区', '周村区', '淄博高新区', '淄博市'];
 
-/** Both its years have the same figure, so that either may be said of it. */
-const hasOneFigure = (text: string): boolean => new Set(text.match(/\d+\.\d+/gu)).size === 1;
+/** Two years of it have the same figure, so that either may be said of it. */
+function hasOneFigure({ text, proofs }: DraftClaim): boolean {
+  const cited = proofs.map(({ passage }) => (passage.kind === 'row' ? passage.quotable : ''));
+  const figures = [text, ...cited].join(' ').match(/\d+\.\d+/gu) ?? [];
+  return figures.length > 1 && new Set(figures).size === 1;
+}
 
 const SWAPS: readonly Swap[] = [
   { kind: 'figure', pattern: FIGURE, into: otherFigures },
@@ -89,10 +93,14 @@ const SWAPS: readonly Swap[] = [
   {
     kind: 'year',
     pattern: YEAR,
-    into: (year, _random, text) =>
-      ['2020', '2024', '2025', '2026', '2035'].filter(
-        (other) => other !== year && !(text.includes(other) && hasOneFigure(text)),
-      ),
+    into: (year, _random, claim) => {
+      const isSaid = (other: string): boolean =>
+        claim.text.includes(other) ||
+        claim.proofs.some(({ passage }) => passage.text.includes(other));
+      return ['2020', '2024', '2025', '2026', '2035'].filter(
+        (other) => other !== year && !(isSaid(other) && hasOneFigure(claim)),
+      );
+    },
   },
   {
     kind: 'year',
@@ -134,7 +142,7 @@ function exchanges({ text, ...rest }: DraftClaim): Lie[] {
 export function liesOf(claim: DraftClaim, random: () => number): Lie[] {
   const changes = SWAPS.flatMap(({ kind, pattern, into }) =>
     [...claim.text.matchAll(pattern)].flatMap(({ 0: found, index }) =>
-      into(found, random, claim.text).map((other) => ({
+      into(found, random, claim).map((other) => ({
         kind,
         change: `${found}→${other}`,
         claim: {

@@ -31,7 +31,7 @@ const rankOf = (hits: readonly RescoredHit[], words: string): number =>
 
 describe('searching in other wordings beside the question', () => {
   test('brings what the question alone does not, among the first', async () => {
-    const { literal, widened } = await find('救心脏骤停的那种机器，周村准备往哪些地方放？', [
+    const { literal, widened } = await find('周村大街上有人忽然倒地没了气，靠什么抢回一条命？', [
       '自动体外除颤器急救设备布设',
     ]);
     const [before, after] = [literal, widened].map((hits) => rankOf(hits, '自动体外除颤器'));

@@ -77,13 +77,17 @@ export function strangePlace(
   })?.[0];
 }
 
-/** Whether the quotes have a name beside the same words: before or, at the end of a clause, after them. */
+/**
+ * Whether the quotes have a name beside the same words: before them, and no less often than the claim so far, or at
+ * the end of a clause after them.
+ */
 function isNamedSo(text: string, start: number, end: number, quotes: string): boolean {
   const name = text.slice(start, end);
   const next = text.slice(end, end + 2);
   const previous = text.slice(Math.max(0, start - 2), start);
+  const timesIn = (where: string): number => where.split(name + next).length - 1;
   return (
-    (next.length === 2 && quotes.includes(name + next)) ||
+    (next.length === 2 && timesIn(text.slice(0, end + 2)) <= timesIn(quotes)) ||
     (!/^\p{Script=Han}/u.test(next) && previous.length === 2 && quotes.includes(previous + name))
   );
 }
