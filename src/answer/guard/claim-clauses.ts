@@ -99,6 +99,7 @@ const withoutSpans = (
 
 /** Whether what stands before a name only frames it, so that the clause speaks of the place. */
 function isLeading(before: string, quantities: readonly Quantity[], segmenter: Segmenter): boolean {
+  if (before === '') return true;
   const known = quantities.filter(({ end }) => end <= before.length);
   return segmenter
     .tagged(withoutSpans(before, known))

@@ -88,10 +88,14 @@ export function sourceClauses(
     .flatMap((sentence) => clausesOf(sentence, document, segmenter));
 }
 
+const outlines = new WeakMap<Passage, SourceClause>();
+
 /** Headings one under the other are said in one breath. */
-function outlineClause({ quotable }: Passage, segmenter: Segmenter): SourceClause {
-  const text = compact(quotable);
-  return {
+function outlineClause(passage: Passage, segmenter: Segmenter): SourceClause {
+  const known = outlines.get(passage);
+  if (known) return known;
+  const text = compact(passage.quotable);
+  const clause: SourceClause = {
     text,
     subject: [],
     inherited: [],
@@ -99,6 +103,8 @@ function outlineClause({ quotable }: Passage, segmenter: Segmenter): SourceClaus
     quantities: quantitiesIn(text),
     aspect: 'unknown',
   };
+  outlines.set(passage, clause);
+  return clause;
 }
 
 function meetsPlaces(

@@ -1,4 +1,4 @@
-import type { DocumentInfo } from '../../model.ts';
+import type { DocumentInfo, Passage } from '../../model.ts';
 import type { Concept } from '../../retrieve/query.ts';
 import type { Segmenter } from '../../segment/segmenter.ts';
 import type { DraftClaim, Proof } from '../draft.ts';
@@ -14,7 +14,7 @@ import { compact } from './compact-text.ts';
 import { dutiesIn, dutySaid } from './duty-claims.ts';
 import { isCourse, isNeutral, stemOf } from './neutral-words.ts';
 import { quantitiesIn } from './quantities.ts';
-import { isSameValue } from './quantity.ts';
+import { isSameValue, type Quantity } from './quantity.ts';
 import { isNamedWhole, keepsShares, rowText, unsaidByRow } from './row-claims.ts';
 import { type SourceClause, sourceClauses } from './source-clauses.ts';
 
@@ -85,11 +85,7 @@ function sourceOf(
 ): Source {
   const { passage, quote } = proof;
   const document = documents.get(passage.documentId);
-  const { title = '', shortTitle = '', region, documentNumber } = document ?? {};
-  const over = compact(
-    [...passage.headingPath, title, shortTitle, region ?? '', documentNumber ?? ''].join('。'),
-  );
-  const figures = quantitiesIn(over);
+  const { over, figures } = standsOver(passage, document);
   return {
     proof,
     clauses: passage.kind === 'row' ? [] : sourceClauses(proof, document, segmenter),
@@ -103,6 +99,26 @@ function sourceOf(
       isOutline: passage.kind === 'outline' || passage.kind === 'front',
     },
   };
+}
+
+interface Over {
+  readonly over: string;
+  readonly figures: readonly Quantity[];
+}
+
+const overs = new WeakMap<Passage, Over>();
+
+/** Headings over a passage and the names of its document, with the figures in them. */
+function standsOver(passage: Passage, document: DocumentInfo | undefined): Over {
+  const known = overs.get(passage);
+  if (known) return known;
+  const { title = '', shortTitle = '', region, documentNumber } = document ?? {};
+  const over = compact(
+    [...passage.headingPath, title, shortTitle, region ?? '', documentNumber ?? ''].join('。'),
+  );
+  const read = { over, figures: quantitiesIn(over) };
+  overs.set(passage, read);
+  return read;
 }
 
 function judge(clause: ClaimClause, source: Source, vocabulary: Vocabulary): Judged {
