@@ -141,13 +141,20 @@ async function claimsFor(
   const within = await evidence.retrieveWithin(ids, time);
   const rows = evidence.index.indicators.filter(({ documentId }) => ids.includes(documentId));
   const matches = matchIndicators(within.query, rows);
-  const row = matches.find(({ indicator }) => hasAnswer(within.query, indicator))?.indicator;
+  const meant = matches
+    .map(({ indicator }) => indicator)
+    .filter((indicator) => hasAnswer(within.query, indicator));
+  const [row] = meant;
   if (
     !row &&
     matches.some(({ score, indicator }) => score >= SURE && answersTime(within.query, indicator))
   )
     return [];
-  return row ? claimsOf(row, within, false) : sentenceClaims(side, evidence.query, within);
+  return row
+    ? meant
+        .filter(({ documentId }) => documentId === row.documentId)
+        .flatMap((indicator) => claimsOf(indicator, within, false))
+    : sentenceClaims(side, evidence.query, within);
 }
 
 /** The question also says what the other sides are about, so that one side holds less of it. */

@@ -94,6 +94,26 @@ export const SURE = 0.75;
  * earlier turn was about counts only where the turn itself names no row: 森林覆盖率呢 is not about 城镇化率.
  */
 export function matchIndicators(query: Query, indicators: readonly Indicator[]): IndicatorMatch[] {
+  return matchEach(query, indicators) ?? matchOne(query, indicators);
+}
+
+const JOINS = /[和与及跟\s]|以及|还有/u;
+
+/** Where a question names several rows (城镇化率和森林覆盖率) those of each, whatever they are counted in. */
+function matchEach(query: Query, indicators: readonly Indicator[]): IndicatorMatch[] | undefined {
+  const things = query.phrases.split(JOINS).flatMap((content) => {
+    const concepts = query.concepts.filter(({ said }) => content.includes(said));
+    return concepts.length > 0 ? [{ ...query, content, concepts, unit: undefined }] : [];
+  });
+  if (things.length < 2) return undefined;
+  const found = things.map((thing) => matches(thing, indicators));
+  const rows = new Set(found.map(([best]) => best?.indicator.passageId));
+  const isEachSure = found.every(([best]) => (best?.score ?? 0) >= SURE);
+  return isEachSure && rows.size === things.length ? found.flat() : undefined;
+}
+
+/** What the question as a whole means. */
+function matchOne(query: Query, indicators: readonly Indicator[]): IndicatorMatch[] {
   const own = query.concepts.filter(({ isInherited }) => !isInherited);
   if (own.length === query.concepts.length) return matches(query, indicators);
   const named = matches({ ...query, concepts: own }, indicators);

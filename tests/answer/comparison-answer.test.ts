@@ -37,6 +37,11 @@ describe('the same thing side by side', () => {
     expect(lines.length).toBeGreaterThanOrEqual(3);
   });
 
+  test('of several figures each is set side by side', async () => {
+    const { answer } = await real.ask('淄川、周村2025年城镇化率和森林覆盖率');
+    for (const value of ['75%', '25以上', '80%', '18.07%']) expect(answer).toContain(value);
+  });
+
   test('no order is told unless asked for', async () => {
     const { answer } = await real.ask('淄川、周村、高新区2025年常住人口城镇化率目标各是多少');
     expect(answer).not.toContain('由高到低');
