@@ -78,13 +78,10 @@ function concentration({ passages }: Section, { hits }: Evidence): number {
   return recall + precision > 0 ? (2 * recall * precision) / (recall + precision) : 0;
 }
 
-const isRightSize = ({ text }: Query, heading: string): boolean =>
-  ['章', '节'].some(
-    (size) =>
-      new RegExp(`[这那]一?${size}|哪一?${size}`, 'u').test(text) &&
-      heading.startsWith('第') &&
-      new RegExp(`^第[^章节]{1,3}${size}`, 'u').test(heading),
-  );
+function isRightSize({ text }: Query, heading: string): boolean {
+  const size = /[这那哪]一?([章节])/u.exec(text)?.[1];
+  return size !== undefined && /^第[^章节]{1,3}([章节])/u.exec(heading)?.[1] === size;
+}
 
 const isRightYear = ({ time }: Query, { path }: Section): boolean =>
   time.years.some((year) => path.some((heading) => heading.includes(String(year))));

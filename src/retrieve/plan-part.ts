@@ -8,7 +8,8 @@ export interface PlanPart {
   readonly opening?: RegExp;
 }
 
-const PARTS: readonly (PlanPart & { readonly asked: RegExp })[] = [
+/** `heading` only where it goes by other names than those it is asked for by. */
+const PARTS: readonly (Partial<PlanPart> & { readonly asked: RegExp })[] = [
   {
     asked: /(?:发展|主要|总体|预期|奋斗|规划|五年)目标/u,
     heading: /(?:发展|主要|总体|预期|奋斗|规划)目标/u,
@@ -16,24 +17,20 @@ const PARTS: readonly (PlanPart & { readonly asked: RegExp })[] = [
   },
   {
     asked: /远景目标/u,
-    heading: /远景目标/u,
     opening: /^(?:到|展望)(?:2035|二〇三五)年/u,
   },
   {
     asked: /指导思想/u,
-    heading: /指导思想/u,
     opening: /^高举中国特色社会主义伟大旗帜/u,
   },
-  { asked: /基本原则/u, heading: /基本原则/u, opening: /以下(?:基本)?原则[。:：]/u },
+  { asked: /基本原则/u, opening: /以下(?:基本)?原则[。:：]/u },
   {
     asked: /(?:战略|功能|发展|总体)定位/u,
-    heading: /(?:战略|功能|发展|总体)定位/u,
     opening: /(?:战略|功能|发展|总体)定位[为是]/u,
   },
-  { asked: /总体(?:要求|思路)/u, heading: /总体(?:要求|思路)/u },
+  { asked: /总体(?:要求|思路)/u },
   {
     asked: /成就|成绩|执行情况/u,
-    heading: /成就|成绩|执行情况/u,
     opening: /^[“"]十[二三四五六]五[”"]时期是.*五年。/u,
   },
   {
@@ -52,11 +49,12 @@ const BESIDE =
 export function planPart(text: string, names: readonly string[]): PlanPart | undefined {
   const part = PARTS.find(({ asked }) => asked.test(text));
   if (!part) return undefined;
-  const rest = contentOf(text.replace(part.asked, ' '), names).replace(BESIDE, '').trim();
+  const { asked, heading = asked, opening } = part;
+  const rest = contentOf(text.replace(asked, ' '), names).replace(BESIDE, '').trim();
   if (rest !== '') return undefined;
   // A heading of two parts (总体要求和主要目标) is that of neither.
   return {
-    ...part,
-    heading: new RegExp(`^(?:[^和与]|经济和社会)*(?:${part.heading.source})$`, 'u'),
+    heading: new RegExp(`^(?:[^和与]|经济和社会)*(?:${heading.source})$`, 'u'),
+    ...(opening && { opening }),
   };
 }

@@ -4,11 +4,11 @@ import type { DraftClaim } from '../../../src/answer/draft.ts';
 import { unproven } from '../../../src/answer/guard/claim-guard.ts';
 import type { PlanIndex } from '../../../src/indexing/plan-index.ts';
 import type { DocumentInfo } from '../../../src/model.ts';
-import { sentencesOf } from '../../../src/retrieve/sentences.ts';
 import { openRealIndex } from '../../real-index.ts';
 import { goldenClaims } from '../golden-claims.ts';
 import { liesOf, seeded } from '../lies.ts';
 import { rowParaphrases } from '../paraphrases.ts';
+import { sentenceClaims } from '../sentence-claims.ts';
 
 let index: PlanIndex;
 let documents: ReadonlyMap<string, DocumentInfo>;
@@ -18,7 +18,10 @@ beforeAll(async () => {
   index = await openRealIndex();
   documents = new Map(index.documents.map((document) => [document.id, document]));
   const golden = (await goldenClaims(index)).map(({ claim }) => claim);
-  truths = [...golden, ...rowClaims(), ...sentenceClaims()];
+  const figureClaims = sentenceClaims(index).filter(
+    ({ text }) => /\d/u.test(text) && text.length < 300,
+  );
+  truths = [...golden, ...rowClaims(), ...figureClaims];
 });
 afterAll(() => index.close());
 
@@ -31,17 +34,6 @@ const rowClaims = (): DraftClaim[] =>
     const proofs = [{ passage, quote: passage.quotable }];
     return rowParaphrases(indicator, document).map(([, text]) => ({ text, proofs }));
   });
-
-/** Every sentence of the running texts that states a figure. */
-const sentenceClaims = (): DraftClaim[] =>
-  index.documents.flatMap((document) =>
-    index
-      .passagesOf(document.id)
-      .filter(({ kind }) => kind === 'text')
-      .flatMap((passage) => sentencesOf(passage, document))
-      .filter(({ text }) => /\d/u.test(text) && text.length < 300)
-      .map(({ text, passage }) => ({ text: text.trim(), proofs: [{ passage, quote: text }] })),
-  );
 
 describe('over all that the plans state', () => {
   test('a true claim is proven', () => {

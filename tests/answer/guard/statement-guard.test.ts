@@ -1,10 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { DraftClaim } from '../../../src/answer/draft.ts';
 import { proveClaim } from '../../../src/answer/wording/prove-claim.ts';
 import type { PlanIndex } from '../../../src/indexing/plan-index.ts';
 import type { DocumentInfo, Passage } from '../../../src/model.ts';
-import { sentencesOf } from '../../../src/retrieve/sentences.ts';
 import { openRealIndex } from '../../real-index.ts';
+import { sentenceClaims } from '../sentence-claims.ts';
 import { departmentLies, rowLies, sentenceLiesOf } from '../sentence-lies.ts';
 import { readTable } from './claims.ts';
 
@@ -50,26 +49,14 @@ describe('claims a model made of the plans', () => {
   });
 });
 
-const sentenceClaims = (): DraftClaim[] =>
-  index.documents.flatMap((document) =>
-    index
-      .passagesOf(document.id)
-      .filter(({ kind }) => kind === 'text')
-      .flatMap((passage) => sentencesOf(passage, document))
-      .map(({ text, passage }) => ({
-        text: text.trim(),
-        proofs: [{ passage, quote: text.trim() }],
-      }))
-      .filter(({ text }) => text.length >= 12 && text.length <= 300),
-  );
-
 describe('over all that the plans say', () => {
   test('hardly a sentence turned into another sense is shown, and nearly every true one is', () => {
     let told = 0;
     let [lies, trueOnes] = [0, 0];
     const lost: string[] = [];
     const shown: string[] = [];
-    for (const claim of sentenceClaims()) {
+    for (const claim of sentenceClaims(index)) {
+      if (claim.text.length < 12 || claim.text.length > 300) continue;
       const [proof] = claim.proofs;
       if (!proof) continue;
       const { passage, quote } = proof;

@@ -1,20 +1,14 @@
 import { hostname } from 'node:os';
 import { webApi } from '@slack/bolt';
-import { afterEach, expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { metadataOf } from '../../../src/channels/slack/delivery/find-reply.ts';
 import { answerIdOf } from '../../../src/channels/slack/intake/question.ts';
 import { type AcceptedQuestion, EventLedger } from '../../../src/state/event-ledger.ts';
 import type { SlackMessage } from '../../fakes/slack/messages.ts';
 import { renderForPeople } from '../../fakes/slack/render-for-people.ts';
-import { expectNoViolations, openSlackWorld, type SlackWorld } from './slack-world.ts';
+import { openTestWorld, type SlackWorld } from './slack-world.ts';
 
 const URBAN = '淄川区2025年常住人口城镇化率的目标是多少？';
-
-let current: SlackWorld | undefined;
-afterEach(() => {
-  if (current) expectNoViolations(current);
-  current = undefined;
-});
 
 const repliesIn = ({ slack }: SlackWorld, ts: string): SlackMessage[] =>
   slack.thread('C1', ts).filter(({ user }) => user === 'UBOT');
@@ -27,9 +21,7 @@ interface Crash {
 
 /** What a process that was killed leaves behind: a question accepted, and perhaps the first sign of an answer. */
 async function crash(changes: Partial<AcceptedQuestion> = {}, asker = 'U1'): Promise<Crash> {
-  const world = await openSlackWorld({ slack: { redelivery: { delaysMs: [] } } });
-  current = world;
-  onTestFinished(() => world.close());
+  const world = await openTestWorld({ slack: { redelivery: { delaysMs: [] } } });
   await world.stop();
   const { ts } = await world.slack.person(asker).mention('C1', URBAN);
   const question: AcceptedQuestion = {

@@ -1,28 +1,10 @@
 import { inspect } from 'node:util';
-import { afterEach, expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { readManifest } from '../../fakes/slack/fake-slack.ts';
 import { renderForPeople } from '../../fakes/slack/render-for-people.ts';
-import {
-  expectNoViolations,
-  openSlackWorld,
-  type SlackWorld,
-  type SlackWorldOptions,
-} from './slack-world.ts';
+import { openSlackWorld, openTestWorld, type SlackWorld } from './slack-world.ts';
 
 const URBAN = '淄川区2025年常住人口城镇化率的目标是多少？';
-
-let current: SlackWorld | undefined;
-afterEach(() => {
-  if (current) expectNoViolations(current);
-  current = undefined;
-});
-
-async function open(options: SlackWorldOptions = {}): Promise<SlackWorld> {
-  const world = await openSlackWorld(options);
-  current = world;
-  onTestFinished(() => world.close());
-  return world;
-}
 
 const isConnected = (world: SlackWorld): boolean =>
   world.running().health().connectedSeconds !== null;
@@ -39,7 +21,7 @@ async function expectAnswer(world: SlackWorld): Promise<void> {
 test.each(['refresh_requested', 'warning', 'link_disabled'] as const)(
   'comes back after Slack says %s',
   async (reason) => {
-    const world = await open();
+    const world = await openTestWorld();
     world.slack.sockets.disconnect(reason);
     await world.slack.until(() => world.slack.sockets.opened === 2);
     await expectAnswer(world);
@@ -47,7 +29,7 @@ test.each(['refresh_requested', 'warning', 'link_disabled'] as const)(
 );
 
 test('comes back after the connection was cut', async () => {
-  const world = await open();
+  const world = await openTestWorld();
   world.slack.sockets.drop();
   await world.slack.until(() => world.slack.sockets.opened === 2);
   await expectAnswer(world);
@@ -59,7 +41,7 @@ test.each([
   ['a limit', { kind: 'rate-limited', retryAfterSeconds: 1 }],
   ['a token that is refused for a while', { kind: 'error', error: 'invalid_auth' }],
 ] as const)('outlives %s while it connects again', async (_name, fault) => {
-  const world = await open();
+  const world = await openTestWorld();
   world.slack.faults.add({ fault, methods: ['apps.connections.open'], times: 2 });
   world.slack.sockets.drop();
   await world.slack.until(() => world.slack.sockets.opened === 2, { timeoutMs: 20_000 });
@@ -67,7 +49,7 @@ test.each([
 });
 
 test('leaves no connection behind when it is stopped while it connects again', async () => {
-  const world = await open();
+  const world = await openTestWorld();
   const { slack } = world;
   const fault = { kind: 'delay', ms: 1_000 } as const;
   slack.faults.add({ fault, methods: ['apps.connections.open'] });
@@ -79,14 +61,14 @@ test('leaves no connection behind when it is stopped while it connects again', a
 });
 
 test('gives up a connection that answers nothing, and opens another', async () => {
-  const world = await open();
+  const world = await openTestWorld();
   world.slack.sockets.deafen();
   await world.slack.until(() => world.slack.sockets.opened === 2, { timeoutMs: 30_000 });
   await expectAnswer(world);
 });
 
 test('gives up a connection that Slack does not greet', async () => {
-  const world = await open();
+  const world = await openTestWorld();
   world.slack.sockets.greet(false);
   world.slack.sockets.drop();
   await world.slack.until(() => world.slack.sockets.opened === 2, { timeoutMs: 10_000 });
@@ -96,7 +78,7 @@ test('gives up a connection that Slack does not greet', async () => {
 });
 
 test('survives payloads of any shape', async () => {
-  const world = await open();
+  const world = await openTestWorld();
   for (const payload of [
     'not json',
     '{}',
@@ -109,7 +91,7 @@ test('survives payloads of any shape', async () => {
 });
 
 test('starts while Slack cannot be reached, and connects when it can', async () => {
-  const world = await open();
+  const world = await openTestWorld();
   await world.stop();
   const end = world.slack.faults.add({ fault: { kind: 'http500' }, methods: ['auth.test'] });
   await world.start();
@@ -125,7 +107,7 @@ test.each([
   ['apps.connections.open', 'not_allowed_token_type', 'SLACK_APP_TOKEN'],
   ['apps.connections.open', 'missing_scope', 'SLACK_APP_TOKEN'],
 ])('%s with %s ends the start, and says which token', async (method, error, name) => {
-  const world = await open();
+  const world = await openTestWorld();
   await world.stop();
   world.slack.faults.add({ fault: { kind: 'error', error }, methods: [method] });
   const failure: unknown = await world.start().catch((thrown: unknown) => thrown);
@@ -160,7 +142,7 @@ test.each([
 });
 
 test('says what other scopes the app lacks, and what that costs', async () => {
-  const world = await open({ slack: without('users:read', 'links:read', 'links:write') });
+  const world = await openTestWorld({ slack: without('users:read', 'links:read', 'links:write') });
   const lacking = world.log.filter((line) => line.includes('lacks a scope')).join('');
   expect(lacking).toContain('"scope":"users:read","cost":"admins');
   expect(lacking).toContain('"scope":"links:read","cost":"links');
@@ -169,7 +151,7 @@ test('says what other scopes the app lacks, and what that costs', async () => {
 
 test('lacks nothing with either manifest', async () => {
   for (const isAgent of [false, true]) {
-    const world = await open({ isAgent });
+    const world = await openTestWorld({ isAgent });
     expect(world.log.join('')).not.toContain('lacks a scope');
   }
 });

@@ -1,26 +1,8 @@
-import { afterEach, describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { SlackMessage } from '../../fakes/slack/messages.ts';
-import {
-  expectNoViolations,
-  openSlackWorld,
-  type SlackWorld,
-  type SlackWorldOptions,
-} from './slack-world.ts';
+import { openTestWorld, type SlackWorld } from './slack-world.ts';
 
 const URBAN = '淄川区2025年常住人口城镇化率的目标是多少？';
-
-let current: SlackWorld | undefined;
-afterEach(() => {
-  if (current) expectNoViolations(current);
-  current = undefined;
-});
-
-async function open(options: SlackWorldOptions = {}): Promise<SlackWorld> {
-  const world = await openSlackWorld(options);
-  current = world;
-  onTestFinished(() => world.close());
-  return world;
-}
 
 const isFinal = ({ metadata }: SlackMessage): boolean =>
   JSON.stringify(metadata ?? null).includes('"final":true');
@@ -34,7 +16,7 @@ const answerIn = (world: SlackWorld, ts: string): Promise<SlackMessage> =>
 
 describe.each(['socket', 'http'] as const)('over %s', (transport) => {
   test('an event that comes again is answered once', async () => {
-    const world = await open({ transport });
+    const world = await openTestWorld({ transport });
     const said = await world.slack.person('U1').mention('C1', URBAN);
     for (const id of said.eventIds) await world.slack.redeliver(id);
     await answerIn(world, said.ts);
@@ -51,7 +33,7 @@ describe.each(['socket', 'http'] as const)('over %s', (transport) => {
     ['a limit', { kind: 'rate-limited', retryAfterSeconds: 1 }],
     ['an error of Slack itself', { kind: 'error', error: 'internal_error', after: true }],
   ] as const)('a post that meets %s is made once', async (_name, fault) => {
-    const world = await open({ transport });
+    const world = await openTestWorld({ transport });
     world.slack.faults.add({ fault, methods: ['chat.postMessage'], times: 2 });
     const said = await world.slack.person('U1').mention('C1', URBAN);
     await answerIn(world, said.ts);
@@ -60,7 +42,7 @@ describe.each(['socket', 'http'] as const)('over %s', (transport) => {
   });
 
   test('in direct messages too, which have no thread', async () => {
-    const world = await open({ transport });
+    const world = await openTestWorld({ transport });
     const fault = { kind: 'http500', after: true } as const;
     world.slack.faults.add({ fault, methods: ['chat.postMessage'], times: 1 });
     const { channel } = await world.slack.person('U1').direct(URBAN);

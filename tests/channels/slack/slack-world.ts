@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect } from 'vitest';
+import { expect, onTestFinished } from 'vitest';
 import { type App, createApp } from '../../../src/app.ts';
 import { Metrics } from '../../../src/channels/metrics.ts';
 import { type RunningSlack, startSlack } from '../../../src/channels/slack/start-slack.ts';
@@ -112,6 +112,15 @@ export async function openSlackWorld(options: SlackWorldOptions = {}): Promise<S
 }
 
 /** Every message kept what Slack asks of it. */
+/** A world for the rest of a test: at its end nothing may have broken a rule of Slack's, and it is closed. */
+export async function openTestWorld(options: SlackWorldOptions = {}): Promise<SlackWorld> {
+  const world = await openSlackWorld(options);
+  // The last one named comes first.
+  onTestFinished(() => world.close());
+  onTestFinished(() => expectNoViolations(world));
+  return world;
+}
+
 export const expectNoViolations = ({ slack }: SlackWorld): void => {
   expect(slack.violations).toEqual([]);
 };

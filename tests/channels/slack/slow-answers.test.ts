@@ -1,31 +1,13 @@
 import { setTimeout } from 'node:timers/promises';
-import { afterEach, expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { App } from '../../../src/app.ts';
 import { YoujuError } from '../../../src/errors.ts';
 import type { SlackMessage } from '../../fakes/slack/messages.ts';
 import { renderForPeople } from '../../fakes/slack/render-for-people.ts';
 import { sampleAnswer } from '../fake-app.ts';
-import {
-  expectNoViolations,
-  openSlackWorld,
-  type SlackWorld,
-  type SlackWorldOptions,
-} from './slack-world.ts';
+import { openTestWorld, type SlackWorld } from './slack-world.ts';
 
 const URBAN = '淄川区2025年常住人口城镇化率的目标是多少？';
-
-let current: SlackWorld | undefined;
-afterEach(() => {
-  if (current) expectNoViolations(current);
-  current = undefined;
-});
-
-async function open(options: SlackWorldOptions): Promise<SlackWorld> {
-  const world = await openSlackWorld(options);
-  current = world;
-  onTestFinished(() => world.close());
-  return world;
-}
 
 type Ask = App['ask'];
 const asking =
@@ -55,7 +37,7 @@ const textOf = (message: SlackMessage | undefined): string =>
   message ? renderForPeople(message) : '';
 
 test('a sign comes first, and the answer takes its place', async () => {
-  const world = await open({
+  const world = await openTestWorld({
     wrap: asking((original) => async (question, options) => {
       await setTimeout(600);
       return original(question, options);
@@ -69,7 +51,7 @@ test('a sign comes first, and the answer takes its place', async () => {
 });
 
 test('who waits in a long line sees how many come first', async () => {
-  const world = await open({
+  const world = await openTestWorld({
     wrap: asking((original) => async (question, options) => {
       await setTimeout(700);
       return original(question, options);
@@ -98,7 +80,7 @@ test('who waits in a long line sees how many come first', async () => {
 });
 
 test('with an agent, claims stream in as they are proven, and the whole takes their place', async () => {
-  const world = await open({ isAgent: true, wrap: claimingAtOnce('2025年目标75%。') });
+  const world = await openTestWorld({ isAgent: true, wrap: claimingAtOnce('2025年目标75%。') });
   const { slack } = world;
   const { channel, ts } = await slack.person('U1').direct(URBAN);
   await slack.until(() => slack.calls('chat.startStream').length === 1);
@@ -113,7 +95,7 @@ test('with an agent, claims stream in as they are proven, and the whole takes th
 
 test('a claim that streams in cannot link, format or mention', async () => {
   const text = '见 [官网](https://evil.test) ![x](https://evil.test/a.png) **粗** <!channel> 75%';
-  const world = await open({ isAgent: true, wrap: claimingAtOnce(text) });
+  const world = await openTestWorld({ isAgent: true, wrap: claimingAtOnce(text) });
   const { slack } = world;
   const { channel, ts } = await slack.person('U1').direct(URBAN);
   await slack.until(() => slack.calls('chat.startStream').length === 1);
@@ -125,7 +107,7 @@ test.each([
   ['limited', { kind: 'rate-limited', retryAfterSeconds: 12 }],
   ['slow', { kind: 'delay', ms: 8_000 }],
 ] as const)('the sign of work being %s holds nothing up', async (_name, fault) => {
-  const world = await open({ isAgent: true });
+  const world = await openTestWorld({ isAgent: true });
   const { slack } = world;
   slack.faults.add({ fault, methods: ['agents.sessions.setStatus'], times: 1 });
   const { channel, ts } = await slack.person('U1').direct(URBAN);
@@ -135,7 +117,7 @@ test.each([
 });
 
 test('where no stream can be started, claims are posted and updated', async () => {
-  const world = await open({ isAgent: true, wrap: slowly(500) });
+  const world = await openTestWorld({ isAgent: true, wrap: slowly(500) });
   const { slack } = world;
   slack.faults.add({
     fault: { kind: 'error', error: 'user_not_found' },
@@ -148,7 +130,7 @@ test('where no stream can be started, claims are posted and updated', async () =
 });
 
 test('without the agent experience nothing is streamed', async () => {
-  const world = await open({ wrap: slowly(400) });
+  const world = await openTestWorld({ wrap: slowly(400) });
   const { slack } = world;
   const { channel, ts } = await slack.person('U1').mention('C1', URBAN);
   await slack.until(() => textOf(repliesIn(world, channel, ts)[0]).includes('依据'));
@@ -157,7 +139,7 @@ test('without the agent experience nothing is streamed', async () => {
 });
 
 test('the stop button ends it, and says so', async () => {
-  const world = await open({ isAgent: true, wrap: slowly(60_000) });
+  const world = await openTestWorld({ isAgent: true, wrap: slowly(60_000) });
   const { slack } = world;
   const person = slack.person('U1');
   const { channel, ts } = await person.direct(URBAN);
@@ -169,7 +151,7 @@ test('the stop button ends it, and says so', async () => {
 });
 
 test('the stop button in a channel leaves nothing at work', async () => {
-  const world = await open({
+  const world = await openTestWorld({
     isAgent: true,
     wrap: asking(() => async (_question, options) => {
       options?.onClaim?.(sampleAnswer());
@@ -186,7 +168,7 @@ test('the stop button in a channel leaves nothing at work', async () => {
 });
 
 test('a question that is deleted while it waits is dropped', async () => {
-  const world = await open({ wrap: slowly(400) });
+  const world = await openTestWorld({ wrap: slowly(400) });
   const { slack } = world;
   const person = slack.person('U1');
   const said = await person.mention('C1', URBAN);
@@ -198,7 +180,7 @@ test('a question that is deleted while it waits is dropped', async () => {
 test.each([false, true])(
   'a question that is deleted after the first sign leaves none behind (with an agent: %s)',
   async (isAgent) => {
-    const world = await open({ isAgent, wrap: slowly(60_000) });
+    const world = await openTestWorld({ isAgent, wrap: slowly(60_000) });
     const { slack } = world;
     const person = slack.person('U1');
     const said = await person.mention('C1', URBAN);
@@ -210,7 +192,7 @@ test.each([false, true])(
 );
 
 test('where nothing may be deleted, the sign says that the question is gone', async () => {
-  const world = await open({ wrap: slowly(60_000) });
+  const world = await openTestWorld({ wrap: slowly(60_000) });
   const { slack } = world;
   slack.faults.add({
     fault: { kind: 'error', error: 'cant_delete_message' },
@@ -224,7 +206,7 @@ test('where nothing may be deleted, the sign says that the question is gone', as
 });
 
 test('what fails is said, without the reason in it', async () => {
-  const world = await open({
+  const world = await openTestWorld({
     wrap: asking(() => async () => {
       throw new Error('secret-detail of /some/path');
     }),
@@ -237,7 +219,7 @@ test('what fails is said, without the reason in it', async () => {
 });
 
 test('what is known to fail is said in its own words', async () => {
-  const world = await open({
+  const world = await openTestWorld({
     wrap: asking(() => async () => {
       throw new YoujuError('INDEX_DAMAGED', '索引已损坏，请运行 youju ingest --force。');
     }),
@@ -248,7 +230,7 @@ test('what is known to fail is said in its own words', async () => {
 });
 
 test('closing lets a question under way finish, and takes no more', async () => {
-  const world = await open({ wrap: slowly(800), slack: { redelivery: { delaysMs: [] } } });
+  const world = await openTestWorld({ wrap: slowly(800), slack: { redelivery: { delaysMs: [] } } });
   const { slack } = world;
   const { channel, ts } = await slack.person('U1').mention('C1', URBAN);
   await world.stop();

@@ -1,30 +1,12 @@
 import { hostname } from 'node:os';
 import { setTimeout } from 'node:timers/promises';
-import { afterEach, expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { EventLedger } from '../../../src/state/event-ledger.ts';
 import { renderForPeople } from '../../fakes/slack/render-for-people.ts';
-import {
-  expectNoViolations,
-  openSlackWorld,
-  type SlackWorld,
-  type SlackWorldOptions,
-} from './slack-world.ts';
+import { openTestWorld, type SlackWorld } from './slack-world.ts';
 
 const URBAN = '淄川区2025年常住人口城镇化率的目标是多少？';
 const DELIVERY = ['chat.postMessage', 'chat.update'];
-
-let current: SlackWorld | undefined;
-afterEach(() => {
-  if (current) expectNoViolations(current);
-  current = undefined;
-});
-
-async function open(options: SlackWorldOptions = {}): Promise<SlackWorld> {
-  const world = await openSlackWorld(options);
-  current = world;
-  onTestFinished(() => world.close());
-  return world;
-}
 
 const shownIn = ({ slack }: SlackWorld, ts: string): string[] =>
   slack
@@ -33,7 +15,7 @@ const shownIn = ({ slack }: SlackWorld, ts: string): string[] =>
     .map(renderForPeople);
 
 test('an answer whose blocks Slack refuses is shown in words alone', async () => {
-  const world = await open();
+  const world = await openTestWorld();
   world.slack.faults.add({
     fault: { kind: 'error', error: 'invalid_blocks' },
     methods: DELIVERY,
@@ -48,7 +30,7 @@ test('an answer whose blocks Slack refuses is shown in words alone', async () =>
 
 test('what could not be delivered at all is tried again by the same process', async () => {
   let laterMs = 0;
-  const world = await open({ nowMs: () => Date.now() + laterMs, lookForOwedEveryMs: 100 });
+  const world = await openTestWorld({ nowMs: () => Date.now() + laterMs, lookForOwedEveryMs: 100 });
   const fault = { kind: 'error', error: 'no_permission' } as const;
   const end = world.slack.faults.add({ fault, methods: DELIVERY });
   const { ts } = await world.slack.person('U1').mention('C1', URBAN);
@@ -61,7 +43,7 @@ test('what could not be delivered at all is tried again by the same process', as
 });
 
 test('closing does not wait for owed answers that Slack does not take', async () => {
-  const world = await open();
+  const world = await openTestWorld();
   await world.stop();
   const { slack } = world;
   const { ts } = await slack.person('U1').mention('C1', URBAN);
@@ -96,7 +78,7 @@ test('closing does not wait for owed answers that Slack does not take', async ()
 });
 
 test('where a channel is gone nothing is owed', async () => {
-  const world = await open();
+  const world = await openTestWorld();
   world.slack.faults.add({ fault: { kind: 'error', error: 'is_archived' }, methods: DELIVERY });
   const { ts } = await world.slack.person('U1').mention('C1', URBAN);
   await expect

@@ -1,28 +1,13 @@
 import { setTimeout } from 'node:timers/promises';
-import { afterEach, expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { Environment } from '../../../src/config.ts';
 import { renderForPeople } from '../../fakes/slack/render-for-people.ts';
-import {
-  expectNoViolations,
-  openSlackWorld,
-  type SlackWorld,
-  type SlackWorldOptions,
-} from './slack-world.ts';
+import { openTestWorld, type SlackWorld, type SlackWorldOptions } from './slack-world.ts';
 
 const URBAN = '淄川区2025年常住人口城镇化率的目标是多少？';
 
-let current: SlackWorld | undefined;
-afterEach(() => {
-  if (current) expectNoViolations(current);
-  current = undefined;
-});
-
-async function open(env: Environment, more: SlackWorldOptions = {}): Promise<SlackWorld> {
-  const world = await openSlackWorld({ env, ...more });
-  current = world;
-  onTestFinished(() => world.close());
-  return world;
-}
+const open = (env: Environment, more: SlackWorldOptions = {}): Promise<SlackWorld> =>
+  openTestWorld({ env, ...more });
 
 const toldPrivately = (world: SlackWorld, user: string, words: string) =>
   world.slack.until(() =>

@@ -1,7 +1,6 @@
 import type { OpenDocument } from '../../../app.ts';
 import type { DocumentInfo } from '../../../model.ts';
-import { contentsOf, type Entry } from '../../contents.ts';
-import { gapAfterNumber } from '../../heading-words.ts';
+import { contentsOf, nameOf } from '../../contents.ts';
 
 /** What App Home tells of a document. */
 export interface KnownDocument {
@@ -16,17 +15,12 @@ const MAX_EXAMPLES = 3;
 
 /** Worked out of a document's own structure and data, so that it holds for any. */
 export function knownDocument(opened: OpenDocument): KnownDocument {
-  const chapters = contentsOf(opened.document).map(headingOf);
+  const chapters = contentsOf(opened.document).map(nameOf);
   return {
     info: opened.document.info,
     chapters,
     examples: examplesOf(opened, chapters.length).slice(0, MAX_EXAMPLES),
   };
-}
-
-function headingOf({ node }: Entry): string {
-  if (node.type === 'text') return node.lead ?? '';
-  return node.number + gapAfterNumber(node) + node.title;
 }
 
 function examplesOf({ document, indicators, responsibilities }: OpenDocument, chapters: number) {
