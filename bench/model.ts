@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { buildIndex } from '../src/indexing/build-index.ts';
 import { openIndex } from '../src/indexing/open-index.ts';
-import { parseSynonyms } from '../src/retrieve/synonyms.ts';
+import { parseSynonyms } from '../src/understand/synonyms.ts';
 import { describeMachine } from './machine.ts';
 import { measureWording } from './measure-wording.ts';
 import { MODEL_RESULTS_FILE, PROJECT_DIR } from './project.ts';

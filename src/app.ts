@@ -2,9 +2,13 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { type AnswerContext, understandingOf } from './answer/answer-question.ts';
-import { groupIndicators, groupsNamed, type IndicatorGroup } from './answer/indicator-groups.ts';
+import {
+  groupIndicators,
+  groupsNamed,
+  type IndicatorGroup,
+} from './answer/kinds/indicator-groups.ts';
+import { type Slogan, slogansIn } from './answer/kinds/slogans.ts';
 import type { ModelAids } from './answer/model-aids.ts';
-import { type Slogan, slogansIn } from './answer/slogans.ts';
 import type { Config } from './config.ts';
 import { converse } from './conversation/converse.ts';
 import { converseWithMemory } from './conversation/converse-with-memory.ts';
@@ -36,19 +40,19 @@ import type {
 import { type ModelsHealth, openEmbedding, openModels } from './models.ts';
 import { type Outline, outlineOf } from './parse/outline.ts';
 import { type SearchTerm, search, searchTerms } from './retrieve/search.ts';
-import { parseSynonyms } from './retrieve/synonyms.ts';
-import { understand } from './retrieve/understand.ts';
 import type { ChannelSettings } from './state/channel-settings.ts';
 import type { EventLedger } from './state/event-ledger.ts';
 import type { FeedbackStore } from './state/feedback-store.ts';
+import { parseSynonyms } from './understand/synonyms.ts';
+import { understand } from './understand/understand.ts';
 
 export type { AcceptedQuestion, UnfinishedQuestion } from './state/event-ledger.ts';
 
 import { keepGonePassages } from './state/keep-gone-passages.ts';
 import { type Whereabouts, whereaboutsOf } from './state/whereabouts.ts';
 
-export type { IndicatorGroup } from './answer/indicator-groups.ts';
-export type { Slogan } from './answer/slogans.ts';
+export type { IndicatorGroup } from './answer/kinds/indicator-groups.ts';
+export type { Slogan } from './answer/kinds/slogans.ts';
 export type { SearchTerm } from './retrieve/search.ts';
 export type { Whereabouts } from './state/whereabouts.ts';
 

@@ -12,7 +12,78 @@
 /** First and last line of the seed file a text was read from. */
 export type Lines = readonly [first: number, last: number];
 
-export type DocumentKind = 'five-year-plan' | 'annual-plan' | 'task-list' | 'other';
+/** The forms a document can come in; what a file is, is told by its bytes. */
+export type SourceFormat =
+  | 'txt'
+  | 'md'
+  | 'html'
+  | 'mhtml'
+  | 'docx'
+  | 'doc'
+  | 'rtf'
+  | 'pdf'
+  | 'xlsx';
+
+/** Where in the original file a block stands; pages, rows, paragraphs and lines count from 1. */
+export type Place =
+  | { readonly type: 'page'; readonly page: number }
+  | { readonly type: 'paragraph'; readonly ordinal: number }
+  | { readonly type: 'element'; readonly line: number; readonly anchor: string | null }
+  | { readonly type: 'cell'; readonly sheet: string; readonly row: number }
+  | { readonly type: 'line'; readonly line: number };
+
+export interface SourceCell {
+  /** From 0. */
+  readonly column: number;
+  /** Columns and rows it covers, at least 1. */
+  readonly columnSpan: number;
+  readonly rowSpan: number;
+  readonly text: string;
+}
+
+export interface SourceRow {
+  readonly cells: readonly SourceCell[];
+  readonly place: Place;
+}
+
+/** What a format knows of a piece of text. A level is a hint; the numbering decides. */
+export type SourceBlock =
+  | {
+      readonly type: 'heading';
+      /** From 1, the outermost. */
+      readonly level: number;
+      /** An automatic number, restored; null where the text brings its own or has none. */
+      readonly number: string | null;
+      readonly text: string;
+      readonly place: Place;
+    }
+  | { readonly type: 'paragraph' | 'note'; readonly text: string; readonly place: Place }
+  | {
+      readonly type: 'table';
+      readonly title: string | null;
+      readonly headerRows: number;
+      readonly rows: readonly SourceRow[];
+      readonly place: Place;
+    };
+
+/** A file, read: its blocks in the order of reading. Of plain text each line is a paragraph. */
+export interface SourceDocument {
+  readonly format: SourceFormat;
+  readonly blocks: readonly SourceBlock[];
+  /** Null where the format has none. */
+  readonly pages: number | null;
+  /** What was dropped or could not be read, in Chinese, for people. */
+  readonly warnings: readonly string[];
+}
+
+export type DocumentKind =
+  | 'five-year-plan'
+  | 'annual-plan'
+  | 'work-report'
+  | 'proposal'
+  | 'task-list'
+  | 'regulation'
+  | 'other';
 
 /** What a document is; read from its own head, the catalogue wins. */
 export interface DocumentInfo {
@@ -213,7 +284,19 @@ export interface Claim {
   readonly computed?: readonly Computed[];
 }
 
-export type Outcome = 'answered' | 'not-found' | 'rejected';
+/** `guide`: a word of the program about itself (greeting, help, what it can do), without claims. */
+export type Outcome = 'answered' | 'not-found' | 'guide' | 'rejected';
+
+/** A quotation that is near what was asked, offered as such and never as the answer. */
+export interface Nearest {
+  readonly documentId: string;
+  readonly documentTitle: string;
+  readonly headingPath: readonly string[];
+  /** Word for word from the passage's `quotable`. */
+  readonly quote: string;
+  readonly passageId: string;
+  readonly url: string;
+}
 
 export type AnswerKind =
   | 'indicator'
@@ -255,6 +338,12 @@ export interface Answer {
   readonly answer: string;
   readonly claims: readonly Claim[];
   readonly citations: readonly Citation[];
+  /** The judge's chance, 0 to 1, that this answers what was asked; left out where nothing was judged. */
+  readonly confidence?: number;
+  /** Of a not-found: at most five, 600 characters together, best first; left out where nothing is near. */
+  readonly nearest?: readonly Nearest[];
+  /** Up to three next questions that the documents do answer; left out where there is none. */
+  readonly suggestions?: readonly string[];
   /** Retrieved, best first, at most 20. */
   readonly passages: readonly Hit[];
   readonly timings: Timings;

@@ -8,7 +8,7 @@ import { buildIndex } from '../src/indexing/build-index.ts';
 import { currentGeneration } from '../src/indexing/generations.ts';
 import { openIndex } from '../src/indexing/open-index.ts';
 import type { PlanIndex } from '../src/indexing/plan-index.ts';
-import { parseSynonyms } from '../src/retrieve/synonyms.ts';
+import { parseSynonyms } from '../src/understand/synonyms.ts';
 
 export const REAL_SEEDS_DIR = join(import.meta.dirname, '../seeds');
 export const PUBLIC_URL = 'http://plans.test';

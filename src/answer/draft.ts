@@ -1,8 +1,8 @@
 import type { PlanIndex } from '../indexing/plan-index.ts';
 import type { AnswerKind, Computed, DocumentInfo, Passage } from '../model.ts';
-import type { Query } from '../retrieve/query.ts';
 import type { RescoredHit } from '../retrieve/rescore.ts';
-import type { YearsSaid } from '../retrieve/years.ts';
+import type { Query } from '../understand/query.ts';
+import type { YearsSaid } from '../understand/years.ts';
 
 /** A word-for-word piece of a passage that proves a claim. */
 export interface Proof {

@@ -1,4 +1,4 @@
-import { flatten } from '../retrieve/question-text.ts';
+import { flatten } from '../understand/question-text.ts';
 
 /** Keeps apart what only white space or a full-width comma keeps apart: 65.6 75 are two figures. */
 const apart = (text: string): string =>

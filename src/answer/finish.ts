@@ -1,7 +1,7 @@
 import type { Answer, Citation, Claim, Hit } from '../model.ts';
-import { faultOf } from './checks.ts';
 import { citedWords } from './cited-words.ts';
 import type { Draft, DraftClaim, Evidence, Proof } from './draft.ts';
+import { faultOf } from './prove/checks.ts';
 
 const MAX_ANSWER_CHARS = 800;
 const SHOWN_PASSAGES = 20;

@@ -1,7 +1,7 @@
 import type { Answer } from '../model.ts';
 import { type Evidence, placeOf } from './draft.ts';
-import { isValue } from './indicator-claim.ts';
-import { matchIndicators } from './indicator-match.ts';
+import { isValue } from './kinds/indicator-claim.ts';
+import { matchIndicators } from './kinds/indicator-match.ts';
 
 const NEAREST = 3;
 

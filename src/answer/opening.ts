@@ -1,5 +1,5 @@
 import type { Passage } from '../model.ts';
-import { flatten } from '../retrieve/question-text.ts';
+import { flatten } from '../understand/question-text.ts';
 import type { DraftClaim } from './draft.ts';
 import { asSentence } from './windows.ts';
 

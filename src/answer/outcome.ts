@@ -1,6 +1,6 @@
 import { headingsOf } from '../retrieve/matching.ts';
-import type { Query } from '../retrieve/query.ts';
 import type { Sentence } from '../retrieve/sentences.ts';
+import type { Query } from '../understand/query.ts';
 
 /** How people ask whether what was planned has come about. */
 const ASKS =

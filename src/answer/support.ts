@@ -1,9 +1,9 @@
-import { ANY_FIGURE } from '../retrieve/asked-unit.ts';
 import { conceptIn, coverageOf, headingsOf, timeFit, unitFits } from '../retrieve/matching.ts';
-import type { Concept, Query } from '../retrieve/query.ts';
-import { shortRegion } from '../retrieve/scope.ts';
 import type { Sentence } from '../retrieve/sentences.ts';
-import { isOfWhatIsAsked } from './asked-figure.ts';
+import { ANY_FIGURE } from '../understand/asked-unit.ts';
+import type { Concept, Query } from '../understand/query.ts';
+import { shortRegion } from '../understand/scope.ts';
+import { isOfWhatIsAsked } from './kinds/asked-figure.ts';
 import { asksOutcome, tellsOutcome } from './outcome.ts';
 
 /** How much of the question must be in the evidence before it may answer. */

@@ -1,6 +1,6 @@
 import { conceptIn } from '../retrieve/matching.ts';
-import type { Query } from '../retrieve/query.ts';
-import { flatten } from '../retrieve/question-text.ts';
+import type { Query } from '../understand/query.ts';
+import { flatten } from '../understand/question-text.ts';
 import type { Draft } from './draft.ts';
 import { holdsNumber, numbersIn } from './figures.ts';
 

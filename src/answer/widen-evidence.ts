@@ -1,6 +1,6 @@
 import { QuestionVectors } from '../retrieve/question-vectors.ts';
 import { searchBeside } from '../retrieve/search-beside.ts';
-import type { Understanding } from '../retrieve/understand.ts';
+import type { Understanding } from '../understand/understand.ts';
 import type { Evidence } from './draft.ts';
 import type { ModelAids } from './model-aids.ts';
 

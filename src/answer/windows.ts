@@ -1,8 +1,8 @@
 import type { Passage } from '../model.ts';
 import { coverageOf, headingsOf } from '../retrieve/matching.ts';
-import type { Query } from '../retrieve/query.ts';
-import { flatten } from '../retrieve/question-text.ts';
 import { clausesOf, type Sentence } from '../retrieve/sentences.ts';
+import type { Query } from '../understand/query.ts';
+import { flatten } from '../understand/question-text.ts';
 
 /** Longest piece of one sentence worth reading out, in characters without white space. */
 export const MAX_FACT_CHARS = 110;

@@ -20,7 +20,17 @@ export const catalogueEntrySchema = z.strictObject({
     .tuple([year, year])
     .refine(([from, to]) => from <= to, '起始年不能晚于结束年')
     .optional(),
-  kind: z.enum(['five-year-plan', 'annual-plan', 'task-list', 'other']).optional(),
+  kind: z
+    .enum([
+      'five-year-plan',
+      'annual-plan',
+      'work-report',
+      'proposal',
+      'task-list',
+      'regulation',
+      'other',
+    ])
+    .optional(),
   sourceUrl: z.url().optional(),
 });
 

@@ -44,7 +44,7 @@ export const passageJsonSchema = z.strictObject({
 export const answerJsonSchema = z.strictObject({
   id: z.union([z.string(), z.number(), z.null()]).optional(),
   question: z.string(),
-  outcome: z.enum(['answered', 'not-found', 'rejected']),
+  outcome: z.enum(['answered', 'not-found', 'guide', 'rejected']),
   kind: z.enum([
     'indicator',
     'comparison',

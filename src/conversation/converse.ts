@@ -1,7 +1,7 @@
 import { type AnswerContext, answerQuestion, understandingOf } from '../answer/answer-question.ts';
 import { rejection } from '../answer/screen.ts';
 import type { Answer, AnswerSoFar } from '../model.ts';
-import { plainQuestion } from '../retrieve/question-text.ts';
+import { plainQuestion } from '../understand/question-text.ts';
 import { type ResolvedTurn, resolveTurn, type Topic, turnsWithin } from './resolve-turn.ts';
 
 export interface ConversationOptions {

@@ -1,8 +1,8 @@
-import { wordBorders } from '../retrieve/concepts.ts';
-import { flatten } from '../retrieve/question-text.ts';
-import { synonymsIn } from '../retrieve/synonyms.ts';
-import type { Understanding } from '../retrieve/understand.ts';
 import type { TaggedWord } from '../segment/segmenter.ts';
+import { wordBorders } from '../understand/concepts.ts';
+import { flatten } from '../understand/question-text.ts';
+import { synonymsIn } from '../understand/synonyms.ts';
+import type { Understanding } from '../understand/understand.ts';
 import type { Topic } from './resolve-turn.ts';
 
 /** What tells words of the documents from words of the person. */

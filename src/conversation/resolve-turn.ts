@@ -1,8 +1,8 @@
-import { flatten, plainQuestion } from '../retrieve/question-text.ts';
-import { understandScope } from '../retrieve/scope.ts';
-import type { Understanding } from '../retrieve/understand.ts';
-import { carriesContent, contentOf } from '../retrieve/wants.ts';
-import { yearsIn } from '../retrieve/years.ts';
+import { flatten, plainQuestion } from '../understand/question-text.ts';
+import { understandScope } from '../understand/scope.ts';
+import type { Understanding } from '../understand/understand.ts';
+import { carriesContent, contentOf } from '../understand/wants.ts';
+import { yearsIn } from '../understand/years.ts';
 
 /** What a conversation is about: all that is kept of a turn, and all that a follow-up can inherit. */
 export interface Topic {

@@ -1,5 +1,5 @@
 import type { Passage } from '../model.ts';
-import { flatten } from './question-text.ts';
+import { flatten } from '../understand/question-text.ts';
 
 /** A passage as it is compared. */
 export interface FlatPassage {

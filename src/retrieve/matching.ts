@@ -1,7 +1,7 @@
+import type { Concept, Query } from '../understand/query.ts';
+import { speaksOf } from '../understand/years.ts';
 import { flatPassage } from './flat-passage.ts';
-import type { Concept, Query } from './query.ts';
 import type { Sentence } from './sentences.ts';
-import { speaksOf } from './years.ts';
 
 /** Of the pieces of a wording. */
 const MOST = 0.6;

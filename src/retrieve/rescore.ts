@@ -1,8 +1,8 @@
 import type { DocumentInfo, Hit, Passage } from '../model.ts';
-import type { AskedUnit } from './asked-unit.ts';
+import type { AskedUnit } from '../understand/asked-unit.ts';
+import type { Query } from '../understand/query.ts';
 import { flatPassage } from './flat-passage.ts';
 import { coverageOf, headingsOf, isHeading, phraseIn, timeFit } from './matching.ts';
-import type { Query } from './query.ts';
 import { type Sentence, sentencesOf } from './sentences.ts';
 import { liesBeside, namedHeadings } from './sibling-headings.ts';
 

@@ -1,6 +1,6 @@
 import type { PlanIndex } from '../indexing/plan-index.ts';
+import type { Query } from '../understand/query.ts';
 import { fuse } from './fusion.ts';
-import type { Query } from './query.ts';
 import { QuestionVectors } from './question-vectors.ts';
 import { type RescoredHit, rescore } from './rescore.ts';
 

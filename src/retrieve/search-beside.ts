@@ -1,10 +1,10 @@
 import type { PlanIndex } from '../indexing/plan-index.ts';
+import type { Query } from '../understand/query.ts';
+import { type Understanding, understand } from '../understand/understand.ts';
 import { fuse } from './fusion.ts';
-import type { Query } from './query.ts';
 import type { QuestionVectors } from './question-vectors.ts';
 import type { RescoredHit } from './rescore.ts';
 import { retrieve } from './retrieve.ts';
-import { type Understanding, understand } from './understand.ts';
 
 export interface BesideOptions {
   /** Of all other wordings together, the question's own being 1. */

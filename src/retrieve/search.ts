@@ -2,10 +2,10 @@ import type { PlanIndex } from '../indexing/plan-index.ts';
 import type { Hit, Passage } from '../model.ts';
 import type { Segmenter } from '../segment/segmenter.ts';
 import { termsOf } from '../segment/terms.ts';
+import type { Query } from '../understand/query.ts';
+import { flatten } from '../understand/question-text.ts';
 import { flatPassage } from './flat-passage.ts';
 import { coverageOf } from './matching.ts';
-import type { Query } from './query.ts';
-import { flatten } from './question-text.ts';
 import { isInScope } from './rescore.ts';
 import { defaultRetrieveOptions, retrieve } from './retrieve.ts';
 

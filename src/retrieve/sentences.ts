@@ -1,6 +1,6 @@
 import type { DocumentInfo, Passage } from '../model.ts';
-import { flatten, quotedIn } from './question-text.ts';
-import { type YearsSaid, yearsIn } from './years.ts';
+import { flatten, quotedIn } from '../understand/question-text.ts';
+import { type YearsSaid, yearsIn } from '../understand/years.ts';
 
 /** A stretch of a passage's quotable text, cut where the document cuts. */
 export interface Sentence {

@@ -1,7 +1,7 @@
 import type { Hit, Passage } from '../model.ts';
+import type { Query } from '../understand/query.ts';
+import { flatten } from '../understand/question-text.ts';
 import { headingTitle } from './heading-title.ts';
-import type { Query } from './query.ts';
-import { flatten } from './question-text.ts';
 
 /** A heading that the question says by its whole title. */
 export interface NamedHeading {

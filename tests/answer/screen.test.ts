@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { rejection } from '../../src/answer/screen.ts';
-import { plainQuestion } from '../../src/retrieve/question-text.ts';
+import { plainQuestion } from '../../src/understand/question-text.ts';
 
 const why = (question: string): string | undefined => rejection(question, plainQuestion(question));
 

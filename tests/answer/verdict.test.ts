@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Draft } from '../../src/answer/draft.ts';
 import { withVerdict } from '../../src/answer/verdict.ts';
-import type { Query } from '../../src/retrieve/query.ts';
+import type { Query } from '../../src/understand/query.ts';
 import { sampleConcept, samplePassage, sampleQuery } from '../retrieve/sample-query.ts';
 
 const PASSAGE = samplePassage({ text: '养老床位3000张，胸痛、卒中、创伤中心。另有道路120公里。' });

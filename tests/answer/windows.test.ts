@@ -6,8 +6,8 @@ import {
   wantsWhole,
   windowOf,
 } from '../../src/answer/windows.ts';
-import { askedUnit } from '../../src/retrieve/asked-unit.ts';
 import { type Sentence, sentencesOf } from '../../src/retrieve/sentences.ts';
+import { askedUnit } from '../../src/understand/asked-unit.ts';
 import { sampleConcept, samplePassage, sampleQuery } from '../retrieve/sample-query.ts';
 
 const LONG =

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { keptTopic } from '../../src/conversation/kept-topic.ts';
-import { parseSynonyms } from '../../src/retrieve/synonyms.ts';
 import { createJiebaSegmenter } from '../../src/segment/jieba-segmenter.ts';
+import { parseSynonyms } from '../../src/understand/synonyms.ts';
 import { sampleTopic } from './sample-topic.ts';
 
 /** Documents that speak of care for the old, and of these terms. */

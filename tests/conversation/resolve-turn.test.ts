@@ -6,7 +6,7 @@ import {
   turnsWithin,
 } from '../../src/conversation/resolve-turn.ts';
 import type { PlanIndex } from '../../src/indexing/plan-index.ts';
-import type { Understanding } from '../../src/retrieve/understand.ts';
+import type { Understanding } from '../../src/understand/understand.ts';
 import { contextOf, openRealIndex } from '../real-index.ts';
 
 let index: PlanIndex;

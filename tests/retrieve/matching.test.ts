@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { askedUnit } from '../../src/retrieve/asked-unit.ts';
 import {
   conceptIn,
   coverageOf,
@@ -10,7 +9,8 @@ import {
   unitFits,
 } from '../../src/retrieve/matching.ts';
 import { type Sentence, sentencesOf } from '../../src/retrieve/sentences.ts';
-import { yearsIn } from '../../src/retrieve/years.ts';
+import { askedUnit } from '../../src/understand/asked-unit.ts';
+import { yearsIn } from '../../src/understand/years.ts';
 import { sampleConcept, sampleInfo, samplePassage, sampleQuery } from './sample-query.ts';
 
 function sentenceOf(text: string, changes: Parameters<typeof samplePassage>[0] = {}): Sentence {

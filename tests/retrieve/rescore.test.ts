@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Hit, Passage } from '../../src/model.ts';
-import { askedUnit } from '../../src/retrieve/asked-unit.ts';
-import type { Query, Scope } from '../../src/retrieve/query.ts';
 import { type RescoredHit, rescore } from '../../src/retrieve/rescore.ts';
-import { yearsIn } from '../../src/retrieve/years.ts';
+import { askedUnit } from '../../src/understand/asked-unit.ts';
+import type { Query, Scope } from '../../src/understand/query.ts';
+import { yearsIn } from '../../src/understand/years.ts';
 import { sampleConcept, sampleInfo, samplePassage, sampleQuery } from './sample-query.ts';
 
 const EAST = sampleInfo();

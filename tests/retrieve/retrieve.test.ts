@@ -4,7 +4,7 @@ import type { PlanIndex } from '../../src/indexing/plan-index.ts';
 import type { RescoredHit } from '../../src/retrieve/rescore.ts';
 import { defaultRetrieveOptions, retrieve } from '../../src/retrieve/retrieve.ts';
 import { sentencesOf } from '../../src/retrieve/sentences.ts';
-import { understand } from '../../src/retrieve/understand.ts';
+import { understand } from '../../src/understand/understand.ts';
 import { contextOf, openRealIndex } from '../real-index.ts';
 
 let index: PlanIndex;

@@ -13,7 +13,7 @@ import {
   type QuestionRewriter,
 } from '../../src/retrieve/rewrite-question.ts';
 import { searchBeside } from '../../src/retrieve/search-beside.ts';
-import { understand } from '../../src/retrieve/understand.ts';
+import { understand } from '../../src/understand/understand.ts';
 import { chatOf, soon } from '../endpoint/endpoints.ts';
 import { type FakeOpenAi, startFakeOpenAi } from '../fakes/openai/fake-openai.ts';
 import { contextOf, openRealIndex } from '../real-index.ts';

@@ -1,5 +1,5 @@
 import type { DocumentInfo, Passage } from '../../src/model.ts';
-import type { Concept, Query } from '../../src/retrieve/query.ts';
+import type { Concept, Query } from '../../src/understand/query.ts';
 
 let passages = 0;
 

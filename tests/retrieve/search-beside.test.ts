@@ -5,7 +5,7 @@ import { QuestionVectors } from '../../src/retrieve/question-vectors.ts';
 import type { RescoredHit } from '../../src/retrieve/rescore.ts';
 import { retrieve } from '../../src/retrieve/retrieve.ts';
 import { searchBeside } from '../../src/retrieve/search-beside.ts';
-import { understand } from '../../src/retrieve/understand.ts';
+import { understand } from '../../src/understand/understand.ts';
 import { contextOf, openRealIndex } from '../real-index.ts';
 
 let index: PlanIndex;

@@ -3,7 +3,7 @@ import { understandingOf } from '../../src/answer/answer-question.ts';
 import type { PlanIndex } from '../../src/indexing/plan-index.ts';
 import type { Hit } from '../../src/model.ts';
 import { search } from '../../src/retrieve/search.ts';
-import { understand } from '../../src/retrieve/understand.ts';
+import { understand } from '../../src/understand/understand.ts';
 import { contextOf, openRealIndex } from '../real-index.ts';
 
 let index: PlanIndex;

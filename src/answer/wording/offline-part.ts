@@ -1,6 +1,6 @@
 import type { PlanIndex } from '../../indexing/plan-index.ts';
 import type { Answer, AnswerKind } from '../../model.ts';
-import { flatten } from '../../retrieve/question-text.ts';
+import { flatten } from '../../understand/question-text.ts';
 import type { DraftClaim } from '../draft.ts';
 import { numbersIn } from '../figures.ts';
 

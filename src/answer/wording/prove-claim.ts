@@ -1,11 +1,11 @@
 import type { Passage } from '../../model.ts';
-import { type Fault, faultOf } from '../checks.ts';
 import type { DraftClaim, Proof } from '../draft.ts';
 import { numbersIn } from '../figures.ts';
-import { strangeSign } from '../guard/claim-characters.ts';
-import type { Unstated } from '../guard/clause-judge.ts';
-import { statedBy, type Vocabulary } from '../guard/statement-guard.ts';
-import { leaning } from '../guard/word-overlap.ts';
+import { type Fault, faultOf } from '../prove/checks.ts';
+import { strangeSign } from '../prove/claim-characters.ts';
+import type { Unstated } from '../prove/clause-judge.ts';
+import { statedBy, type Vocabulary } from '../prove/statement-guard.ts';
+import { leaning } from '../prove/word-overlap.ts';
 import { squeeze } from '../quotes.ts';
 import type { ProposedClaim } from './proposed-claim.ts';
 

@@ -5,7 +5,7 @@ import { createAnswerWorder } from '../../../src/answer/wording/word-answer.ts';
 import { converse } from '../../../src/conversation/converse.ts';
 import type { PlanIndex } from '../../../src/indexing/plan-index.ts';
 import type { Answer } from '../../../src/model.ts';
-import { flatten } from '../../../src/retrieve/question-text.ts';
+import { flatten } from '../../../src/understand/question-text.ts';
 import { contextOf, openRealIndex } from '../../real-index.ts';
 import { goldenClaims } from '../golden-claims.ts';
 import { liesOf, seeded } from '../lies.ts';

@@ -48,7 +48,15 @@ export const searchQuerySchema = z.object({
 
 export const documentPathSchema = z.object({ id: z.string().min(1).max(200).describe('文件编号') });
 
-const documentKind = z.enum(['five-year-plan', 'annual-plan', 'task-list', 'other']);
+const documentKind = z.enum([
+  'five-year-plan',
+  'annual-plan',
+  'work-report',
+  'proposal',
+  'task-list',
+  'regulation',
+  'other',
+]);
 
 export const documentSummarySchema = z.strictObject({
   id: z.string(),

@@ -19,6 +19,7 @@ export interface Answered {
 const OUTCOMES: Readonly<Record<Answer['outcome'], string>> = {
   answered: '已答',
   'not-found': '文件里没有找到答案',
+  guide: '关于有据',
   rejected: '请换一种问法',
 };
 
