@@ -68,6 +68,8 @@ const HOMES: Readonly<Record<string, readonly string[]>> = {
   preact: ['channels/web'],
   'preact-render-to-string': ['channels/web'],
   'prom-client': ['channels/metrics.ts'],
+  saxes: ['read/docx'],
+  yauzl: ['read/zip-archive.ts'],
   zod: [''],
 };
 

@@ -1,14 +1,24 @@
 import type { Format } from './reader.ts';
+import { isOleWith, isZipWith } from './signatures.ts';
 
 const MEGABYTE = 1024 * 1024;
 /** No plan text comes near it. */
 const MAX_TEXT_BYTES = 20 * MEGABYTE;
+/** Pictures make up the most of a large one. */
+const MAX_OFFICE_BYTES = 100 * MEGABYTE;
 
 /**
  * Every format, one row each: containers by their signature first, plain text last of all.
  * The first row that claims a file reads it.
  */
 export const FORMATS: readonly Format[] = [
+  {
+    format: 'docx',
+    // An encrypted one, of whatever program, is an OLE file round a package.
+    claims: (bytes) => isZipWith(bytes, 'word/') || isOleWith(bytes, 'EncryptedPackage'),
+    maxBytes: MAX_OFFICE_BYTES,
+    read: async (bytes, file) => (await import('./docx/read-docx.ts')).readDocx(bytes, file),
+  },
   {
     format: 'txt',
     claims: () => true,
