@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream';
 import { crc32 } from 'node:zlib';
 import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl';
-import { fileError, megabytes } from './file-errors.ts';
+import { fileError, sizeInWords } from './file-errors.ts';
 
 const MEGABYTE = 1024 * 1024;
 /** What the parts of a file may inflate to, all together; the longest plan has about 5 MB of XML. */
@@ -123,6 +123,6 @@ function tooLarge(file: string, packed: number, inflated: number): Error {
   return fileError(
     'FILE_TOO_LARGE',
     file,
-    `文件只有 ${megabytes(packed)}，展开后超过 ${megabytes(Math.min(inflated, MAX_INFLATED_BYTES))}，已停止读取。`,
+    `文件只有 ${sizeInWords(packed)}，展开后超过 ${sizeInWords(Math.min(inflated, MAX_INFLATED_BYTES))}，已停止读取。`,
   );
 }
