@@ -1,5 +1,5 @@
 import type { Format } from './reader.ts';
-import { isOleWith, isZipWith } from './signatures.ts';
+import { isOleWith, isText, isZipWith } from './signatures.ts';
 
 const MEGABYTE = 1024 * 1024;
 /** No plan text comes near it. */
@@ -20,8 +20,16 @@ export const FORMATS: readonly Format[] = [
     read: async (bytes, file) => (await import('./docx/read-docx.ts')).readDocx(bytes, file),
   },
   {
+    format: 'md',
+    // Any text can be Markdown: here the name says that it is meant so.
+    claims: (bytes, file) => isText(bytes) && /\.(?:md|markdown|mdown)$/iu.test(file),
+    maxBytes: MAX_TEXT_BYTES,
+    read: async (bytes, file) =>
+      (await import('./markdown/read-markdown.ts')).readMarkdown(bytes, file),
+  },
+  {
     format: 'txt',
-    claims: () => true,
+    claims: isText,
     maxBytes: MAX_TEXT_BYTES,
     read: async (bytes, file) => (await import('./text/read-text.ts')).readText(bytes, file),
   },
