@@ -86,6 +86,8 @@ export interface Query {
   /** `content` flattened run by run, for matching word for word. */
   readonly phrases: string;
   readonly scope: Scope;
+  /** Names of places and documents, as the question says them. */
+  readonly names: readonly string[];
   /** As said; `askedYears` gives the years that a document takes 今年 and 去年 for. */
   readonly time: YearsSaid;
   /** By the clock. */

@@ -68,6 +68,7 @@ export const sampleQuery = (changes: Partial<Query> = {}): Query => ({
     places: [],
     everyRegion: false,
   },
+  names: [],
   time: { years: [], periods: [], now: false },
   thisYear: 2026,
   planned: null,
