@@ -5,6 +5,7 @@ import packageJson from '../package.json' with { type: 'json' };
 
 /** Each may import itself and those before it. */
 const STAGES = [
+  'language',
   'catalogue',
   'parse',
   'segment',
@@ -126,7 +127,7 @@ const packagesOf = (imports: readonly Import[]): Set<string> =>
   new Set(
     imports
       .map(({ to }) => to)
-      .filter((to) => !/^(?:\.|node:)/u.test(to) && !isSource(to))
+      .filter((to) => !/^(?:\.|node:)|\.json$/u.test(to) && !isSource(to))
       .map(packageOf),
   );
 
