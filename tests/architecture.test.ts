@@ -135,7 +135,7 @@ const packagesOf = (imports: readonly Import[]): Set<string> =>
   new Set(
     imports
       .map(({ to }) => to)
-      .filter((to) => !/^(?:\.|node:)/u.test(to) && !isSource(to))
+      .filter((to) => !/^(?:\.|node:)|\.json$/u.test(to) && !isSource(to))
       .map(packageOf),
   );
 
