@@ -5,6 +5,8 @@ import packageJson from '../package.json' with { type: 'json' };
 
 /** Each may import itself and those before it. */
 const STAGES = [
+  'read',
+  'learn',
   'language',
   'catalogue',
   'parse',
