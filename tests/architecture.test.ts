@@ -58,7 +58,6 @@ const HOMES: Readonly<Record<string, readonly string[]>> = {
   'express-rate-limit': ['channels/web/access/rate-limit.ts'],
   'fastest-levenshtein': ['config.ts', 'channels/web/reading/nearest-document.ts'],
   'hnswlib-node': ['indexing/vector-index.ts'],
-  'ml-matrix': ['embed'],
   nodejieba: ['segment/jieba-segmenter.ts'],
   openai: ['endpoint'],
   picocolors: ['channels/terminal'],
