@@ -159,13 +159,16 @@ async function gather(
   const { index } = context;
   // What came in meanwhile goes first: reading and composing keep the processor for milliseconds each.
   await nextTurn();
-  const hits = (await retrieve(index, query, vectors)).filter(({ passage }) => !isPlanted(passage));
+  const found = await retrieve(index, query, vectors);
+  const hits = found.hits.filter(({ passage }) => !isPlanted(passage));
+  const sentences = found.sentences.filter(({ passage }) => !isPlanted(passage));
   await nextTurn();
   return {
     query,
     index,
     documents: new Map(index.documents.map((document) => [document.id, document])),
     hits,
+    sentences,
     retrieveWithin: (documentIds, time = query.time) =>
       gather({ ...within(query, documentIds), time }, context, vectors),
   };
