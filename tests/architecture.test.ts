@@ -6,6 +6,7 @@ import packageJson from '../package.json' with { type: 'json' };
 /** Each may import itself and those before it. */
 const STAGES = [
   'learn',
+  'language',
   'catalogue',
   'parse',
   'segment',
