@@ -120,11 +120,12 @@ function whoDoes(tasks: readonly Responsibility[], evidence: Evidence): Candidat
     ({ title, number }) =>
       numbers.includes(number) || (title.length >= 4 && asked.includes(flatten(title))),
   );
-  if (named.length > 0 && named.length <= TASKS)
-    return [dutyOf(named, evidence, 1)];
+  if (named.length > 0 && named.length <= TASKS) return [dutyOf(named, evidence, 1)];
   const best = tellingSentences(evidence);
   const found = best.flatMap(({ passage }) => tasks.find((task) => isOf(task, passage)) ?? []);
-  return [...new Set(found)].slice(0, TASKS).map((task, at) => dutyOf([task], evidence, 1 / (2 + at)));
+  return [...new Set(found)]
+    .slice(0, TASKS)
+    .map((task, at) => dutyOf([task], evidence, 1 / (2 + at)));
 }
 
 const isOf = ({ documentId, title, passageId }: Responsibility, passage: Passage): boolean =>
@@ -132,15 +133,11 @@ const isOf = ({ documentId, title, passageId }: Responsibility, passage: Passage
   (documentId === passage.documentId &&
     passage.headingPath.some((heading) => flatten(heading).endsWith(flatten(title))));
 
-const dutyOf = (
-  tasks: readonly Responsibility[],
-  evidence: Evidence,
-  rank: number,
-): Candidate => ({
+const dutyOf = (tasks: readonly Responsibility[], evidence: Evidence, rank: number): Candidate => ({
   kind: 'responsibility',
   way: 'duty',
   claims: tasks.flatMap((task) => [whoClaim(task, evidence), ...detailOf(task, evidence)]),
-  signs: { rank, asksDuty: asksDuty(evidence) },
+  signs: { candidateRank: rank, asksDuty: asksDuty(evidence) },
 });
 
 function whoClaim(task: Responsibility, evidence: Evidence): DraftClaim {

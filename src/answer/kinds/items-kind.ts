@@ -29,7 +29,7 @@ export function itemsKind(evidence: Evidence): readonly Candidate[] {
       way: 'items',
       claims,
       signs: {
-        rank: 1 / (1 + at),
+        candidateRank: 1 / (1 + at),
         counted: wanted === undefined ? 0 : wanted === claims.length ? 1 : -1,
       },
     };
@@ -57,7 +57,9 @@ const ordinals = (passage: Passage, all: readonly Passage[]): DraftClaim[] =>
 /** The ——… paragraphs around one, or after it. */
 function dashes(passage: Passage, all: readonly Passage[]): DraftClaim[] {
   const at = all.indexOf(passage);
-  const from = isDashed(passage) ? at - [...all.slice(0, at)].reverse().findIndex((one) => !isDashed(one)) : at + 1;
+  const from = isDashed(passage)
+    ? at - [...all.slice(0, at)].reverse().findIndex((one) => !isDashed(one))
+    : at + 1;
   const after = all.slice(Math.max(0, from));
   const end = after.findIndex((one) => !isDashed(one));
   return after
@@ -75,4 +77,3 @@ function firstClauses(item: string): string {
     .filter((at) => at > 8 && at < MAX_ITEM_CHARS);
   return whole.slice(0, cuts.at(-1) ?? MAX_ITEM_CHARS);
 }
-

@@ -70,12 +70,16 @@ function valueOf(placed: Placed, { unit, figures }: Query): Valued | undefined {
 }
 
 function differenceOf(high: Valued, low: Valued): { said: string; figure: Computed } | undefined {
-  const tail = (one: Valued): string => one.printed.slice(one.printed.indexOf(one.digits) + one.digits.length);
-  const isAlike = tail(high).replace(/以上|左右|以内/u, '') === tail(low).replace(/以上|左右|以内/u, '');
+  const tail = (one: Valued): string =>
+    one.printed.slice(one.printed.indexOf(one.digits) + one.digits.length);
+  const isAlike =
+    tail(high).replace(/以上|左右|以内/u, '') === tail(low).replace(/以上|左右|以内/u, '');
   if (!isAlike || high.value === low.value || /[—–~～-]/u.test(tail(high))) return undefined;
   const places = Math.max(...[high, low].map(({ digits }) => digits.split('.')[1]?.length ?? 0));
   const value = (Number(high.digits) - Number(low.digits)).toFixed(places);
-  const unit = tail(high).replace(/以上|左右|以内/u, '').replace('%', '个百分点');
+  const unit = tail(high)
+    .replace(/以上|左右|以内/u, '')
+    .replace('%', '个百分点');
   return {
     said: `${value}${unit}`,
     figure: { value, how: 'difference', from: [high.digits, low.digits] },

@@ -23,7 +23,7 @@ export function overviewKind(evidence: Evidence): readonly Candidate[] {
     signs: {
       ...signsOf(one),
       nodeGap: one.score - (at === 0 ? (second?.score ?? 0) : (first?.score ?? 0)),
-      rank: 1 / (1 + at),
+      candidateRank: 1 / (1 + at),
     },
   }));
 }
@@ -61,7 +61,10 @@ const fitting = (claims: readonly DraftClaim[]): DraftClaim[] => {
 };
 
 /** A node's own heading and those right under it, from the outline that lists them. */
-export function headingsClaim({ outline, path }: Node, title = path.at(-1) ?? ''): DraftClaim | undefined {
+export function headingsClaim(
+  { outline, path }: Node,
+  title = path.at(-1) ?? '',
+): DraftClaim | undefined {
   if (!outline) return undefined;
   const lines = linesOf(outline);
   const items = path.length > 0 ? lines.slice(1) : lines.slice(1);
@@ -79,11 +82,18 @@ function openingClaims(node: Node): DraftClaim[] {
   const passage = node.passages.find(({ kind }) => kind === 'text');
   if (!passage) return [];
   const lead = /^[^。]*。/u.exec(passage.quotable)?.[0] ?? '';
-  const isTitle = readable(lead).replace(/[^\p{L}\p{N}]/gu, '').endsWith(readable(titleOf(node)).replace(/[^\p{L}\p{N}]/gu, ''));
-  const rest = isTitle && lead.length < passage.quotable.length ? passage.quotable.slice(lead.length) : passage.quotable;
+  const isTitle = readable(lead)
+    .replace(/[^\p{L}\p{N}]/gu, '')
+    .endsWith(readable(titleOf(node)).replace(/[^\p{L}\p{N}]/gu, ''));
+  const rest =
+    isTitle && lead.length < passage.quotable.length
+      ? passage.quotable.slice(lead.length)
+      : passage.quotable;
   const quote = openingOf(rest, MAX_CLAUSE_CHARS);
   const said = isTitle ? `${readable(lead)}${asSentence(quote)}` : asSentence(quote);
-  return [{ text: said, proofs: [{ passage, quote: isTitle ? `${lead}${ELLIPSIS}${quote}` : quote }] }];
+  return [
+    { text: said, proofs: [{ passage, quote: isTitle ? `${lead}${ELLIPSIS}${quote}` : quote }] },
+  ];
 }
 
 /** Of one long text the likeliest sentences, in its order. */
@@ -96,7 +106,7 @@ function likeliest(node: Node, { sentences }: Evidence): DraftClaim[] {
     return true;
   });
   const ordered = chosen.toSorted(
-    (a, b) => a.passage.ordinal - b.passage.ordinal || a.offset - b.offset,
+    (a, b) => a.passage.ordinal - b.passage.ordinal || a.start - b.start,
   );
   if (ordered.length > 0) return ordered.map(({ passage, text }) => quoteClaim(passage, text));
   return node.passages

@@ -47,7 +47,7 @@ function chaptersOf(evidence: Evidence): Candidate[] {
     kind: 'outline',
     way: 'headings',
     claims: [claim],
-    signs: { wherePlaced: 1, rank: 1 / (1 + at) },
+    signs: { wherePlaced: 1, candidateRank: 1 / (1 + at) },
   }));
 }
 

@@ -7,7 +7,8 @@ export type PlanPartType = 'review' | 'horizon' | 'year' | 'self';
 
 const SELF = /(?:政府)?自身(?:建设|改革)|政府(?:治理|建设)|(?:法治|廉洁)政府/u;
 const REVIEW = /回顾|成就|总结|执行情况|完成情况|工作情况|发展基础|取得的成/u;
-const HORIZON = /远景|未来五年|今后五年|五年(?:的)?(?:主要)?(?:目标|任务)|十[一二三四五六]五.*(?:目标|任务|要求|思路)|发展目标|主要目标/u;
+const HORIZON =
+  /远景|未来五年|今后五年|五年(?:的)?(?:主要)?(?:目标|任务)|十[一二三四五六]五.*(?:目标|任务|要求|思路)|发展目标|主要目标/u;
 const YEAR = /今年|(?:重点|主要)?工作(?:安排|任务)|重点工作|主要(?:工作|任务)/u;
 
 /** Read off the outermost heading and the document's own years; undefined where nothing tells. */

@@ -13,7 +13,13 @@ import {
 } from '../draft.ts';
 import { numbersIn } from '../figures.ts';
 import { asSentence } from '../windows.ts';
-import { answersTime, hasAnswer, indicatorClaim, isAskedCellSet, isValue } from './indicator-claim.ts';
+import {
+  answersTime,
+  hasAnswer,
+  indicatorClaim,
+  isAskedCellSet,
+  isValue,
+} from './indicator-claim.ts';
 import { type IndicatorMatch, matchIndicators } from './indicator-match.ts';
 import { tellingSentences } from './sentence-kind.ts';
 
@@ -112,15 +118,20 @@ export function rowClaims(indicator: Indicator, evidence: Evidence): DraftClaim[
 function otherMention(indicator: Indicator, evidence: Evidence): DraftClaim | undefined {
   const name = flatten(indicator.name);
   const cells = [indicator.base, indicator.target].filter(isValue).flatMap(numbersIn);
-  const figure = new RegExp(`\\d[\\d.]*\\s*${escapeForPattern(flatten(indicator.unit ?? ''))}`, 'u');
+  const figure = new RegExp(
+    `\\d[\\d.]*\\s*${escapeForPattern(flatten(indicator.unit ?? ''))}`,
+    'u',
+  );
   for (const { passage, text } of tellingSentences(evidence)) {
     if (passage.documentId !== indicator.documentId || formIn(name, flatPassage(passage).text) < 1)
       continue;
     const flat = flatten(text);
     const at = flat.indexOf(name);
-    const value = at < 0 ? undefined : figure.exec(flat.slice(at + name.length, at + name.length + 16))?.[0];
+    const value =
+      at < 0 ? undefined : figure.exec(flat.slice(at + name.length, at + name.length + 16))?.[0];
     if (value === undefined || numbersIn(value).every((number) => cells.includes(number))) continue;
-    const clause = text.split(/(?<=[，。；])/u).find((part) => flatten(part).includes(name)) ?? text;
+    const clause =
+      text.split(/(?<=[，。；])/u).find((part) => flatten(part).includes(name)) ?? text;
     return {
       text: `正文另有写法：${asSentence(clause)}`,
       proofs: [{ passage, quote: clause.trim() }],

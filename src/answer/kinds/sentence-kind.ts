@@ -28,7 +28,7 @@ export function sentenceKind(evidence: Evidence): readonly Candidate[] {
     claims: inOrder(sentences).map((sentence) =>
       placed(partClaim(evidence.query, sentence), evidence),
     ),
-    signs: { rank: 1 / (1 + Math.max(0, ...sentences.map((one) => best.indexOf(one)))) },
+    signs: { candidateRank: 1 / (1 + Math.max(0, ...sentences.map((one) => best.indexOf(one)))) },
   });
   const [first] = best;
   if (!first) return [];
@@ -49,9 +49,7 @@ const inOrder = (sentences: readonly RankedSentence[]): RankedSentence[] => {
     ({ passage }) => passage.documentId === first?.passage.documentId,
   );
   return isOneText
-    ? sentences.toSorted(
-        (a, b) => a.passage.ordinal - b.passage.ordinal || a.offset - b.offset,
-      )
+    ? sentences.toSorted((a, b) => a.passage.ordinal - b.passage.ordinal || a.start - b.start)
     : [...sentences];
 };
 
@@ -64,6 +62,6 @@ function paragraphs(best: readonly RankedSentence[], evidence: Evidence): Candid
     claims: [
       placed(quoteClaim(passage, openingOf(passage.quotable, MAX_PARAGRAPH_CHARS)), evidence),
     ],
-    signs: { rank: 1 / (1 + at) },
+    signs: { candidateRank: 1 / (1 + at) },
   }));
 }

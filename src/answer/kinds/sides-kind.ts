@@ -66,7 +66,10 @@ function sidesOf({ query, index, documents }: Evidence): Side[] {
   const { everyRegion, documentIds, regions } = query.scope;
   const named = documentIds.flatMap((id) => documents.get(id) ?? []);
   if (everyRegion && regions.length !== 1)
-    return labelled(index.documents.filter(({ id }) => documentIds.length < 2 || documentIds.includes(id)), query.time);
+    return labelled(
+      index.documents.filter(({ id }) => documentIds.length < 2 || documentIds.includes(id)),
+      query.time,
+    );
   return named.length > 1 ? labelled(named, query.time) : [];
 }
 

@@ -1,8 +1,8 @@
 import { readOrdinal } from '../../parse/chinese-number.ts';
 import type { Candidate, Evidence } from '../draft.ts';
 import { likelyDocuments } from '../draft.ts';
+import { treeOf, within } from './nodes.ts';
 import { headingsClaim } from './overview-kind.ts';
-import { type Node, treeOf, within } from './nodes.ts';
 import { partTypeOf } from './plan-parts.ts';
 import { askedPart, nodesOnTheme } from './theme.ts';
 
@@ -20,8 +20,10 @@ export function structureKind(evidence: Evidence): readonly Candidate[] {
 function dividedNodes(id: string, evidence: Evidence): Candidate[] {
   const document = evidence.documents.get(id);
   const root = treeOf(evidence.index, id);
-  const nodes = within(root).filter(({ outline }) => (outline ? headingsIn(outline.quotable) : 0) >= MIN_PARTS);
-  const asked = askedPart(evidence);
+  const nodes = within(root).filter(
+    ({ outline }) => (outline ? headingsIn(outline.quotable) : 0) >= MIN_PARTS,
+  );
+  const asked = askedPart(evidence.query, document);
   const count = countSaid(evidence.query.text);
   const themes = new Map(
     nodesOnTheme(nodes, evidence).map(({ node, signs }) => [node, signs] as const),
@@ -60,7 +62,7 @@ function dividedNodes(id: string, evidence: Evidence): Candidate[] {
         nodePart: part,
         counted: count === undefined ? 0 : isCounted ? 1 : -1,
         root: node.path.length === 0 ? 1 : 0,
-        rank: 1 / (1 + at),
+        candidateRank: 1 / (1 + at),
       },
     };
     return [candidate];
@@ -78,4 +80,3 @@ export function countSaid(text: string): number | undefined {
   const count = numeral === undefined ? 0 : readOrdinal(numeral.replace('两', '二'));
   return count > 1 ? count : undefined;
 }
-

@@ -1,5 +1,8 @@
+import type { DocumentInfo } from '../../model.ts';
 import { coverageOf } from '../../retrieve/matching.ts';
+import type { Query } from '../../understand/query.ts';
 import { flatten } from '../../understand/question-text.ts';
+import { askedYears } from '../../understand/years.ts';
 import type { Evidence } from '../draft.ts';
 import type { Node } from './nodes.ts';
 import { titleOf } from './nodes.ts';
@@ -48,8 +51,9 @@ export function nodesOnTheme(nodes: readonly Node[], evidence: Evidence): Scored
       return node.path.length > 0 && chars >= MIN_CHARS && chars <= MAX_CHARS;
     })
     .map((node) => {
-      const asked = askedPart(evidence);
-      const type = partTypeOf(node.path[0] ?? '', evidence.documents.get(node.documentId));
+      const document = evidence.documents.get(node.documentId);
+      const asked = askedPart(evidence.query, document);
+      const type = partTypeOf(node.path[0] ?? '', document);
       const own = share(titleOf(node));
       const signs: NodeSigns = {
         heading: own,
@@ -92,19 +96,21 @@ function massIn({ hits }: Evidence): (node: Node) => number {
   };
 }
 
-const LOOKS_BACK = /去年|回顾|成就|成绩|完成得|干成|做成|取得/u;
-const THIS_YEAR = /今年|明年|年内/u;
-const TO_COME = /(?:未来|今后)(?:的)?五年|五年(?:后|以后)|远景|“?十五五”?|2030|2035/u;
+const TO_COME = /(?:未来|今后)(?:的)?五年|五年(?:后|以后|里|内)|远景/u;
 
 /** Which part of a plan the question speaks of, where it says so. */
-export function askedPart({ query, documents }: Evidence): PlanPartType | undefined {
-  const { text, time } = query;
-  if (LOOKS_BACK.test(text)) return 'review';
-  if (THIS_YEAR.test(text)) return 'year';
+export function askedPart(
+  { text, time, thisYear, planned }: Query,
+  document: DocumentInfo | undefined,
+): PlanPartType | undefined {
   if (TO_COME.test(text)) return 'horizon';
-  const periods = query.scope.documentIds.flatMap((id) => documents.get(id)?.period ?? []);
-  const [year] = time.years;
-  if (year === undefined || periods.length === 0) return undefined;
-  const from = Math.min(...periods);
-  return year < from ? 'review' : year === from && Math.max(...periods) === from ? 'year' : 'horizon';
+  const period = document?.period;
+  const [year] = askedYears(time, thisYear, document);
+  const [plan] = time.periods;
+  if (period && plan && year === undefined) return plan[0] < period[0] ? 'review' : 'horizon';
+  if (period && year !== undefined) {
+    if (year < period[0]) return 'review';
+    return period[0] === period[1] && year === period[0] ? 'year' : 'horizon';
+  }
+  return planned === 'result' ? 'review' : undefined;
 }
