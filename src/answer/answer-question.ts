@@ -1,11 +1,11 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { PlanIndex } from '../indexing/plan-index.ts';
+import { shortPlace } from '../language/places/short-name.ts';
 import type { Answer, AnswerSoFar } from '../model.ts';
 import { QuestionVectors } from '../retrieve/question-vectors.ts';
 import { retrieve } from '../retrieve/retrieve.ts';
 import type { Query } from '../understand/query.ts';
 import { flatten, plainQuestion } from '../understand/question-text.ts';
-import { shortRegion } from '../understand/scope.ts';
 import type { KnownNames } from '../understand/slips.ts';
 import type { Synonym } from '../understand/synonyms.ts';
 import {
@@ -14,6 +14,7 @@ import {
   type Understanding,
   understand,
 } from '../understand/understand.ts';
+import { absenceOf } from './absence.ts';
 import { compose } from './compose.ts';
 import type { Evidence } from './draft.ts';
 import type { ModelAids } from './model-aids.ts';
@@ -64,12 +65,10 @@ export async function answerQuestion(
   const isElsewhere = strict.outcome === 'not-found' && query.scope.isLoose && !options.documentIds;
   const used = isElsewhere ? await gather(anywhere(query), context, vectors) : evidence;
   const answer = isElsewhere ? await compose(question, used, context.publicUrl) : strict;
-  const { absentRegions, documentIds } = query.scope;
-  const absent = documentIds.length > 0 && absentRegions.length > 0;
+  const isOfSome = query.scope.documentIds.length > 0;
+  const absence = isOfSome ? absenceOf(query.scope, context.index.documents) : undefined;
   const slips = query.slips.map(({ said, meant }) => `按“${meant}”理解“${said}”。`);
-  const notes = absent
-    ? [...slips, `现有文件里没有${absentRegions.join('、')}的规划或计划。`]
-    : slips;
+  const notes = absence === undefined ? slips : [...slips, absence];
   const offline = {
     ...answer,
     timings: NO_TIMINGS,
@@ -180,7 +179,7 @@ const names = new WeakMap<PlanIndex, KnownNames>();
 function knownNames(index: PlanIndex): KnownNames {
   const known = names.get(index) ?? {
     short: distinct([
-      ...index.documents.flatMap(({ region }) => (region ? [shortRegion(region)] : [])),
+      ...index.documents.flatMap(({ region }) => (region ? [shortPlace(region)] : [])),
       ...index.responsibilities.flatMap(({ leads, supports }) => [...leads, ...supports]),
     ]),
     long: distinct(index.indicators.map(({ name }) => name)),

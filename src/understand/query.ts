@@ -36,6 +36,8 @@ export interface Scope {
   readonly regionNames: readonly string[];
   /** Places named that govern themselves but have no document here (张店区, 北京市). */
   readonly absentRegions: readonly string[];
+  /** Those of them that lie in a region named: what is said of the whole region is not said of them. */
+  readonly parts: readonly string[];
   /** Waters, hills, towns and villages named that the documents speak of. */
   readonly places: readonly string[];
   /** 三个区、各区、哪个区: every region side by side. */
@@ -86,6 +88,8 @@ export interface Query {
   /** `content` flattened run by run, for matching word for word. */
   readonly phrases: string;
   readonly scope: Scope;
+  /** Names of places and documents, as the question says them. */
+  readonly names: readonly string[];
   /** As said; `askedYears` gives the years that a document takes 今年 and 去年 for. */
   readonly time: YearsSaid;
   /** By the clock. */

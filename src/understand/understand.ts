@@ -6,6 +6,7 @@ import { termsOf } from '../segment/terms.ts';
 import { askedUnit } from './asked-unit.ts';
 import { asksMany, headOf, statedFigures } from './asking.ts';
 import { conceptsOf, type TermStatistics, wordBorders } from './concepts.ts';
+import type { QueryBeforeKinds } from './kind-features.ts';
 import { locationsIn } from './location.ts';
 import { planPart } from './plan-part.ts';
 import type { Concept, Query } from './query.ts';
@@ -90,17 +91,17 @@ export function understand(
   const wants = wantsOf(positive);
   const unit = part ? undefined : askedUnit(positive);
   const time = yearsIn(positive);
-  return {
+  const query: QueryBeforeKinds = {
     text,
     slips,
     content,
     phrases: content.split(/\s+/u).map(flatten).join(' '),
     scope,
+    names,
     time,
     thisYear: known.thisYear,
     planned: plannedIn(positive),
     span: spanIn(positive),
-    kinds: kindsOf(wants, unit !== undefined),
     tail: said.at(-1)?.said ?? null,
     origins: originsOf(
       { place: names.length > 0, time: saysTime(time), subject: said.length > 0 },
@@ -118,6 +119,7 @@ export function understand(
     figures,
     focus,
   };
+  return { ...query, kinds: kindsOf(query) };
 }
 
 /** Whether a quotation names a thing (“六大中心”) rather than saying a sentence. */
