@@ -36,22 +36,21 @@ export async function xmlPart(
   const root: Growing = { name: '', attributes: {}, children: [], text: '' };
   const parser = treeParser(root, file);
   let decoder: TextDecoder | null = null;
-  const write = (text: string): void => {
+  const damagedIfFails = (step: () => void): void => {
     try {
-      parser.write(text);
+      step();
     } catch (error) {
       if (error instanceof YoujuError) throw error;
-      throw fileError('FILE_DAMAGED', file, `文件已损坏：其中的 ${part} 不完整。`, {
-        cause: error,
-      });
+      const what = `文件已损坏：其中的 ${part} 不完整。`;
+      throw fileError('FILE_DAMAGED', file, what, { cause: error });
     }
   };
   const exists = await zip.inflate(part, (piece) => {
-    decoder ??= new TextDecoder(encodingOf(piece));
-    write(decoder.decode(piece, { stream: true }));
+    const text = (decoder ??= new TextDecoder(encodingOf(piece))).decode(piece, { stream: true });
+    damagedIfFails(() => parser.write(text));
   });
   if (!exists) return null;
-  parser.close();
+  damagedIfFails(() => parser.close());
   return root.children[0] ?? null;
 }
 
