@@ -48,7 +48,8 @@ export async function xmlPart(
     }
   };
   const exists = await zip.inflate(part, (piece) => {
-    const text = (decoder ??= new TextDecoder(encodingOf(piece))).decode(piece, { stream: true });
+    decoder ??= new TextDecoder(encodingOf(piece));
+    const text = decoder.decode(piece, { stream: true });
     damagedIfFails(() => parser.write(text));
   });
   if (!exists) return null;
