@@ -1,5 +1,5 @@
 import type { Format } from './reader.ts';
-import { isOleWith, isText, isZipWith, startsWith } from './signatures.ts';
+import { isOleWith, isText, isTornOle, isZipWith, startsWith } from './signatures.ts';
 
 const MEGABYTE = 1024 * 1024;
 /** No plan text comes near it. */
@@ -21,7 +21,7 @@ export const FORMATS: readonly Format[] = [
   },
   {
     format: 'doc',
-    claims: (bytes) => isOleWith(bytes, 'WordDocument'),
+    claims: (bytes) => isOleWith(bytes, 'WordDocument') || isTornOle(bytes),
     maxBytes: MAX_OFFICE_BYTES,
     read: async (bytes, file) => (await import('./doc/read-doc.ts')).readDoc(bytes, file),
   },

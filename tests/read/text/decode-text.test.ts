@@ -41,7 +41,7 @@ describe('plain text', () => {
       'FILE_TYPE_UNKNOWN',
       /UTF-8.*GBK/u,
     ],
-    ['torn UTF-8', bytes('淄川区规划').subarray(0, 7), 'FILE_TYPE_UNKNOWN', /UTF-8.*GBK/u],
+    ['torn UTF-8', bytes('淄川区发展规划').subarray(0, 19), 'FILE_DAMAGED', /UTF-8.*不完整/u],
   ])('is not %s', (_, content, code, why) => {
     expect(() => decodeText(content, 'plan-a.txt')).toThrow(
       expect.objectContaining({ code, message: expect.stringMatching(why) }),
