@@ -25,3 +25,7 @@ test('a document is the same as .doc and as .docx', async () => {
     await textsOf('farm-machinery-2018.docx'),
   );
 });
+
+test('numbers that a .doc does not spell out are those the .rtf of the same document does', async () => {
+  expect(await textsOf('auto-numbered.doc')).toEqual(await textsOf('auto-numbered.rtf'));
+});

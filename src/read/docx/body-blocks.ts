@@ -2,8 +2,8 @@ import type { Place, SourceBlock } from '../../model.ts';
 import { withNumber } from '../automatic-number.ts';
 import type { Dropped } from '../dropped.ts';
 import { onOneLine } from '../line-breaks.ts';
+import { type Lists, levelOfStyle, NumberCounter } from '../list-numbering.ts';
 import { blocksOfParagraph } from '../styled-paragraph.ts';
-import { type Lists, levelOfStyle, NumberCounter } from './numbering.ts';
 import {
   alternative,
   type OpenFields,
