@@ -32,7 +32,7 @@ export function unnumberedHeadings(
   const found = new Map<Paragraph, number>();
   for (const paragraph of paragraphs) {
     const { text, level } = paragraph;
-    if (isGlossaryTitle(text)) found.set(paragraph, OUTERMOST);
+    if (readMarker(text) === null && isGlossaryTitle(text)) found.set(paragraph, OUTERMOST);
     else if (level !== undefined && isStyledHeading(text)) found.set(paragraph, level);
   }
   if (layout.isWrapped) return found;
