@@ -13,7 +13,8 @@ export function frontBlocks(lines: readonly SourceLine[], title: string): readon
   const groups: SourceLine[][] = [];
   for (const line of lines) {
     const group = groups.at(-1);
-    if (group !== undefined && group.length < MAX_LINES && goesOn(group, line, title)) group.push(line);
+    if (group !== undefined && group.length < MAX_LINES && goesOn(group, line, title))
+      group.push(line);
     else groups.push([line]);
   }
   return groups

@@ -19,7 +19,8 @@ const ANYWHERE = [
   /^》》.*《《$/u,
 ];
 const AT_THE_ENDS = [
-  /^(?:下载|打印|全屏|收藏|加大|还原|减小|关闭|分享|首页|打印本页|关闭窗口|返回|返回列表|纠错|×|[<>»›]+|[【】[\]|｜]+)$/u,
+  /^(?:下载|打印|全屏|收藏|加大|还原|减小|关闭|分享|首页|打印本页|关闭窗口|返回|返回列表|纠错|×|[<>»›]+|[【】[\]]+)$/u,
+  /^20\d\d\s*[-年/.]\s*\d{1,2}\s*[-月/.]\s*\d{1,2}\s*日?\s+\d{1,2}:\d{2}(?::\d{2})?$/u,
   /^(?:您|你)?(?:的|现在的?|当前的?|所在的?)?(?:当前|所在)?位置(?:是)?\s*[:：].{0,80}$/u,
   /^首页\s*[>»›].{0,80}$/u,
   /^.{2,30}(?:同志)?作政府工作报告。?$/u,
@@ -57,7 +58,8 @@ export function withoutFurniture(lines: readonly SourceLine[]): readonly SourceL
       crumbs.add(text);
       return false;
     }
-    if (crumbs.has(text) || AT_THE_ENDS.some((pattern) => pattern.test(text))) return false;
+    if (crumbs.has(text) || isLooseBar(lines, index)) return false;
+    if (AT_THE_ENDS.some((pattern) => pattern.test(text))) return false;
     if (isValue) return false;
     const label = hasTable ? null : LABEL.exec(text);
     expectsValue = label?.groups?.value === '';
@@ -71,6 +73,12 @@ function isCrumb(lines: readonly SourceLine[], index: number): boolean {
   const isAfter = ARROW.test(lines[index - 1]?.text ?? '');
   const isShort = (lines[index]?.text.length ?? 0) <= MAX_CRUMB;
   return isShort && (isBefore || isAfter);
+}
+
+/** A bar between two links; among cells it is a blank one. */
+function isLooseBar(lines: readonly SourceLine[], index: number): boolean {
+  const isBar = /^[|｜]+$/u.test(lines[index]?.text ?? '');
+  return isBar && ![index - 1, index + 1].some((at) => lines[at]?.text.includes('|'));
 }
 
 /** Where links to other pages begin, the document has ended. */
