@@ -14,6 +14,7 @@ export interface Clause {
 
 /** Fewer are no list. */
 const MIN_CLAUSES = 2;
+const MIN_TITLE = 2;
 const MAX_TITLE = 60;
 const HAN = '[一二三四五六七八九十]{1,3}';
 /** It stands at the beginning, or after the end of a sentence or a clause. */
@@ -28,7 +29,7 @@ const COUNTINGS: readonly RegExp[] = [
   new RegExp(`${START}[（(](\\d{1,2})[）)]`, 'gu'),
   new RegExp(`${START}(\\d{1,2})[.．、](?!\\d)`, 'gu'),
   new RegExp(`${START}(\\d{1,2})[）)]`, 'gu'),
-  new RegExp(`(?<=^|[。！？；;：:，,、]\\s*|\\s)([①-⑳])`, 'gu'),
+  /([①-⑳])/gu,
 ];
 const ORDER_WORDS = ['首先', '其次', '再次', '最后'];
 
@@ -36,8 +37,10 @@ const ORDER_WORDS = ['首先', '其次', '再次', '最后'];
 export function clausesIn(text: string): readonly Clause[] {
   for (const counting of COUNTINGS) {
     const run = runOf([...text.matchAll(counting)]);
-    if (run.length >= MIN_CLAUSES)
-      return run.map((match, index) => clauseAt(text, match, run[index + 1]));
+    const clauses = run.map((match, index) => clauseAt(text, match, run[index + 1]));
+    // 一是一，二是二 counts nothing.
+    const areNamed = clauses.every(({ title }) => title.length >= MIN_TITLE);
+    if (clauses.length >= MIN_CLAUSES && areNamed) return clauses;
   }
   return [];
 }
@@ -65,7 +68,7 @@ function clauseAt(text: string, match: RegExpExecArray, next: RegExpExecArray | 
   const title = /^[^。；;，,：:！？]+/u.exec(rest)?.[0] ?? rest;
   return {
     number: match[0].replace(/[，,、.．]$/u, ''),
-    title: title.slice(0, MAX_TITLE).trim(),
+    title: title.slice(0, MAX_TITLE).replace(/[、\s]+$/u, ''),
     text: whole,
     offset: match.index,
   };
