@@ -12,6 +12,7 @@ import type { ModelAids } from './answer/model-aids.ts';
 import type { Config } from './config.ts';
 import { converse } from './conversation/converse.ts';
 import { converseWithMemory } from './conversation/converse-with-memory.ts';
+import { type Preview, previewFile } from './editing/preview-file.ts';
 import { EMBEDDING_PASSAGES } from './endpoint/gate-settings.ts';
 import { YoujuError } from './errors.ts';
 import {
@@ -294,6 +295,9 @@ export async function ingest(config: Config, options: IngestOptions = {}): Promi
     tokens: remote?.endpoint.tokens ?? 0,
   };
 }
+
+/** What would be read of a file anywhere on the disk; keeps nothing. */
+export const preview = (file: string): Promise<Preview> => previewFile(file);
 
 /** Structure of one document or of all, as data. */
 export const outline = (app: App, id?: string): Outline[] =>

@@ -3,6 +3,7 @@ export type ErrorCode =
   | 'CONFIG_INVALID'
   | 'SEEDS_MISSING'
   | 'SEED_UNREADABLE'
+  | 'FILE_UNREADABLE'
   | 'CATALOGUE_INVALID'
   | 'INDEX_MISSING'
   | 'INDEX_STALE'

@@ -9,7 +9,7 @@
  * a `score` is higher for better; offsets are UTF-16 code units from 0, end excluded; dates are ISO 8601.
  */
 
-/** First and last line of the seed file a text was read from. */
+/** First and last line of the reading text; of plain text, of the file itself. */
 export type Lines = readonly [first: number, last: number];
 
 /** The forms a document can come in; what a file is, is told by its bytes. */
@@ -73,6 +73,16 @@ export interface SourceDocument {
   /** Null where the format has none. */
   readonly pages: number | null;
   /** What was dropped or could not be read, in Chinese, for people. */
+  readonly warnings: readonly string[];
+}
+
+/** What was read of a file. The lines of its document are lines of this text. */
+export interface Reading {
+  readonly format: SourceFormat;
+  /** A line for each paragraph and each row of a table; of plain text the text itself. */
+  readonly text: string;
+  /** Line n was read from `places[n - 1]`; empty for plain text, whose lines are the file's own. */
+  readonly places: readonly Place[];
   readonly warnings: readonly string[];
 }
 

@@ -11,6 +11,7 @@ const STAGES = [
   'endpoint',
   'embed',
   'indexing',
+  'editing',
   'understand',
   'retrieve',
   'answer',

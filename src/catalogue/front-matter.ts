@@ -1,6 +1,5 @@
 import type { DocumentInfo, DocumentKind } from '../model.ts';
-import type { Seed } from './catalogue.ts';
-import { documentId, fileStem } from './catalogue-schema.ts';
+import { type CatalogueEntry, documentId, fileStem } from './catalogue-schema.ts';
 import {
   ADDRESSEES,
   DATE,
@@ -30,9 +29,14 @@ const MAX_LINE_CHARS = 600;
 /** Words that end like a place: 全区, 社区, 示范区. */
 const NO_PLACE = /^(?:全|我|本|各|中共)|(?:社|园|片|景|校|示范|试验|功能)区$/;
 
-export function documentInfo(seed: Seed): DocumentInfo {
-  const { entry } = seed;
-  const read = readFrontMatter(seed.text);
+/** A file's entry and its reading text. */
+export interface ReadFile {
+  readonly entry: CatalogueEntry;
+  readonly text: string;
+}
+
+export function documentInfo({ entry, text }: ReadFile): DocumentInfo {
+  const read = readFrontMatter(text);
   const title = entry.title ?? read.title ?? fileStem(entry.file);
   return {
     id: documentId(entry),

@@ -1,8 +1,9 @@
-import type { Indicator, Passage, PlanDocument, Responsibility } from '../model.ts';
+import type { Indicator, Passage, PlanDocument, Reading, Responsibility } from '../model.ts';
 
 /** All an index holds of one document. */
 export interface PlanContent {
   readonly document: PlanDocument;
+  readonly reading: Reading;
   readonly passages: readonly Passage[];
   readonly indicators: readonly Indicator[];
   readonly responsibilities: readonly Responsibility[];

@@ -4,6 +4,7 @@ import type {
   Passage,
   PassageKind,
   PlanDocument,
+  Reading,
   Responsibility,
 } from '../model.ts';
 import type { RowRange } from './best-rows.ts';
@@ -38,6 +39,7 @@ export class PlanDatabase implements TermSource {
   readonly rangeOf: ReadonlyMap<string, RowRange>;
   readonly #database: Database;
   readonly #tree: Statement<[string], Data<string>>;
+  readonly #reading: Statement<[string], Data<string>>;
   readonly #rowOf: Statement<[string], { readonly row: number }>;
   readonly #passageByRow: Statement<[number], PassageRow>;
   readonly #postings: Statement<[string], Data<Uint8Array>>;
@@ -47,6 +49,7 @@ export class PlanDatabase implements TermSource {
     const database = openForReading(file);
     this.#database = database;
     this.#tree = database.prepare('SELECT tree AS data FROM documents WHERE id = ?');
+    this.#reading = database.prepare('SELECT reading AS data FROM documents WHERE id = ?');
     this.#rowOf = database.prepare('SELECT row FROM passages WHERE id = ?');
     this.#passageByRow = database.prepare('SELECT * FROM passages WHERE row = ?');
     this.#postings = database.prepare('SELECT data FROM postings WHERE term = ?');
@@ -76,6 +79,11 @@ export class PlanDatabase implements TermSource {
   document(id: string): PlanDocument | undefined {
     const found = this.#tree.get(id);
     return found === undefined ? undefined : fromJson<PlanDocument>(found);
+  }
+
+  reading(id: string): Reading | undefined {
+    const found = this.#reading.get(id);
+    return found === undefined ? undefined : fromJson<Reading>(found);
   }
 
   /** In the order of their ids. */

@@ -56,9 +56,11 @@ function contentsOf(database: PlanDatabase, ids: readonly string[]): PlanContent
   const responsibilities = database.responsibilities();
   return ids.flatMap((id) => {
     const document = database.document(id);
-    if (document === undefined) return [];
+    const reading = database.reading(id);
+    if (document === undefined || reading === undefined) return [];
     return {
       document,
+      reading,
       passages: database.passagesOf(id),
       indicators: indicators.filter(({ documentId }) => documentId === id),
       responsibilities: responsibilities.filter(({ documentId }) => documentId === id),

@@ -1,11 +1,7 @@
 import type { Seed } from '../catalogue/catalogue.ts';
-import { documentInfo } from '../catalogue/front-matter.ts';
-import { indicatorsOf } from '../parse/indicators.ts';
-import { parseDocument } from '../parse/parse-document.ts';
-import { toPassages } from '../parse/passages.ts';
-import { responsibilitiesOf } from '../parse/responsibilities.ts';
 import type { ProgressReporter } from './build-progress.ts';
 import type { PlanContent } from './plan-content.ts';
+import { contentOf } from './read-plan.ts';
 
 /** Every seed's content in the order of document ids; a seed that has one already is not read again. */
 export async function readContents(
@@ -15,18 +11,7 @@ export async function readContents(
 ): Promise<PlanContent[]> {
   const contents: PlanContent[] = [];
   await progress.inGroups(seeds, 1, 'parse', (group) => {
-    for (const seed of group) contents.push(known.get(seed.file) ?? readContent(seed));
+    for (const seed of group) contents.push(known.get(seed.file) ?? contentOf(seed));
   });
   return contents.sort((a, b) => (a.document.info.id < b.document.info.id ? -1 : 1));
-}
-
-function readContent(seed: Seed): PlanContent {
-  const document = parseDocument(seed.text, documentInfo(seed));
-  const passages = toPassages(document);
-  return {
-    document,
-    passages,
-    indicators: indicatorsOf(document, passages),
-    responsibilities: responsibilitiesOf(document, passages),
-  };
 }

@@ -7,6 +7,7 @@ import type { Finish } from './exit-status.ts';
 import { addForgetCommand } from './forget-command.ts';
 import { addIngestCommand } from './ingest-command.ts';
 import { addOutlineCommand } from './outline-command.ts';
+import { addReadCommand } from './read-command.ts';
 import { addServeCommand } from './serve-command.ts';
 import type { Terminal } from './terminal.ts';
 import { displayWidth } from './wrap.ts';
@@ -53,6 +54,7 @@ export function createProgram(terminal: Terminal, finish: Finish): Command {
   addAskCommand(program, terminal, finish);
   addOutlineCommand(program, terminal);
   addIngestCommand(program, terminal);
+  addReadCommand(program, terminal, finish);
   addServeCommand(program, terminal);
   addEvalCommand(program, terminal, finish);
   addForgetCommand(program, terminal);

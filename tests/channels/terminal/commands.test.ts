@@ -8,7 +8,7 @@ import type { Core } from '../../../src/channels/terminal/terminal.ts';
 import { YoujuError } from '../../../src/errors.ts';
 import { createFakeTerminal, INGESTED } from './fake-terminal.ts';
 
-const COMMANDS = ['ask', 'outline', 'ingest', 'serve', 'eval', 'forget', 'doctor'];
+const COMMANDS = ['ask', 'outline', 'ingest', 'read', 'serve', 'eval', 'forget', 'doctor'];
 
 test.each(COMMANDS)('%s --help explains it in Chinese with an example', async (command) => {
   const terminal = createFakeTerminal({
@@ -190,7 +190,15 @@ test('outline shows the heading tree, or JSON', async () => {
   const outlines: Awaited<ReturnType<Core['outline']>> = [
     {
       documentId: 'sample-14fyp',
+      file: 'sample-14fyp.txt',
       title: '样例规划',
+      shortTitle: '样例规划',
+      region: '样例区',
+      issuer: null,
+      documentNumber: null,
+      issuedOn: null,
+      period: [2021, 2025],
+      kind: 'five-year-plan',
       pages: 4,
       sections: [
         {

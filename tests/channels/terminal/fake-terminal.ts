@@ -2,6 +2,7 @@ import { EventEmitter } from 'node:events';
 import { tmpdir } from 'node:os';
 import { Writable } from 'node:stream';
 import type { Core, Terminal } from '../../../src/channels/terminal/terminal.ts';
+import { previewFile } from '../../../src/editing/preview-file.ts';
 import { createFakeApp, type FakeApp } from '../fake-app.ts';
 
 class Written extends Writable {
@@ -48,6 +49,7 @@ export function createFakeTerminal(options: FakeTerminalOptions = {}): FakeTermi
     createApp: async () => app,
     ingest: async () => INGESTED,
     outline: () => [],
+    preview: previewFile,
     evaluate: async () => ({
       figures: new Map([['answered at all', { share: 1, n: 5 }]]),
       misses: [],
