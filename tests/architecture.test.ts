@@ -5,6 +5,7 @@ import packageJson from '../package.json' with { type: 'json' };
 
 /** Each may import itself and those before it. */
 const STAGES = [
+  'read',
   'catalogue',
   'parse',
   'segment',
