@@ -36,6 +36,8 @@ import type {
   Indicator,
   Passage,
   PlanDocument,
+  Reading,
+  Refusal,
   Responsibility,
 } from './model.ts';
 import { type ModelsHealth, openEmbedding, openModels } from './models.ts';
@@ -109,6 +111,10 @@ export interface App {
   documents(): readonly DocumentInfo[];
   /** Throws DOCUMENT_UNKNOWN. */
   document(id: string): OpenDocument;
+  /** What was read of its file. Throws DOCUMENT_UNKNOWN. */
+  reading(id: string): Reading;
+  /** Files of the seeds folder that could not be read. */
+  refusals(): readonly Refusal[];
   /** Where a link to a passage leads today; undefined where nothing is known of it. Throws STATE_UNUSABLE. */
   whereabouts(passageId: string): Whereabouts | undefined;
   /** Name of the index generation that answers now. */
@@ -178,6 +184,13 @@ export async function createApp(config: Config, log = createLogger('silent')): P
     slogans: () => slogansIn(live.current()),
     documents: () => live.current().documents,
     document: (id) => openDocument(live.current(), id),
+    reading: (id) => {
+      const index = live.current();
+      const reading = index.reading(id);
+      if (!reading) throw unknownDocument(index, id);
+      return reading;
+    },
+    refusals: () => live.current().manifest.refused,
     whereabouts: (id) => whereaboutsOf(id, live.current(), formerPassages),
     generation: () => live.current().generation,
     builtAt: () => live.current().manifest.builtAt,
@@ -309,8 +322,12 @@ export const outline = (app: App, id?: string): Outline[] =>
 /** Asks every question of golden sets and sums the answers up. */
 export const evaluate = (
   app: App,
-  { seedsDir }: Config,
   files: readonly string[],
   options: EvaluateOptions = {},
 ): Promise<JudgedEvaluation> =>
-  evaluateFiles(files, seedsDir, (question, turns) => app.ask(question, { turns }), options);
+  evaluateFiles(
+    files,
+    new Map(app.documents().map(({ id }) => [id, app.reading(id).text])),
+    (question, turns) => app.ask(question, { turns }),
+    options,
+  );

@@ -49,7 +49,7 @@ const failed = (name: string, error: unknown): Finding => {
 
 async function seedsFinding({ seedsDir }: Config): Promise<Finding> {
   try {
-    const seeds = await loadSeeds(seedsDir);
+    const { seeds } = await loadSeeds(seedsDir);
     return { name: '计划文件', ok: true, value: `${seeds.length} 份（${seedsDir}）` };
   } catch (error) {
     return failed('计划文件', error);

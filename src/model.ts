@@ -86,6 +86,17 @@ export interface Reading {
   readonly warnings: readonly string[];
 }
 
+/** A file of the seeds folder that cannot be read, and what to do about it. */
+export interface Refusal {
+  readonly file: string;
+  /** One of the FILE_ codes. */
+  readonly code: string;
+  /** Chinese: what happened, and what to do. */
+  readonly message: string;
+  /** The document of an earlier reading that still answers; null where there is none. */
+  readonly keptAs: string | null;
+}
+
 export type DocumentKind =
   | 'five-year-plan'
   | 'annual-plan'

@@ -1,10 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { documentId } from '../catalogue/catalogue-schema.ts';
 import { YoujuError } from '../errors.ts';
 import { readPlan } from '../indexing/read-plan.ts';
 import type { DocumentInfo } from '../model.ts';
 import { type Outline, outlineOf } from '../parse/outline.ts';
 import { type OutlineBlock, outlineBlocks } from '../parse/outline-blocks.ts';
+import { fileError } from '../read/file-errors.ts';
 
 /** What would be read of a file, or why it would be refused; as `youju read --json` prints it. */
 export type Preview = FilePreview | RefusedPreview;
@@ -34,12 +36,14 @@ export async function previewFile(path: string): Promise<Preview> {
   } catch (error) {
     if (error instanceof YoujuError) return refused(path, error);
     if (!(error instanceof Error && 'code' in error)) throw error;
-    return refused(path, unreadable(path, error));
+    const what = `打不开文件（${String(error.code)}）。`;
+    return refused(path, fileError('FILE_UNREADABLE', path, what, { cause: error }));
   }
 }
 
 async function previewBytes(bytes: Uint8Array, path: string): Promise<FilePreview> {
-  const content = await readPlan(bytes, { file: basename(path) });
+  const entry = { file: basename(path) };
+  const content = await readPlan(bytes, entry, documentId(entry));
   const { document, reading, indicators, responsibilities } = content;
   const outline = outlineOf(document, indicators, responsibilities);
   const { title, shortTitle, region, issuer, documentNumber, issuedOn, period, kind } = outline;
@@ -62,11 +66,3 @@ const refused = (file: string, { code, message }: YoujuError): RefusedPreview =>
   ok: false,
   error: { code, message },
 });
-
-function unreadable(path: string, cause: Error): YoujuError {
-  return new YoujuError(
-    'FILE_UNREADABLE',
-    `打不开文件 ${path}（${cause.message}）。请检查文件是否存在、权限是否允许读取。`,
-    { cause },
-  );
-}

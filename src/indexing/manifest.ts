@@ -15,8 +15,17 @@ export const INDEX_FILES = [DATABASE_FILE, VECTORS_FILE, EMBEDDER_FILE] as const
 export const manifestSchema = z.object({
   format: z.number().int(),
   builtAt: z.iso.datetime(),
-  /** SHA-256 of each seed file, by file name. */
+  /** SHA-256 of each seed file, by file name; of one refused unread, the code that says why. */
   seeds: z.record(z.string(), z.string()),
+  /** Files that could not be read. */
+  refused: z.array(
+    z.object({
+      file: z.string(),
+      code: z.string(),
+      message: z.string(),
+      keptAs: z.string().nullable(),
+    }),
+  ),
   /** SHA-256 of catalogue.json, words.txt and synonyms.tsv, as far as they are there. */
   settings: z.record(z.string(), z.string()),
   segmenter: z.string(),

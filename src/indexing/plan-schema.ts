@@ -9,7 +9,8 @@ CREATE TABLE documents (
   end_row INTEGER NOT NULL,
   info TEXT NOT NULL,
   tree TEXT NOT NULL,
-  reading TEXT NOT NULL
+  reading TEXT NOT NULL,
+  entry TEXT NOT NULL
 );
 CREATE TABLE passages (
   row INTEGER PRIMARY KEY,
