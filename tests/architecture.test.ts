@@ -6,6 +6,8 @@ import packageJson from '../package.json' with { type: 'json' };
 /** Each may import itself and those before it. */
 const STAGES = [
   'read',
+  'learn',
+  'language',
   'catalogue',
   'parse',
   'segment',
@@ -62,6 +64,7 @@ const HOMES: Readonly<Record<string, readonly string[]>> = {
   'ml-matrix': ['embed'],
   nodejieba: ['segment/jieba-segmenter.ts'],
   openai: ['endpoint'],
+  'opencc-js': ['language/simplified.ts'],
   picocolors: ['channels/terminal'],
   'p-queue': ['channels/slack'],
   pino: ['log.ts'],

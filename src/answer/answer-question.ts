@@ -8,7 +8,12 @@ import { flatten, plainQuestion } from '../understand/question-text.ts';
 import { shortRegion } from '../understand/scope.ts';
 import type { KnownNames } from '../understand/slips.ts';
 import type { Synonym } from '../understand/synonyms.ts';
-import { type Understanding, understand } from '../understand/understand.ts';
+import {
+  type Before,
+  NOTHING_BEFORE,
+  type Understanding,
+  understand,
+} from '../understand/understand.ts';
 import type { Composer, Evidence } from './draft.ts';
 import { finish } from './finish.ts';
 import { comparisonAnswer } from './kinds/comparison-answer.ts';
@@ -57,16 +62,16 @@ export interface AnswerContext {
   readonly publicUrl: string;
   /** Milliseconds from any fixed point; passed in so that nothing here reads a clock. */
   readonly nowMs: () => number;
+  /** The clock that 今年 and 去年 are read by. */
+  readonly now: () => Date;
   readonly model?: ModelAids;
 }
 
 export interface QuestionOptions {
   /** Only these documents. */
   readonly documentIds?: readonly string[];
-  /** What earlier turns were about; widens the search. */
-  readonly context?: string;
-  /** Passages the answer before stood on. */
-  readonly focus?: readonly string[];
+  /** What earlier turns give this one. */
+  readonly before?: Before;
   /** Ends the asking of endpoints; its reason is thrown. */
   readonly signal?: AbortSignal;
   /** Hears each time a model's next claim is proven, while the rest is still being worded. */
@@ -82,7 +87,7 @@ export async function answerQuestion(
   const refusal = rejection(question, plainQuestion(question));
   if (refusal) return rejected(question, refusal);
   const query = within(
-    understand(question, understandingOf(context), options.context, options.focus),
+    understand(question, understandingOf(context), options.before),
     options.documentIds,
   );
   const vectors = new QuestionVectors(context.index.embedder, options.signal);
@@ -111,7 +116,11 @@ async function inModelsWords(
   offline: Answer,
   evidence: Evidence,
   context: AnswerContext,
-  { context: before = '', signal = NEVER, onClaim = () => undefined }: QuestionOptions,
+  {
+    before: { context: before } = NOTHING_BEFORE,
+    signal = NEVER,
+    onClaim = () => undefined,
+  }: QuestionOptions,
 ): Promise<Answer> {
   const { model: aids, publicUrl, nowMs } = context;
   if (!aids || !mayBeWorded(offline)) return offline;
@@ -159,13 +168,16 @@ async function gather(
   const { index } = context;
   // What came in meanwhile goes first: reading and composing keep the processor for milliseconds each.
   await nextTurn();
-  const hits = (await retrieve(index, query, vectors)).filter(({ passage }) => !isPlanted(passage));
+  const found = await retrieve(index, query, vectors);
+  const hits = found.hits.filter(({ passage }) => !isPlanted(passage));
+  const sentences = found.sentences.filter(({ passage }) => !isPlanted(passage));
   await nextTurn();
   return {
     query,
     index,
     documents: new Map(index.documents.map((document) => [document.id, document])),
     hits,
+    sentences,
     retrieveWithin: (documentIds, time = query.time) =>
       gather({ ...within(query, documentIds), time }, context, vectors),
   };
@@ -186,7 +198,7 @@ function within(query: Query, documentIds: readonly string[] | undefined): Query
 }
 
 /** What understanding a question needs to know of the index that answers it. */
-export function understandingOf({ index, synonyms }: AnswerContext): Understanding {
+export function understandingOf({ index, synonyms, now }: AnswerContext): Understanding {
   return {
     documents: index.documents,
     segmenter: index.segmenter,
@@ -196,6 +208,7 @@ export function understandingOf({ index, synonyms }: AnswerContext): Understandi
       frequency: (term) => index.documentFrequency(term),
     },
     names: knownNames(index),
+    thisYear: now().getFullYear(),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { PlanIndex } from '../indexing/plan-index.ts';
 import type { AnswerKind, Computed, DocumentInfo, Passage } from '../model.ts';
+import type { RankedSentence } from '../retrieve/ranked-sentence.ts';
 import type { RescoredHit } from '../retrieve/rescore.ts';
 import type { Query } from '../understand/query.ts';
 import type { YearsSaid } from '../understand/years.ts';
@@ -35,6 +36,8 @@ export interface Evidence {
   readonly documents: ReadonlyMap<string, DocumentInfo>;
   /** Rescored hits for the query, best first. */
   readonly hits: readonly RescoredHit[];
+  /** Sentences of the best hits, best first. */
+  readonly sentences: readonly RankedSentence[];
   /** The same question asked of other documents. */
   readonly retrieveWithin: (documentIds: readonly string[], time?: YearsSaid) => Promise<Evidence>;
 }

@@ -8,7 +8,7 @@ export interface Draft {
   readonly family: FamilyId | null;
   readonly ordinal: number | null;
   readonly kind: SectionKind;
-  readonly number: string;
+  readonly number: string | null;
   readonly title: string;
   readonly headingLines: Lines;
   readonly page: number | null;

@@ -32,7 +32,7 @@ const DIGIT = '[0-9０-９]';
 export const FAMILIES: readonly Family[] = [
   {
     id: 'part',
-    kind: 'chapter',
+    kind: 'part',
     pattern: new RegExp(`^第\\s*(${HAN}+|${DIGIT}+)\\s*(?:编|篇|部分)`),
     rank: 0,
   },

@@ -15,7 +15,7 @@ export function responsibilitiesOf(
       const responsible = text === null ? null : readResponsibleBracket(text);
       return {
         documentId: document.info.id,
-        number: Number(/\d+/.exec(section.number)?.[0] ?? index + 1),
+        number: Number(/\d+/.exec(section.number ?? '')?.[0] ?? index + 1),
         title: section.title,
         leads: responsible?.leads ?? [],
         supports: responsible?.supports ?? [],

@@ -33,5 +33,5 @@ function asTask(node: Node): Node {
 }
 
 function isBarePoint(section: Section): boolean {
-  return section.kind === 'point' && /^\d/.test(section.number);
+  return section.kind === 'point' && /^\d/.test(section.number ?? '');
 }
