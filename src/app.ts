@@ -279,6 +279,10 @@ export interface IngestSummary extends Pick<BuildOutcome, 'changed' | 'generatio
   readonly documents: number;
   readonly passages: number;
   readonly seconds: number;
+  /** Files that could not be read. */
+  readonly refused: readonly Refusal[];
+  /** What was dropped or could not be read of the others, by file name. */
+  readonly warnings: Readonly<Record<string, readonly string[]>>;
   /** What went wrong beside the index, for the person. */
   readonly warning?: string;
   /** What a model elsewhere used; 0 where none is asked. */
@@ -303,6 +307,8 @@ export async function ingest(config: Config, options: IngestOptions = {}): Promi
     generation,
     embedded,
     ...(warning !== undefined && { warning }),
+    refused: manifest.refused,
+    warnings: manifest.warnings,
     documents: manifest.counts.documents,
     passages: manifest.counts.passages,
     seconds: (performance.now() - startedMs) / 1000,

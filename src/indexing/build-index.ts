@@ -16,6 +16,7 @@ import {
   removeLeftovers,
 } from './generations.ts';
 import { INDEX_FORMAT, type Manifest } from './manifest.ts';
+import type { PlanContent } from './plan-content.ts';
 import { PostingsBuilder } from './postings.ts';
 import {
   findPrevious,
@@ -139,6 +140,13 @@ function readAll(
   });
 }
 
+const warningsOf = (contents: readonly PlanContent[]): Record<string, string[]> =>
+  Object.fromEntries(
+    contents.flatMap(({ document, reading }) =>
+      reading.warnings.length === 0 ? [] : [[document.info.file, [...reading.warnings]]],
+    ),
+  );
+
 /** Passages whose terms are collected at a time. */
 const GROUP_SIZE = 64;
 
@@ -169,6 +177,7 @@ function describe(
     builtAt: builtAt.toISOString(),
     seeds: { ...digests },
     refused: [...refused],
+    warnings: warningsOf(contents),
     settings,
     segmenter: segmenter.id,
     embedder: embedder.id,

@@ -26,6 +26,8 @@ export const manifestSchema = z.object({
       keptAs: z.string().nullable(),
     }),
   ),
+  /** What was dropped or could not be read of each file, by file name; files read whole are left out. */
+  warnings: z.record(z.string(), z.array(z.string())),
   /** SHA-256 of catalogue.json, words.txt and synonyms.tsv, as far as they are there. */
   settings: z.record(z.string(), z.string()),
   segmenter: z.string(),

@@ -53,7 +53,7 @@ export function createProgram(terminal: Terminal, finish: Finish): Command {
 
   addAskCommand(program, terminal, finish);
   addOutlineCommand(program, terminal);
-  addIngestCommand(program, terminal);
+  addIngestCommand(program, terminal, finish);
   addReadCommand(program, terminal, finish);
   addServeCommand(program, terminal);
   addEvalCommand(program, terminal, finish);

@@ -72,6 +72,24 @@ test('ingest tells what the index holds', async () => {
   expect(terminal.stdout.text).toContain('5 份文件、2000 个段落');
 });
 
+test('ingest names what it could not read, and fails for it only where asked to be strict', async () => {
+  const summary = {
+    ...INGESTED,
+    refused: [
+      { file: '旧.pdf', code: 'FILE_SCANNED', message: '文件 旧.pdf 是扫描件。', keptAs: '旧' },
+    ],
+    warnings: { '报告.docx': ['2 张图片没有读。'] },
+  };
+  const core = { ingest: async () => summary };
+  const lenient = createFakeTerminal({ core });
+  expect(await run(['ingest'], lenient)).toBe(0);
+  expect(lenient.stderr.text).toBe(
+    '有 1 个文件没有读：\n✗ FILE_SCANNED  文件 旧.pdf 是扫描件。原来读到的内容仍可查阅（旧）。\n注意 报告.docx：2 张图片没有读。\n',
+  );
+  expect(await run(['ingest', '--strict'], createFakeTerminal({ core }))).toBe(1);
+  expect(await run(['ingest', '--strict'], createFakeTerminal())).toBe(0);
+});
+
 test('ingest says when nothing changed', async () => {
   const summary = { ...INGESTED, changed: false, embedded: 0 };
   const terminal = createFakeTerminal({ core: { ingest: async () => summary } });

@@ -31,6 +31,8 @@ export interface FakeTerminalOptions {
 export const INGESTED = {
   changed: true,
   generation: 'g1',
+  refused: [],
+  warnings: {},
   documents: 5,
   passages: 2000,
   embedded: 2000,
