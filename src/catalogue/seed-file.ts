@@ -3,7 +3,7 @@ import { constants } from 'node:fs';
 import { type FileHandle, open, realpath } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { YoujuError } from '../errors.ts';
-import { fileError, isFileError, megabytes } from '../read/file-errors.ts';
+import { fileError, isFileError, sizeInWords } from '../read/file-errors.ts';
 import { FORMATS } from '../read/formats.ts';
 
 /** No format takes a larger file; such a one is refused unread. */
@@ -77,5 +77,5 @@ const tooLarge = (file: string, bytes: number): Error =>
   fileError(
     'FILE_TOO_LARGE',
     file,
-    `文件有 ${megabytes(bytes)}，超过 ${megabytes(MAX_FILE_BYTES)} 的上限。`,
+    `文件有 ${sizeInWords(bytes)}，超过 ${sizeInWords(MAX_FILE_BYTES)} 的上限。`,
   );

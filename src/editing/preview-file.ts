@@ -2,11 +2,12 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { documentId } from '../catalogue/catalogue-schema.ts';
 import { YoujuError } from '../errors.ts';
-import { readPlan } from '../indexing/read-plan.ts';
+import { contentOf } from '../indexing/read-plan.ts';
 import type { DocumentInfo } from '../model.ts';
 import { type Outline, outlineOf } from '../parse/outline.ts';
 import { type OutlineBlock, outlineBlocks } from '../parse/outline-blocks.ts';
 import { fileError } from '../read/file-errors.ts';
+import { readSafely } from '../read/read-safely.ts';
 
 /** What would be read of a file, or why it would be refused; as `youju read --json` prints it. */
 export type Preview = FilePreview | RefusedPreview;
@@ -43,7 +44,8 @@ export async function previewFile(path: string): Promise<Preview> {
 
 async function previewBytes(bytes: Uint8Array, path: string): Promise<FilePreview> {
   const entry = { file: basename(path) };
-  const content = await readPlan(bytes, entry, documentId(entry));
+  const source = await readSafely(bytes, entry.file);
+  const content = contentOf(source, entry, documentId(entry));
   const { document, reading, indicators, responsibilities } = content;
   const outline = outlineOf(document, indicators, responsibilities);
   const { title, shortTitle, region, issuer, documentNumber, issuedOn, period, kind } = outline;
@@ -54,7 +56,7 @@ async function previewBytes(bytes: Uint8Array, path: string): Promise<FilePrevie
     pages: outline.pages,
     text: reading.text,
     sections: outline.sections,
-    blocks: outlineBlocks(document),
+    blocks: outlineBlocks(document, source),
     indicators: outline.indicators,
     responsibilities: outline.responsibilities,
     warnings: reading.warnings,

@@ -1,10 +1,12 @@
 import type { CatalogueEntry } from '../catalogue/catalogue-schema.ts';
 import { documentInfo } from '../catalogue/front-matter.ts';
+import type { SourceDocument } from '../model.ts';
 import { indicatorsOf } from '../parse/indicators.ts';
+import { parseBlocks } from '../parse/parse-blocks.ts';
 import { parseDocument } from '../parse/parse-document.ts';
 import { toPassages } from '../parse/passages.ts';
 import { responsibilitiesOf } from '../parse/responsibilities.ts';
-import { readSource } from '../read/read-source.ts';
+import { readSafely } from '../read/read-safely.ts';
 import { readingText } from '../read/reading-text.ts';
 import type { PlanContent } from './plan-content.ts';
 
@@ -14,10 +16,15 @@ export async function readPlan(
   entry: CatalogueEntry,
   id: string,
 ): Promise<PlanContent> {
-  const source = await readSource(bytes, entry.file);
+  return contentOf(await readSafely(bytes, entry.file), entry, id);
+}
+
+/** What a file that was read holds. */
+export function contentOf(source: SourceDocument, entry: CatalogueEntry, id: string): PlanContent {
   const { text, places } = readingText(source);
   const info = { ...documentInfo({ entry, text }), id };
-  const document = parseDocument(text, info);
+  const isPlain = source.format === 'txt';
+  const document = isPlain ? parseDocument(text, info) : parseBlocks(source, info);
   const passages = toPassages(document);
   return {
     entry,
@@ -25,7 +32,7 @@ export async function readPlan(
     reading: {
       format: source.format,
       text,
-      places: source.format === 'txt' ? [] : places,
+      places: isPlain ? [] : places,
       warnings: source.warnings,
     },
     passages,
