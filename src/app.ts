@@ -12,6 +12,12 @@ import type { ModelAids } from './answer/model-aids.ts';
 import type { Config } from './config.ts';
 import { converse } from './conversation/converse.ts';
 import { converseWithMemory } from './conversation/converse-with-memory.ts';
+import {
+  type AddOptions,
+  addFile as addSeedFile,
+  type Removal,
+  removeDocument as removeSeedFile,
+} from './editing/edit-documents.ts';
 import { type Preview, previewFile } from './editing/preview-file.ts';
 import { EMBEDDING_PASSAGES } from './endpoint/gate-settings.ts';
 import { YoujuError } from './errors.ts';
@@ -318,6 +324,14 @@ export async function ingest(config: Config, options: IngestOptions = {}): Promi
 
 /** What would be read of a file anywhere on the disk; keeps nothing. */
 export const preview = (file: string): Promise<Preview> => previewFile(file);
+
+/** Copies a file that can be read into the seeds folder; `ingest` then reads it. */
+export const addFile = (config: Config, path: string, options?: AddOptions): Promise<Preview> =>
+  addSeedFile(config, path, options);
+
+/** Takes a document's file out of the seeds folder and keeps it in the state folder. */
+export const removeDocument = (config: Config, id: string): Promise<Removal> =>
+  removeSeedFile(config, id);
 
 /** Structure of one document or of all, as data. */
 export const outline = (app: App, id?: string): Outline[] =>

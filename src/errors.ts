@@ -12,6 +12,7 @@ export type ErrorCode =
   | 'FILE_DAMAGED'
   | 'FILE_UNSAFE'
   | 'FILE_TYPE_UNKNOWN'
+  | 'EDIT_CONFLICT'
   | 'CATALOGUE_INVALID'
   | 'INDEX_MISSING'
   | 'INDEX_STALE'

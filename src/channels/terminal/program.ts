@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
+import { addAddCommand } from './add-command.ts';
 import { addAskCommand } from './ask-command.ts';
 import { addDoctorCommand } from './doctor-command.ts';
 import { addEvalCommand } from './eval-command.ts';
@@ -8,6 +9,7 @@ import { addForgetCommand } from './forget-command.ts';
 import { addIngestCommand } from './ingest-command.ts';
 import { addOutlineCommand } from './outline-command.ts';
 import { addReadCommand } from './read-command.ts';
+import { addRemoveCommand } from './remove-command.ts';
 import { addServeCommand } from './serve-command.ts';
 import type { Terminal } from './terminal.ts';
 import { displayWidth } from './wrap.ts';
@@ -55,6 +57,8 @@ export function createProgram(terminal: Terminal, finish: Finish): Command {
   addOutlineCommand(program, terminal);
   addIngestCommand(program, terminal, finish);
   addReadCommand(program, terminal, finish);
+  addAddCommand(program, terminal, finish);
+  addRemoveCommand(program, terminal);
   addServeCommand(program, terminal);
   addEvalCommand(program, terminal, finish);
   addForgetCommand(program, terminal);

@@ -8,7 +8,18 @@ import type { Core } from '../../../src/channels/terminal/terminal.ts';
 import { YoujuError } from '../../../src/errors.ts';
 import { createFakeTerminal, INGESTED } from './fake-terminal.ts';
 
-const COMMANDS = ['ask', 'outline', 'ingest', 'read', 'serve', 'eval', 'forget', 'doctor'];
+const COMMANDS = [
+  'ask',
+  'outline',
+  'ingest',
+  'read',
+  'add',
+  'remove',
+  'serve',
+  'eval',
+  'forget',
+  'doctor',
+];
 
 test.each(COMMANDS)('%s --help explains it in Chinese with an example', async (command) => {
   const terminal = createFakeTerminal({

@@ -2,6 +2,7 @@ import { EventEmitter } from 'node:events';
 import { tmpdir } from 'node:os';
 import { Writable } from 'node:stream';
 import type { Core, Terminal } from '../../../src/channels/terminal/terminal.ts';
+import { addFile, removeDocument } from '../../../src/editing/edit-documents.ts';
 import { previewFile } from '../../../src/editing/preview-file.ts';
 import { createFakeApp, type FakeApp } from '../fake-app.ts';
 
@@ -52,6 +53,8 @@ export function createFakeTerminal(options: FakeTerminalOptions = {}): FakeTermi
     ingest: async () => INGESTED,
     outline: () => [],
     preview: previewFile,
+    addFile,
+    removeDocument,
     evaluate: async () => ({
       figures: new Map([['answered at all', { share: 1, n: 5 }]]),
       misses: [],
