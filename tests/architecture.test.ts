@@ -63,7 +63,6 @@ const HOMES: Readonly<Record<string, readonly string[]>> = {
   'fastest-levenshtein': ['config.ts', 'channels/web/reading/nearest-document.ts'],
   'hnswlib-node': ['indexing/vector-index.ts'],
   'markdown-it': ['read/markdown'],
-  'ml-matrix': ['embed'],
   nodejieba: ['segment/jieba-segmenter.ts'],
   openai: ['endpoint'],
   'opencc-js': ['language/simplified.ts'],
@@ -136,7 +135,7 @@ const packagesOf = (imports: readonly Import[]): Set<string> =>
   new Set(
     imports
       .map(({ to }) => to)
-      .filter((to) => !/^(?:\.|node:)/u.test(to) && !isSource(to))
+      .filter((to) => !/^(?:\.|node:)|\.json$/u.test(to) && !isSource(to))
       .map(packageOf),
   );
 

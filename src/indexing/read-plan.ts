@@ -1,5 +1,5 @@
 import type { CatalogueEntry } from '../catalogue/catalogue-schema.ts';
-import { documentInfo } from '../catalogue/front-matter.ts';
+import { identify } from '../catalogue/front-matter.ts';
 import type { SourceDocument } from '../model.ts';
 import { indicatorsOf } from '../parse/indicators.ts';
 import { parseBlocks } from '../parse/parse-blocks.ts';
@@ -22,7 +22,8 @@ export async function readPlan(
 /** What a file that was read holds. */
 export function contentOf(source: SourceDocument, entry: CatalogueEntry, id: string): PlanContent {
   const { text, places } = readingText(source);
-  const info = { ...documentInfo({ entry, text }), id };
+  const identified = identify({ entry, text });
+  const info = { ...identified.info, id };
   const isPlain = source.format === 'txt';
   const document = isPlain ? parseDocument(text, info) : parseBlocks(source, info);
   const passages = toPassages(document);
@@ -33,7 +34,7 @@ export function contentOf(source: SourceDocument, entry: CatalogueEntry, id: str
       format: source.format,
       text,
       places: isPlain ? [] : places,
-      warnings: source.warnings,
+      warnings: [...source.warnings, ...identified.warnings],
     },
     passages,
     indicators: indicatorsOf(document, passages),

@@ -20,6 +20,13 @@ export const FORMATS: readonly Format[] = [
     read: async (bytes, file) => (await import('./docx/read-docx.ts')).readDocx(bytes, file),
   },
   {
+    format: 'xlsx',
+    claims: (bytes) =>
+      isZipWith(bytes, 'xl/') || isOleWith(bytes, 'Workbook') || isOleWith(bytes, 'Book'),
+    maxBytes: MAX_OFFICE_BYTES,
+    read: async (bytes, file) => (await import('./xlsx/read-xlsx.ts')).readXlsx(bytes, file),
+  },
+  {
     format: 'md',
     // Any text can be Markdown: here the name says that it is meant so.
     claims: (bytes, file) => isText(bytes) && /\.(?:md|markdown|mdown)$/iu.test(file),
