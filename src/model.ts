@@ -127,6 +127,10 @@ export interface DocumentInfo {
   readonly period: readonly [from: number, to: number] | null;
   readonly kind: DocumentKind;
   readonly sourceUrl: string | null;
+  /** Id of the former edition that this one takes the place of; left out where there is none. */
+  readonly replaces?: string;
+  /** Id of the edition that took its place; left out of a valid one. */
+  readonly replacedBy?: string;
 }
 
 /** The kind follows the numbering, whatever its depth; of 1, 1.1, 1.1.1 chapter, section, item. */

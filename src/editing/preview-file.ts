@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { documentId } from '../catalogue/catalogue-schema.ts';
 import { YoujuError } from '../errors.ts';
-import { contentOf } from '../indexing/read-plan.ts';
-import type { DocumentInfo } from '../model.ts';
+import { contentOf, readPlan } from '../indexing/read-plan.ts';
+import type { DocumentInfo, PlanDocument } from '../model.ts';
 import { type Outline, outlineOf } from '../parse/outline.ts';
 import { type OutlineBlock, outlineBlocks } from '../parse/outline-blocks.ts';
 import { fileError } from '../read/file-errors.ts';
@@ -40,6 +40,12 @@ export async function previewFile(path: string): Promise<Preview> {
     const what = `打不开文件（${String(error.code)}）。`;
     return refused(path, fileError('FILE_UNREADABLE', path, what, { cause: error }));
   }
+}
+
+/** A document anywhere on the disk, read as if it were added. Throws a FILE_ code. */
+export async function readDocument(path: string): Promise<PlanDocument> {
+  const entry = { file: basename(path) };
+  return (await readPlan(await readFile(path), entry, documentId(entry))).document;
 }
 
 async function previewBytes(bytes: Uint8Array, path: string): Promise<FilePreview> {

@@ -1,5 +1,6 @@
 import { type Seed, toRefusal } from '../catalogue/catalogue.ts';
 import { documentIds } from '../catalogue/document-ids.ts';
+import { findReplacements, withEdition } from '../catalogue/editions.ts';
 import { digestOf, readSeedFile } from '../catalogue/seed-file.ts';
 import { YoujuError } from '../errors.ts';
 import type { Refusal } from '../model.ts';
@@ -37,14 +38,29 @@ export async function readContents(
       const outcome = await readUnlessKnown(seed, id, sources, earlier);
       digests[seed.file] = outcome.digest;
       if (outcome.refusal !== undefined) refused.push(outcome.refusal);
-      if (outcome.content !== undefined)
-        contents.set(outcome.content.document.info.id, outcome.content);
+      if (outcome.content !== undefined) contents.set(idOf(outcome.content), outcome.content);
     }
   });
   refused.push(...sources.refused.filter(({ file }) => !(file in digests)));
   if (contents.size === 0) throw nothingReadable(refused);
-  const sorted = [...contents.entries()].sort(([a], [b]) => (a < b ? -1 : 1));
-  return { contents: sorted.map(([, content]) => content), refused, digests };
+  return { contents: withEditions([...contents.values()].sort(byId)), refused, digests };
+}
+
+const idOf = ({ document }: PlanContent): string => document.info.id;
+const byId = (a: PlanContent, b: PlanContent): number => (idOf(a) < idOf(b) ? -1 : 1);
+
+/** Which editions there are changes with every document that comes or goes. */
+function withEditions(contents: readonly PlanContent[]): readonly PlanContent[] {
+  const replacements = findReplacements(
+    contents.map(({ document, entry }) => ({ info: document.info, entry })),
+  );
+  return contents.map((content) => {
+    const { document } = content;
+    return {
+      ...content,
+      document: { ...document, info: withEdition(document.info, replacements) },
+    };
+  });
 }
 
 interface Outcome {

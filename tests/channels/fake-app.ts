@@ -80,6 +80,7 @@ export function createFakeApp(
     slogans: () => [],
     documents: () => [sampleInfo],
     reading: () => ({ format: 'txt', text: '', places: [], warnings: [] }),
+    changes: () => [],
     refusals: () => [],
     document(id) {
       if (id === sampleInfo.id) return sampleDocument;

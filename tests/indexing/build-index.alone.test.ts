@@ -42,6 +42,7 @@ describe('buildIndex', () => {
       'manifest.json',
       'plans.db',
       'vectors.hnsw',
+      'words.hnsw',
     ]);
     const index = await openIndex(workspace);
     expect(index.documents.map(({ id }) => id)).toEqual(['east', 'west']);

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
 import { addAddCommand } from './add-command.ts';
 import { addAskCommand } from './ask-command.ts';
+import { addDiffCommand } from './diff-command.ts';
 import { addDoctorCommand } from './doctor-command.ts';
 import { addEvalCommand } from './eval-command.ts';
 import type { Finish } from './exit-status.ts';
@@ -59,6 +60,7 @@ export function createProgram(terminal: Terminal, finish: Finish): Command {
   addReadCommand(program, terminal, finish);
   addAddCommand(program, terminal, finish);
   addRemoveCommand(program, terminal);
+  addDiffCommand(program, terminal);
   addServeCommand(program, terminal);
   addEvalCommand(program, terminal, finish);
   addForgetCommand(program, terminal);

@@ -14,6 +14,7 @@ const COMMANDS = [
   'ingest',
   'read',
   'add',
+  'diff',
   'remove',
   'serve',
   'eval',

@@ -54,6 +54,7 @@ export function createFakeTerminal(options: FakeTerminalOptions = {}): FakeTermi
     outline: () => [],
     preview: previewFile,
     addFile,
+    changesBetween: async () => [],
     removeDocument,
     evaluate: async () => ({
       figures: new Map([['answered at all', { share: 1, n: 5 }]]),
