@@ -5,7 +5,9 @@ import packageJson from '../package.json' with { type: 'json' };
 
 /** Each may import itself and those before it. */
 const STAGES = [
+  'read',
   'learn',
+  'language',
   'catalogue',
   'parse',
   'segment',
@@ -47,6 +49,7 @@ const CHANNEL_EXCEPTIONS: Readonly<Record<string, readonly string[]>> = {
 
 /** Files and folders that may run code of a package; types may be imported above them. */
 const HOMES: Readonly<Record<string, readonly string[]>> = {
+  '@e965/xlsx': ['read/xlsx'],
   '@slack/bolt': ['channels/slack'],
   '@langchain/core': ['embed', 'endpoint/prompt.ts', 'retrieve/plan-retriever.ts'],
   'better-sqlite3': ['indexing/sqlite.ts'],
@@ -58,8 +61,10 @@ const HOMES: Readonly<Record<string, readonly string[]>> = {
   'express-rate-limit': ['channels/web/access/rate-limit.ts'],
   'fastest-levenshtein': ['config.ts', 'channels/web/reading/nearest-document.ts'],
   'hnswlib-node': ['indexing/vector-index.ts'],
+  'markdown-it': ['read/markdown'],
   nodejieba: ['segment/jieba-segmenter.ts'],
   openai: ['endpoint'],
+  'opencc-js': ['language/simplified.ts'],
   picocolors: ['channels/terminal'],
   'p-queue': ['channels/slack'],
   pino: ['log.ts'],
@@ -67,6 +72,9 @@ const HOMES: Readonly<Record<string, readonly string[]>> = {
   preact: ['channels/web'],
   'preact-render-to-string': ['channels/web'],
   'prom-client': ['channels/metrics.ts'],
+  saxes: ['read/docx'],
+  'word-extractor': ['read/doc'],
+  yauzl: ['read/zip-archive.ts'],
   zod: [''],
 };
 
@@ -126,7 +134,7 @@ const packagesOf = (imports: readonly Import[]): Set<string> =>
   new Set(
     imports
       .map(({ to }) => to)
-      .filter((to) => !/^(?:\.|node:)/u.test(to) && !isSource(to))
+      .filter((to) => !/^(?:\.|node:)|\.json$/u.test(to) && !isSource(to))
       .map(packageOf),
   );
 

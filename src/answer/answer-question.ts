@@ -1,14 +1,20 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { PlanIndex } from '../indexing/plan-index.ts';
+import { shortPlace } from '../language/places/short-name.ts';
 import type { Answer, AnswerSoFar } from '../model.ts';
 import { QuestionVectors } from '../retrieve/question-vectors.ts';
 import { retrieve } from '../retrieve/retrieve.ts';
 import type { Query } from '../understand/query.ts';
 import { flatten, plainQuestion } from '../understand/question-text.ts';
-import { shortRegion } from '../understand/scope.ts';
 import type { KnownNames } from '../understand/slips.ts';
 import type { Synonym } from '../understand/synonyms.ts';
-import { type Understanding, understand } from '../understand/understand.ts';
+import {
+  type Before,
+  NOTHING_BEFORE,
+  type Understanding,
+  understand,
+} from '../understand/understand.ts';
+import { absenceOf } from './absence.ts';
 import type { Composer, Evidence } from './draft.ts';
 import { finish } from './finish.ts';
 import { comparisonAnswer } from './kinds/comparison-answer.ts';
@@ -57,16 +63,16 @@ export interface AnswerContext {
   readonly publicUrl: string;
   /** Milliseconds from any fixed point; passed in so that nothing here reads a clock. */
   readonly nowMs: () => number;
+  /** The clock that 今年 and 去年 are read by. */
+  readonly now: () => Date;
   readonly model?: ModelAids;
 }
 
 export interface QuestionOptions {
   /** Only these documents. */
   readonly documentIds?: readonly string[];
-  /** What earlier turns were about; widens the search. */
-  readonly context?: string;
-  /** Passages the answer before stood on. */
-  readonly focus?: readonly string[];
+  /** What earlier turns give this one. */
+  readonly before?: Before;
   /** Ends the asking of endpoints; its reason is thrown. */
   readonly signal?: AbortSignal;
   /** Hears each time a model's next claim is proven, while the rest is still being worded. */
@@ -82,7 +88,7 @@ export async function answerQuestion(
   const refusal = rejection(question, plainQuestion(question));
   if (refusal) return rejected(question, refusal);
   const query = within(
-    understand(question, understandingOf(context), options.context, options.focus),
+    understand(question, understandingOf(context), options.before),
     options.documentIds,
   );
   const vectors = new QuestionVectors(context.index.embedder, options.signal);
@@ -92,12 +98,10 @@ export async function answerQuestion(
   const isElsewhere = strict.outcome === 'not-found' && query.scope.isLoose && !options.documentIds;
   const used = isElsewhere ? await gather(anywhere(query), context, vectors) : evidence;
   const answer = isElsewhere ? await compose(question, used, context) : strict;
-  const { absentRegions, documentIds } = query.scope;
-  const absent = documentIds.length > 0 && absentRegions.length > 0;
+  const isOfSome = query.scope.documentIds.length > 0;
+  const absence = isOfSome ? absenceOf(query.scope, context.index.documents) : undefined;
   const slips = query.slips.map(({ said, meant }) => `按“${meant}”理解“${said}”。`);
-  const notes = absent
-    ? [...slips, `现有文件里没有${absentRegions.join('、')}的规划或计划。`]
-    : slips;
+  const notes = absence === undefined ? slips : [...slips, absence];
   const offline = { ...answer, notes: [...notes, ...answer.notes, ...vectors.notes] };
   const said = await inModelsWords(question, offline, used, context, options);
   return { ...said, timings: { retrieveMs, totalMs: context.nowMs() - startedMs } };
@@ -111,7 +115,11 @@ async function inModelsWords(
   offline: Answer,
   evidence: Evidence,
   context: AnswerContext,
-  { context: before = '', signal = NEVER, onClaim = () => undefined }: QuestionOptions,
+  {
+    before: { context: before } = NOTHING_BEFORE,
+    signal = NEVER,
+    onClaim = () => undefined,
+  }: QuestionOptions,
 ): Promise<Answer> {
   const { model: aids, publicUrl, nowMs } = context;
   if (!aids || !mayBeWorded(offline)) return offline;
@@ -189,7 +197,7 @@ function within(query: Query, documentIds: readonly string[] | undefined): Query
 }
 
 /** What understanding a question needs to know of the index that answers it. */
-export function understandingOf({ index, synonyms }: AnswerContext): Understanding {
+export function understandingOf({ index, synonyms, now }: AnswerContext): Understanding {
   return {
     documents: index.documents,
     segmenter: index.segmenter,
@@ -199,6 +207,7 @@ export function understandingOf({ index, synonyms }: AnswerContext): Understandi
       frequency: (term) => index.documentFrequency(term),
     },
     names: knownNames(index),
+    thisYear: now().getFullYear(),
   };
 }
 
@@ -208,7 +217,7 @@ const names = new WeakMap<PlanIndex, KnownNames>();
 function knownNames(index: PlanIndex): KnownNames {
   const known = names.get(index) ?? {
     short: distinct([
-      ...index.documents.flatMap(({ region }) => (region ? [shortRegion(region)] : [])),
+      ...index.documents.flatMap(({ region }) => (region ? [shortPlace(region)] : [])),
       ...index.responsibilities.flatMap(({ leads, supports }) => [...leads, ...supports]),
     ]),
     long: distinct(index.indicators.map(({ name }) => name)),

@@ -1,8 +1,8 @@
+import { shortPlace } from '../language/places/short-name.ts';
 import { conceptIn, coverageOf, headingsOf, timeFit, unitFits } from '../retrieve/matching.ts';
 import type { Sentence } from '../retrieve/sentences.ts';
 import { ANY_FIGURE } from '../understand/asked-unit.ts';
 import type { Concept, Query } from '../understand/query.ts';
-import { shortRegion } from '../understand/scope.ts';
 import { isOfWhatIsAsked } from './kinds/asked-figure.ts';
 import { asksOutcome, tellsOutcome } from './outcome.ts';
 
@@ -66,12 +66,16 @@ const GOES_SOMEWHERE = /至|到|往|迁入|落户|位于|选址/u;
 const isScoped = ({ scope }: Query): boolean => scope.documentIds.length > 0 || scope.everyRegion;
 
 /** A place is only spoken of in its own documents, and elsewhere where a sentence names it. */
-function speaksOfRegion({ scope }: Query, sentence: Sentence): boolean {
+function speaksOfRegion({ scope, unit }: Query, sentence: Sentence): boolean {
   const { flat, passage } = sentence;
+  // A province's total is not its city's.
+  const { parts } = scope;
+  const namesPart = parts.some((part) => (flat + headingsOf(sentence)).includes(shortPlace(part)));
+  if (unit !== undefined && parts.length > 0 && !namesPart) return false;
   if (scope.documentIds.length > 0 && !scope.documentIds.includes(passage.documentId))
     return scope.regionNames.some((name) => (flat + headingsOf(sentence)).includes(name));
   if (scope.absentRegions.length === 0 || scope.documentIds.length > 0) return true;
-  return scope.absentRegions.every((region) => flat.includes(shortRegion(region)));
+  return scope.absentRegions.every((region) => flat.includes(shortPlace(region)));
 }
 
 /**

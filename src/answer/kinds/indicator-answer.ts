@@ -31,7 +31,8 @@ import { candidatesOf, claimOf } from './passage-answer.ts';
 export function indicatorAnswer(evidence: Evidence): Draft | undefined {
   const { query, index } = evidence;
   const scope = query.scope.documentIds;
-  if (scope.length === 0 && query.scope.absentRegions.length > 0) return undefined;
+  const { absentRegions, parts } = query.scope;
+  if (parts.length > 0 || (scope.length === 0 && absentRegions.length > 0)) return undefined;
   const rows = index.indicators.filter(
     ({ documentId }) => scope.length === 0 || scope.includes(documentId),
   );
