@@ -1,6 +1,6 @@
 import type { DocumentInfo, Passage } from '../../model.ts';
 import { flatten } from '../../understand/question-text.ts';
-import type { Draft, DraftClaim, Evidence, Proof } from '../draft.ts';
+import type { Candidate, DraftClaim, Evidence, Proof } from '../draft.ts';
 import { readable } from '../windows.ts';
 
 /** A fact of a document's head: what it is called, and how it is printed. */
@@ -23,26 +23,34 @@ const FACTS: readonly Fact[] = [
 ];
 
 /** What a document is: number, date, who passed it; and which documents there are. */
-export function documentAnswer(evidence: Evidence): Draft | undefined {
-  const { query, index } = evidence;
-  if (query.wants.has('documents')) return catalogueOf(evidence);
-  if (!query.wants.has('metadata')) return undefined;
-  const claims = meantBy(evidence).flatMap((document) => factsOf(document, evidence));
-  return claims.length > 0 ? { kind: 'document', claims } : undefined;
+export function factKind(evidence: Evidence): readonly Candidate[] {
+  const { wants } = evidence.query;
+  return [
+    ...(wants.has('documents') ? fact(catalogueOf(evidence), { catalogue: 1 }) : []),
+    ...(wants.has('metadata')
+      ? fact(
+          meantBy(evidence).flatMap((document) => factsOf(document, evidence)),
+          {},
+        )
+      : []),
+  ];
+}
 
-  function meantBy({ query: { scope, text, time } }: Evidence): readonly DocumentInfo[] {
-    const said = flatten(text);
-    const numbered = index.documents.filter(
-      ({ documentNumber }) => documentNumber && said.includes(flatten(documentNumber)),
-    );
-    if (numbered.length > 0) return numbered;
-    const named = index.documents.filter(({ id }) => scope.documentIds.includes(id));
-    const preferred = named.filter(({ id }) => scope.preferredIds.includes(id));
-    const ofYear = named.filter(
-      ({ period }) => period?.[0] === period?.[1] && time.years.includes(period?.[0] ?? 0),
-    );
-    return [ofYear, preferred, named].find((documents) => documents.length > 0) ?? [];
-  }
+const fact = (claims: readonly DraftClaim[], signs: Candidate['signs']): Candidate[] =>
+  claims.length > 0 ? [{ kind: 'document', way: 'fact', claims, signs }] : [];
+
+function meantBy({ query: { scope, text, time }, index }: Evidence): readonly DocumentInfo[] {
+  const said = flatten(text);
+  const numbered = index.documents.filter(
+    ({ documentNumber }) => documentNumber && said.includes(flatten(documentNumber)),
+  );
+  if (numbered.length > 0) return numbered;
+  const named = index.documents.filter(({ id }) => scope.documentIds.includes(id));
+  const preferred = named.filter(({ id }) => scope.preferredIds.includes(id));
+  const ofYear = named.filter(
+    ({ period }) => period?.[0] === period?.[1] && time.years.includes(period?.[0] ?? 0),
+  );
+  return [ofYear, preferred, named].find((documents) => documents.length > 0) ?? [];
 }
 
 /** Each fact once, word for word from the first line of the head that prints it. */
@@ -75,8 +83,8 @@ function firstPrinted(front: readonly Passage[], ways: readonly RegExp[]): Proof
 }
 
 /** Every document by its title, proven by the first words of its head. */
-function catalogueOf({ index }: Evidence): Draft | undefined {
-  const claims = index.documents.flatMap((document) => {
+const catalogueOf = ({ index }: Evidence): DraftClaim[] =>
+  index.documents.flatMap((document) => {
     const passage = index
       .passagesOf(document.id)
       .find(({ kind }) => kind === 'front' || kind === 'outline');
@@ -85,5 +93,3 @@ function catalogueOf({ index }: Evidence): Draft | undefined {
       ? [{ text: `《${document.title}》`, proofs: [{ passage, quote: quote.trim() }] }]
       : [];
   });
-  return claims.length > 0 ? { kind: 'document', claims } : undefined;
-}
