@@ -208,7 +208,10 @@ export interface Indicator {
   readonly passageId: string;
 }
 
-/** Who does a numbered task. Both lists are empty where the text names nobody. */
+/**
+ * Who does a numbered task, or what else ends in the names of those responsible. Both lists are empty where the
+ * text names nobody. Where the printed numbers restart `number` is the place in the text, from 1.
+ */
 export interface Responsibility {
   readonly documentId: string;
   readonly number: number;

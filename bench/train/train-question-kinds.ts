@@ -12,6 +12,8 @@ import {
   LEARNT_KINDS,
   WEIGHT_UNIT,
 } from '../../src/understand/kind-model.ts';
+import type { Query } from '../../src/understand/query.ts';
+import { smallTalkIn } from '../../src/understand/small-talk-in.ts';
 import { parseSynonyms } from '../../src/understand/synonyms.ts';
 import { type Understanding, understand } from '../../src/understand/understand.ts';
 import { PROJECT_DIR } from '../project.ts';
@@ -33,6 +35,7 @@ const QUESTION_WEIGHT = 2;
 
 interface Example extends SparseExample {
   readonly group: string;
+  readonly query: Query;
 }
 
 async function understandingIn(folder: string, indexDir: string): Promise<Understanding> {
@@ -61,6 +64,7 @@ function featuresOf(example: KindExample, known: Understanding): Example {
   const { group, kind } = example;
   return {
     group,
+    query,
     features: kindFeatures(query),
     labels: LEARNT_KINDS.map((one) =>
       one === 'guide' ? kind === 'guide' : kind === null || kind === 'guide' ? null : one === kind,
@@ -81,7 +85,7 @@ const foldOf = (group: string): number =>
 interface Judged {
   readonly chance: number;
   readonly isRight: boolean;
-  readonly group: string;
+  readonly query: Query;
 }
 
 function crossValidate(examples: readonly Example[]): Judged[][] {
@@ -95,7 +99,7 @@ function crossValidate(examples: readonly Example[]): Judged[][] {
           judged[label]?.push({
             chance: chanceOf(model, example, label),
             isRight,
-            group: example.group,
+            query: example.query,
           });
   }
   return judged;
@@ -113,6 +117,27 @@ function figuresAt(judged: readonly Judged[], line: number) {
     recall: share(hits, right.length),
     lost: share(chosen.length - hits, judged.length - right.length),
   };
+}
+
+/** What the tables and the model together take for small talk, by a model that did not learn from it. */
+function reportSmallTalk(judged: readonly Judged[]): void {
+  const decided = judged.map(({ chance, isRight, query }) => ({
+    isRight,
+    text: query.text,
+    talk: smallTalkIn({ ...query, kinds: { ...query.kinds, guide: chance } }),
+  }));
+  const missed = decided.filter(({ isRight, talk }) => isRight && talk === null);
+  const lost = decided.filter(({ isRight, talk }) => !isRight && talk !== null);
+  const talks = decided.filter(({ isRight }) => isRight).length;
+  console.log('small talk said so', share(talks - missed.length, talks), 'of', talks);
+  console.log(
+    'questions lost',
+    share(lost.length, decided.length - talks),
+    'of',
+    decided.length - talks,
+  );
+  if (process.argv.includes('--misses'))
+    for (const { text, talk } of [...missed, ...lost]) console.log(talk ?? 'missed', text);
 }
 
 function write(
@@ -162,14 +187,7 @@ try {
   console.table(heldOut);
   for (const line of [0.5, 0.7, 0.8, 0.9, 0.95])
     console.log('guide from', line, figuresAt(judged[LEARNT_KINDS.indexOf('guide')] ?? [], line));
-  if (process.argv.includes('--misses'))
-    for (const { group, chance, isRight } of judged[LEARNT_KINDS.indexOf('guide')] ?? [])
-      if (isRight ? chance < 0.5 : chance > 0.5)
-        console.log(
-          isRight,
-          chance.toFixed(2),
-          questions.find((one) => one.group === group)?.question,
-        );
+  reportSmallTalk(judged[LEARNT_KINDS.indexOf('guide')] ?? []);
   const from: Record<string, number> = {};
   for (const { set } of questions) from[set] = (from[set] ?? 0) + 1;
   write(fitSparse(examples, LEARNT_KINDS.length), from, heldOut);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { AIMS, plannedIn } from '../../src/language/aims.ts';
 import { RELATIVE_YEARS, relativeYearsIn } from '../../src/language/relative-years.ts';
+import { TELLING_WORDINGS, WHOLE_MESSAGES } from '../../src/language/small-talk.ts';
 import { SPANS, spanIn } from '../../src/language/spans.ts';
 import type { Wording } from '../../src/language/wordings.ts';
 
@@ -8,6 +9,8 @@ const TABLES: readonly (readonly [string, readonly Wording<unknown>[]])[] = [
   ['relative years', RELATIVE_YEARS],
   ['aims', AIMS],
   ['spans', SPANS],
+  ['messages that are small talk', WHOLE_MESSAGES],
+  ['wordings of small talk', TELLING_WORDINGS],
 ];
 
 describe.each(TABLES)('each row of the table of %s', (_, table) => {

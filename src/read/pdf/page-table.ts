@@ -1,0 +1,133 @@
+import type { SourceCell, SourceRow } from '../../model.ts';
+import { type Grid, type GridCell, gridsOf } from './grid.ts';
+import { type Line, linesOf } from './lines.ts';
+import { openGridsOf } from './open-grid.ts';
+import { type Glyph, middle, type Page, type Rule } from './page.ts';
+import { startsParagraph, textOfLines } from './paragraphs.ts';
+
+/** A table as it stands on one page. */
+export interface PageTable {
+  readonly page: number;
+  readonly top: number;
+  readonly bottom: number;
+  /** Edges of its columns, in points. */
+  readonly xs: readonly number[];
+  readonly rows: readonly SourceRow[];
+  readonly headerRows: number;
+}
+
+/** A cell with fewer characters is one phrase, however it is broken. */
+const MIN_PARAGRAPH = 16;
+
+/** The tables of a page, and the characters that stand in none of them. */
+export function takeTables(page: Page): { tables: PageTable[]; rest: Glyph[] } {
+  const drawn = gridsOf(page.rules);
+  const loose = page.rules.filter((rule) => !drawn.some((grid) => holdsRule(grid, rule)));
+  const tables: PageTable[] = [];
+  let rest = [...page.glyphs];
+  for (const grid of [...drawn, ...openGridsOf(rest, loose)]) {
+    const inside = rest.filter((glyph) => holds(grid, glyph));
+    const table = toTable(grid, inside, page.page);
+    if (table === null) continue;
+    tables.push(table);
+    const taken = new Set(inside);
+    rest = rest.filter((glyph) => !taken.has(glyph));
+  }
+  return { tables: tables.sort((a, b) => a.top - b.top), rest };
+}
+
+const first = (values: readonly number[]): number => values[0] ?? 0;
+const last = (values: readonly number[]): number => values.at(-1) ?? 0;
+
+function holds({ xs, ys }: Grid, glyph: Glyph): boolean {
+  const x = (glyph.x0 + glyph.x1) / 2;
+  const y = middle(glyph);
+  return x > first(xs) && x < last(xs) && y > first(ys) && y < last(ys);
+}
+
+function holdsRule({ xs, ys }: Grid, { isHorizontal, at, from, to }: Rule): boolean {
+  const [across, down] = isHorizontal ? [xs, ys] : [ys, xs];
+  const slack = 4;
+  return (
+    at >= first(down) - slack &&
+    at <= last(down) + slack &&
+    from >= first(across) - slack &&
+    to <= last(across) + slack
+  );
+}
+
+/** Null for a frame around text: one column, or one cell that says anything. */
+function toTable(grid: Grid, glyphs: readonly Glyph[], page: number): PageTable | null {
+  const filled = grid.cells.map((cell) => ({ cell, lines: linesIn(cell, glyphs, page) }));
+  const starts = (of: (cell: GridCell) => number): number[] =>
+    [...new Set(grid.cells.map(of))].sort((a, b) => a - b);
+  const columns = starts(({ column }) => column);
+  const said = filled.filter(({ lines }) => lines.length > 0);
+  if (columns.length < 2 || said.length < 2) return null;
+  const extents = columns.map((column) => extentOf(said, column));
+  const span = (all: readonly number[], from: number, size: number): number =>
+    all.filter((at) => at >= from && at < from + size).length;
+  const rowStarts = starts(({ row }) => row);
+  const rows = rowStarts.map(
+    (row): SourceRow => ({
+      cells: filled
+        .filter(({ cell }) => cell.row === row)
+        .map(({ cell, lines }): SourceCell => {
+          const column = columns.indexOf(cell.column);
+          const columnSpan = span(columns, cell.column, cell.columnSpan);
+          const rowSpan = span(rowStarts, row, cell.rowSpan);
+          return { column, columnSpan, rowSpan, text: cellText(lines, extents[column] ?? 0) };
+        }),
+      place: { type: 'page', page },
+    }),
+  );
+  return {
+    page,
+    top: first(grid.ys),
+    bottom: last(grid.ys),
+    xs: columns.map((column) => grid.xs[column] ?? 0),
+    rows,
+    headerRows: headerRowsOf(rows),
+  };
+}
+
+/** As many rows as the tallest cell of the first one covers. */
+function headerRowsOf(rows: readonly SourceRow[]): number {
+  const tallest = Math.max(1, ...(rows[0]?.cells.map(({ rowSpan }) => rowSpan) ?? []));
+  return tallest < rows.length ? tallest : 1;
+}
+
+function linesIn(cell: GridCell, glyphs: readonly Glyph[], page: number): Line[] {
+  const inside = glyphs.filter((glyph) => {
+    const x = (glyph.x0 + glyph.x1) / 2;
+    const y = middle(glyph);
+    return x >= cell.left && x < cell.right && y >= cell.top && y < cell.bottom;
+  });
+  return linesOf(inside, page);
+}
+
+/** How wide the lines of a column are set, in points. */
+function extentOf(
+  cells: readonly { readonly cell: GridCell; readonly lines: readonly Line[] }[],
+  column: number,
+): number {
+  return Math.max(
+    0,
+    ...cells
+      .filter(({ cell }) => cell.column === column && cell.columnSpan === 1)
+      .flatMap(({ lines }) => lines.map(({ x0, x1 }) => x1 - x0)),
+  );
+}
+
+/** Paragraphs of a cell stand on lines of their own; what print broke is joined. */
+function cellText(lines: readonly Line[], extent: number): string {
+  const isPhrase = lines.reduce((sum, { text }) => sum + text.length, 0) < MIN_PARAGRAPH;
+  return lines.reduce((text, line, index) => {
+    const above = lines[index - 1];
+    if (above === undefined) return line.text;
+    const room = extent - (above.x1 - above.x0);
+    const isBreak = room > 1.6 * line.size && startsParagraph(above.text, line.text);
+    if (isBreak && !isPhrase) return `${text}\n${line.text}`;
+    return textOfLines([{ text }, line]);
+  }, '');
+}
