@@ -66,6 +66,6 @@ function headingsOutside(body: PageElement, article: PageElement): Headline[] {
 
 function isHeading({ name, attributes, chars }: PageElement): boolean {
   if (chars === 0 || chars > MAX_TITLE) return false;
-  const names = `${attributes['class'] ?? ''} ${attributes['id'] ?? ''}`;
+  const names = `${attributes.class ?? ''} ${attributes.id ?? ''}`;
   return /^h[1-3]$/u.test(name) || name === 'ucaptitle' || TITLE_NAME.test(names);
 }

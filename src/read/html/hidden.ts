@@ -37,8 +37,8 @@ export function isHidden(attributes: Attributes, rules: HiddenRules): boolean {
   if (isNamedBody(attributes)) return false;
   return (
     'hidden' in attributes ||
-    OUT_OF_SIGHT.test(attributes['style'] ?? '') ||
-    rules.ids.has(attributes['id'] ?? '') ||
-    (attributes['class'] ?? '').split(/\s+/u).some((name) => rules.classes.has(name))
+    OUT_OF_SIGHT.test(attributes.style ?? '') ||
+    rules.ids.has(attributes.id ?? '') ||
+    (attributes.class ?? '').split(/\s+/u).some((name) => rules.classes.has(name))
   );
 }

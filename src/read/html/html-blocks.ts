@@ -60,16 +60,14 @@ function visit(node: PageNode, walk: Walk): void {
     return;
   }
   walk.anchor =
-    node.attributes['id'] ??
-    (node.name === 'a' ? node.attributes['name'] : undefined) ??
-    walk.anchor;
+    node.attributes.id ?? (node.name === 'a' ? node.attributes.name : undefined) ?? walk.anchor;
   if (node.name === 'br') {
     // A heading over two lines is one heading.
     if (walk.heading === null) flush(walk);
     return;
   }
   if (isChrome(node, walk.articleChars)) return;
-  const isBlock = BLOCKS.has(node.name) || BLOCK_STYLE.test(node.attributes['style'] ?? '');
+  const isBlock = BLOCKS.has(node.name) || BLOCK_STYLE.test(node.attributes.style ?? '');
   if (!isBlock) {
     visitChildren(node, walk);
     return;
@@ -84,9 +82,8 @@ function visitBlock(node: PageElement, walk: Walk): void {
   const outer = { heading: walk.heading, isNote: walk.isNote, keepsLines: walk.keepsLines };
   const level = /^h([1-6])$/u.exec(node.name)?.[1];
   if (level !== undefined) walk.heading = Number(level);
-  if (NOTE_NAME.test(node.attributes['id'] ?? '')) walk.isNote = true;
-  if (node.name === 'pre' || KEEPS_LINES.test(node.attributes['style'] ?? ''))
-    walk.keepsLines = true;
+  if (NOTE_NAME.test(node.attributes.id ?? '')) walk.isNote = true;
+  if (node.name === 'pre' || KEEPS_LINES.test(node.attributes.style ?? '')) walk.keepsLines = true;
   const numbers = listNumbers(node);
   for (const child of node.children) {
     const number = child.type === 'element' ? numbers.get(child) : undefined;

@@ -41,7 +41,7 @@ export function isLayout(table: PageElement, rows: readonly RawRow[]): boolean {
     ...rows.map((row) => row.cells.reduce((sum, cell) => sum + spanOf(cell, 'colspan'), 0)),
   );
   return (
-    table.attributes['role'] === 'presentation' ||
+    table.attributes.role === 'presentation' ||
     columns < 2 ||
     cells.filter(({ chars }) => chars > 0).length < 2 ||
     cells.some((cell) => cell.chars > MAX_CELL_CHARS || holdsTable(cell)) ||

@@ -63,7 +63,7 @@ export function listNumbers(list: PageElement): Map<PageElement, string> {
   const numbers = new Map<PageElement, string>();
   for (const item of list.children) {
     if (item.type !== 'element' || item.name !== 'li') continue;
-    value = numberOf(item.attributes['value']) ?? value;
+    value = numberOf(item.attributes.value) ?? value;
     numbers.set(item, form(value));
     value++;
   }

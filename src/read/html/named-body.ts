@@ -6,6 +6,6 @@ const BODY_NAME =
 
 /** Whether an element's id or class says that it holds the article. */
 export function isNamedBody(attributes: Attributes): boolean {
-  const names = [attributes['id'] ?? '', ...(attributes['class'] ?? '').split(/\s+/u)];
-  return names.some((name) => BODY_NAME.test(name)) || attributes['itemprop'] === 'articleBody';
+  const names = [attributes.id ?? '', ...(attributes.class ?? '').split(/\s+/u)];
+  return names.some((name) => BODY_NAME.test(name)) || attributes.itemprop === 'articleBody';
 }

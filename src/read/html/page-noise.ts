@@ -45,7 +45,7 @@ export function isChrome(element: PageElement, articleChars: number): boolean {
   const isSmall = chars <= Math.max(MAX_CHROME_CHARS, articleChars * MAX_CHROME);
   if (!isSmall || name === 'td' || name === 'tr') return false;
   if (CHROME_ELEMENT.has(name)) return true;
-  if (CHROME_NAME.test(`${attributes['class'] ?? ''} ${attributes['id'] ?? ''}`)) {
+  if (CHROME_NAME.test(`${attributes.class ?? ''} ${attributes.id ?? ''}`)) {
     return chars <= MAX_CHROME_CHARS;
   }
   if (!LISTS.has(name) || linkChars < chars * LINKS || linkChars === 0) return false;

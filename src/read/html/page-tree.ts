@@ -107,7 +107,7 @@ function convert(
   const attributes = attributesOf(node);
   if (isHidden(attributes, hidden)) return null;
   if (depth > MAX_DEPTH) return { type: 'text', text: wordsOf(node), line };
-  const href = attributes['href'];
+  const href = attributes.href;
   const isInLink = isLink || (node.tagName === 'a' && href !== undefined && !href.startsWith('#'));
   const children = node.childNodes.flatMap(
     (child) => convert(child, hidden, depth + 1, isInLink) ?? [],

@@ -74,7 +74,7 @@ function indexBlocks(
   );
   for (const element of candidates.slice(0, MAX_CANDIDATES)) {
     const blocks = blocksIn({ ...element, name: 'div', children: [element] }, null);
-    const paragraphs = blocks.filter((block) => block.type === 'paragraph');
+    const paragraphs = blocks.flatMap((block) => (block.type === 'paragraph' ? [block] : []));
     if (isIndex(paragraphs.map(({ text }) => text))) {
       return paragraphs.filter(({ text }) => !said.has(text));
     }
@@ -91,7 +91,7 @@ function holds(element: PageElement, wanted: PageElement): boolean {
 function anchorBefore(body: PageElement, article: PageElement): string | null {
   let anchor: string | null = null;
   for (const element of elementsIn(body)) {
-    anchor = element.attributes['id'] ?? anchor;
+    anchor = element.attributes.id ?? anchor;
     if (element === article) break;
   }
   return anchor;
