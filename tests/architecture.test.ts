@@ -47,6 +47,7 @@ const CHANNEL_EXCEPTIONS: Readonly<Record<string, readonly string[]>> = {
 
 /** Files and folders that may run code of a package; types may be imported above them. */
 const HOMES: Readonly<Record<string, readonly string[]>> = {
+  '@e965/xlsx': ['read/xlsx'],
   '@slack/bolt': ['channels/slack'],
   '@langchain/core': ['embed', 'endpoint/prompt.ts', 'retrieve/plan-retriever.ts'],
   'better-sqlite3': ['indexing/sqlite.ts'],
@@ -58,6 +59,7 @@ const HOMES: Readonly<Record<string, readonly string[]>> = {
   'express-rate-limit': ['channels/web/access/rate-limit.ts'],
   'fastest-levenshtein': ['config.ts', 'channels/web/reading/nearest-document.ts'],
   'hnswlib-node': ['indexing/vector-index.ts'],
+  'markdown-it': ['read/markdown'],
   'ml-matrix': ['embed'],
   nodejieba: ['segment/jieba-segmenter.ts'],
   openai: ['endpoint'],
@@ -68,6 +70,9 @@ const HOMES: Readonly<Record<string, readonly string[]>> = {
   preact: ['channels/web'],
   'preact-render-to-string': ['channels/web'],
   'prom-client': ['channels/metrics.ts'],
+  saxes: ['read/docx'],
+  'word-extractor': ['read/doc'],
+  yauzl: ['read/zip-archive.ts'],
   zod: [''],
 };
 

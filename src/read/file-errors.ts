@@ -39,6 +39,8 @@ export function isFileError(error: unknown): error is YoujuError & { code: FileE
   return error instanceof YoujuError && error.code in MESSAGES;
 }
 
-export function megabytes(bytes: number): string {
-  return `${(bytes / 1024 / 1024).toFixed(1)} MB`;
+/** A size for people, e.g. 49 KB or 2.5 MB. */
+export function sizeInWords(bytes: number): string {
+  const kilobytes = bytes / 1024;
+  return kilobytes < 1024 ? `${Math.ceil(kilobytes)} KB` : `${(kilobytes / 1024).toFixed(1)} MB`;
 }

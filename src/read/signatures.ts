@@ -2,6 +2,23 @@
 const ZIP = 'PK\u0003\u0004';
 const OLE = '\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1';
 
+/** What has a signature of its own and none of our readers is no text, though its bytes may decode as one. */
+const NO_TEXT = [
+  ZIP,
+  OLE,
+  '%PDF-',
+  '{\\rtf',
+  '\u0089PNG',
+  '\u00ff\u00d8\u00ff',
+  'GIF8',
+  'Rar!',
+  '7z\u00bc\u00af',
+];
+
+export function isText(bytes: Uint8Array): boolean {
+  return !NO_TEXT.some((signature) => startsWith(bytes, signature));
+}
+
 export function startsWith(bytes: Uint8Array, signature: string): boolean {
   return [...signature].every((char, index) => bytes[index] === char.charCodeAt(0));
 }
