@@ -63,6 +63,8 @@ const HOMES: Readonly<Record<string, readonly string[]>> = {
   'ml-matrix': ['embed'],
   nodejieba: ['segment/jieba-segmenter.ts'],
   openai: ['endpoint'],
+  parse5: ['read/html'],
+  'pdfjs-dist': ['read/pdf'],
   picocolors: ['channels/terminal'],
   'p-queue': ['channels/slack'],
   pino: ['log.ts'],

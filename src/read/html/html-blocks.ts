@@ -1,5 +1,7 @@
 import type { Place, SourceBlock } from '../../model.ts';
-import { headerRowsOf, isLayout, rowsOf, toSourceRows } from './html-table.ts';
+import { withNumber } from '../automatic-number.ts';
+import { onOneLine } from '../line-breaks.ts';
+import { headerRowsIn, isLayout, rowsOf, toSourceRows } from './html-table.ts';
 import { indexPairs } from './index-table.ts';
 import { listNumbers } from './list-number.ts';
 import { isChrome, withoutTools } from './page-noise.ts';
@@ -121,7 +123,7 @@ function flush(walk: Walk): void {
   if (line === null) return;
   const place = placeAt(line, anchor);
   for (const part of paragraphsIn(words)) {
-    const text = withNumber(withoutTools(part), walk);
+    const text = numbered(withoutTools(part), walk);
     if (text === '') continue;
     walk.blocks.push(
       heading === null
@@ -131,13 +133,12 @@ function flush(walk: Walk): void {
   }
 }
 
-function withNumber(text: string, walk: Walk): string {
+function numbered(text: string, walk: Walk): string {
   const { number } = walk;
   if (text === '' || number === '') return text;
   walk.number = '';
   // Some pages print a number of their own beside that of the list.
-  if (NUMBERED.test(text)) return text;
-  return /[、]$/u.test(number) ? `${number}${text}` : `${number} ${text}`;
+  return NUMBERED.test(text) ? text : withNumber(number, text);
 }
 
 /** False for a table that only arranges the page. */
@@ -156,7 +157,7 @@ function visitTable(table: PageElement, walk: Walk): boolean {
   );
   const title = caption === undefined ? '' : shownText(textIn(caption));
   const filled = rows.filter(({ cells }) => cells.some(({ text }) => text !== ''));
-  const headerRows = headerRowsOf(raw, rows);
+  const headerRows = headerRowsIn(raw, rows);
   walk.blocks.push({
     type: 'table',
     title: title === '' ? null : title,
@@ -167,9 +168,8 @@ function visitTable(table: PageElement, walk: Walk): boolean {
   return true;
 }
 
-/** Paragraphs of a cell stand on lines of their own. */
+/** On one line, paragraphs behind each other. */
 function cellText(cell: PageElement): string {
-  return blocksIn({ ...cell, name: 'div' }, null)
-    .map((block) => (block.type === 'table' ? '' : block.text))
-    .join('\n');
+  const blocks = blocksIn({ ...cell, name: 'div' }, null);
+  return onOneLine(blocks.map((block) => (block.type === 'table' ? '' : block.text)).join('\n'));
 }

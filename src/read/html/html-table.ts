@@ -1,4 +1,5 @@
 import type { SourceCell, SourceRow } from '../../model.ts';
+import { headerRowsOf } from '../header-rows.ts';
 import type { PageElement } from './page-tree.ts';
 
 /** As many columns and rows as a cell may claim. */
@@ -83,10 +84,8 @@ export function toSourceRows(
   });
 }
 
-/** Rows the page itself calls its head, or as many as the tallest cell of the first row covers. */
-export function headerRowsOf(raw: readonly RawRow[], rows: readonly SourceRow[]): number {
+/** Rows the page itself calls its head, or what looks like one. */
+export function headerRowsIn(raw: readonly RawRow[], rows: readonly SourceRow[]): number {
   const marked = raw.findIndex(({ isHead }) => !isHead);
-  if (marked > 0) return marked;
-  const tallest = Math.max(1, ...(rows[0]?.cells.map(({ rowSpan }) => rowSpan) ?? []));
-  return tallest < rows.length ? tallest : Math.min(1, rows.length);
+  return marked > 0 ? marked : headerRowsOf(rows);
 }

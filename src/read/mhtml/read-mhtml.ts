@@ -10,7 +10,8 @@ import { type MimePart, mimeParts } from './mime-parts.ts';
  */
 export async function readMhtml(bytes: Uint8Array, file: string): Promise<SourceDocument> {
   const message = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
-  const pages = mimeParts(message).filter(isPage);
+  const start = message.findIndex((byte) => byte > 0x20 && byte < 0x7f);
+  const pages = mimeParts(message.subarray(Math.max(start, 0))).filter(isPage);
   const [first] = pages;
   if (first === undefined) throw fileError('FILE_DAMAGED', file, '文件里找不到保存的网页。');
   // A page of frames is saved with each frame beside it; the article is in the longest.

@@ -69,11 +69,6 @@ function isFull(line: Measured, next: Measured): boolean {
   return line.right - line.x1 < (chars + 0.9) * line.size;
 }
 
-/** Whether, where a line has room left, the next one is another paragraph by its words. */
-export function startsParagraph(last: string, next: string): boolean {
-  return ENDS.test(last) || MARKER.test(next);
-}
-
 /** The words of a paragraph, without blanks where only the line ended. */
 export function textOfLines(lines: readonly { readonly text: string }[]): string {
   return lines.reduce((text, line) => {
