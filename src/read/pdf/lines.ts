@@ -136,7 +136,7 @@ function needsBlank(
   hasBlank: boolean,
   spread: number,
 ): boolean {
-  const gap = (next.x0 - last.x1) / next.size;
+  const gap = (next.x0 - last.x1) / Math.max(next.size, last.size);
   if (gap > 1.5 + spread) return true;
   const isHan = HAN.test(last.text.at(-1) ?? '') || HAN.test(next.text);
   if (isHan) {
