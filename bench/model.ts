@@ -26,6 +26,7 @@ try {
     synonyms: parseSynonyms(readFileSync(join(seedsDir, 'synonyms.tsv'), 'utf8')),
     publicUrl: 'http://127.0.0.1',
     nowMs: () => performance.now(),
+    now: () => new Date(),
   };
   const alone = conversations.flatMap((turns) => (turns.length === 1 ? turns : []));
   const measured = await measureWording(context, alone);

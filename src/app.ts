@@ -212,7 +212,8 @@ function createContext(
 ): AnswerContext {
   const file = join(seedsDir, SYNONYMS_FILE);
   const synonyms = existsSync(file) ? parseSynonyms(readFileSync(file, 'utf8')) : [];
-  return { index, synonyms, publicUrl, nowMs: () => performance.now(), ...(model && { model }) };
+  const clocks = { nowMs: () => performance.now(), now: () => new Date() };
+  return { index, synonyms, publicUrl, ...clocks, ...(model && { model }) };
 }
 
 const summaryOf = ({ outcome, kind, citations, timings }: Answer): object => ({

@@ -151,10 +151,10 @@ async function chatFinding({ openai, stateDir }: Config): Promise<Finding> {
 async function embeddingsFinding({ openai }: Config): Promise<Finding> {
   const name = '向量模型';
   const remote = await openEmbedding(openai, PROBING);
-  if (remote === undefined) return { name, ok: true, value: '未配置，用本机从文件训练的向量' };
+  if (remote === undefined) return { name, ok: true, value: '未配置，用随程序附带的词向量' };
   try {
     const startedMs = performance.now();
-    const { embedder } = await remote.method.create([]);
+    const { embedder } = await remote.method.create();
     const ms = Math.round(performance.now() - startedMs);
     return {
       name,

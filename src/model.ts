@@ -2,8 +2,8 @@
  * The words of the domain, as types. Nothing here runs.
  *
  * Glossary (Chinese of the field · name in code):
- *   规划/计划 plan document · 章 chapter · 节 section · 一、 item · （一） subitem · 一是 / 1． point ·
- *   任务 task · 专栏 panel · 导语 lead · 指标 indicator · 基期 base · 目标 target · 牵头 leads · 配合 supports
+ *   规划/计划 plan document · 篇 part · 章 chapter · 节 section · 条 article · 一、 item · （一） subitem ·
+ *   一是 / 1． point · 附件 annex · 名词解释 glossary · 任务 task · 专栏 panel · 导语 lead · 指标 indicator · 基期 base · 目标 target · 牵头 leads · 配合 supports
  *
  * Units and bases: `lines` and `page` count from 1, both ends included; `rank` counts from 1;
  * a `score` is higher for better; offsets are UTF-16 code units from 0, end excluded; dates are ISO 8601.
@@ -108,15 +108,26 @@ export interface DocumentInfo {
   readonly sourceUrl: string | null;
 }
 
-/** The kind follows the numbering, whatever its depth. */
-export type SectionKind = 'chapter' | 'section' | 'item' | 'subitem' | 'point' | 'task' | 'panel';
+/** The kind follows the numbering, whatever its depth; of 1, 1.1, 1.1.1 chapter, section, item. */
+export type SectionKind =
+  | 'part'
+  | 'chapter'
+  | 'section'
+  | 'article'
+  | 'item'
+  | 'subitem'
+  | 'point'
+  | 'task'
+  | 'panel'
+  | 'annex'
+  | 'heading';
 
 /** A node of the heading tree. Children keep the order of the text. */
 export interface Section {
   readonly type: 'section';
   readonly kind: SectionKind;
-  /** As printed: 第一章, （一）, 1．, 一是, 专栏 1. */
-  readonly number: string;
+  /** As printed: 第一章, （一）, 1．, 1.2, 一是, 专栏 1, 附件2; null of an unnumbered heading. */
+  readonly number: string | null;
   /** Without the number; of a run-in heading the words up to its full stop. */
   readonly title: string;
   /** From the heading's first line to the last line of what belongs to it. */
@@ -197,7 +208,10 @@ export interface Indicator {
   readonly passageId: string;
 }
 
-/** Who does a numbered task. Both lists are empty where the text names nobody. */
+/**
+ * Who does a numbered task, or what else ends in the names of those responsible. Both lists are empty where the
+ * text names nobody. Where the printed numbers restart `number` is the place in the text, from 1.
+ */
 export interface Responsibility {
   readonly documentId: string;
   readonly number: number;
@@ -206,6 +220,17 @@ export interface Responsibility {
   readonly supports: readonly string[];
   readonly lines: Lines;
   /** The passage that holds the bracket naming them; of the task's heading where there is none. */
+  readonly passageId: string;
+}
+
+/** A term that a document explains: 名词解释, or 本规划所称X是指… */
+export interface GlossaryEntry {
+  readonly documentId: string;
+  readonly term: string;
+  /** Word for word, without the term and the mark between them. */
+  readonly definition: string;
+  readonly lines: Lines;
+  /** The passage that holds the definition. */
   readonly passageId: string;
 }
 

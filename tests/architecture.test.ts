@@ -6,6 +6,8 @@ import packageJson from '../package.json' with { type: 'json' };
 /** Each may import itself and those before it. */
 const STAGES = [
   'read',
+  'learn',
+  'language',
   'catalogue',
   'parse',
   'segment',
@@ -60,9 +62,9 @@ const HOMES: Readonly<Record<string, readonly string[]>> = {
   'fastest-levenshtein': ['config.ts', 'channels/web/reading/nearest-document.ts'],
   'hnswlib-node': ['indexing/vector-index.ts'],
   'markdown-it': ['read/markdown'],
-  'ml-matrix': ['embed'],
   nodejieba: ['segment/jieba-segmenter.ts'],
   openai: ['endpoint'],
+  'opencc-js': ['language/simplified.ts'],
   parse5: ['read/html'],
   'pdfjs-dist': ['read/pdf'],
   picocolors: ['channels/terminal'],
@@ -134,7 +136,7 @@ const packagesOf = (imports: readonly Import[]): Set<string> =>
   new Set(
     imports
       .map(({ to }) => to)
-      .filter((to) => !/^(?:\.|node:)/u.test(to) && !isSource(to))
+      .filter((to) => !/^(?:\.|node:)|\.json$/u.test(to) && !isSource(to))
       .map(packageOf),
   );
 

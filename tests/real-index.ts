@@ -37,4 +37,5 @@ export const contextOf = (index: PlanIndex): AnswerContext => ({
   synonyms: parseSynonyms(readFileSync(join(REAL_SEEDS_DIR, 'synonyms.tsv'), 'utf8')),
   publicUrl: PUBLIC_URL,
   nowMs: () => 0,
+  now: () => new Date('2026-11-20T08:00:00Z'),
 });

@@ -1,54 +1,27 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { PlanIndex } from '../indexing/plan-index.ts';
+import { shortPlace } from '../language/places/short-name.ts';
 import type { Answer, AnswerSoFar } from '../model.ts';
 import { QuestionVectors } from '../retrieve/question-vectors.ts';
 import { retrieve } from '../retrieve/retrieve.ts';
 import type { Query } from '../understand/query.ts';
 import { flatten, plainQuestion } from '../understand/question-text.ts';
-import { shortRegion } from '../understand/scope.ts';
 import type { KnownNames } from '../understand/slips.ts';
 import type { Synonym } from '../understand/synonyms.ts';
-import { type Understanding, understand } from '../understand/understand.ts';
-import type { Composer, Evidence } from './draft.ts';
-import { finish } from './finish.ts';
-import { comparisonAnswer } from './kinds/comparison-answer.ts';
-import { documentAnswer } from './kinds/document-answer.ts';
-import { indicatorAnswer } from './kinds/indicator-answer.ts';
-import { listAnswer } from './kinds/list-answer.ts';
-import { locationAnswer } from './kinds/location-answer.ts';
-import { outlineAnswer } from './kinds/outline-answer.ts';
-import { partAnswer } from './kinds/part-answer.ts';
-import { passageAnswer } from './kinds/passage-answer.ts';
-import { responsibilityAnswer } from './kinds/responsibility-answer.ts';
-import { sectionAnswer } from './kinds/section-answer.ts';
-import { sloganAnswer } from './kinds/slogan-answer.ts';
-import { themeAnswer } from './kinds/theme-answer.ts';
-import { timelineAnswer } from './kinds/timeline-answer.ts';
+import {
+  type Before,
+  NOTHING_BEFORE,
+  type Understanding,
+  understand,
+} from '../understand/understand.ts';
+import { absenceOf } from './absence.ts';
+import { compose } from './compose.ts';
+import type { Evidence } from './draft.ts';
 import type { ModelAids } from './model-aids.ts';
-import { notFound } from './not-found.ts';
 import { isPlanted } from './planted-instruction.ts';
 import { rejection } from './screen.ts';
-import { speaksOfOthers, speaksOfWhole } from './speaks-of-others.ts';
-import { withVerdict } from './verdict.ts';
 import { widenEvidence } from './widen-evidence.ts';
 import { mayBeWorded } from './wording/offline-part.ts';
-
-/** Kinds of answer in order of trust: the first that has something proven to say says it. */
-const COMPOSERS: readonly Composer[] = [
-  documentAnswer,
-  outlineAnswer,
-  locationAnswer,
-  sloganAnswer,
-  comparisonAnswer,
-  responsibilityAnswer,
-  indicatorAnswer,
-  timelineAnswer,
-  partAnswer,
-  themeAnswer,
-  listAnswer,
-  sectionAnswer,
-  passageAnswer,
-];
 
 export interface AnswerContext {
   readonly index: PlanIndex;
@@ -57,16 +30,16 @@ export interface AnswerContext {
   readonly publicUrl: string;
   /** Milliseconds from any fixed point; passed in so that nothing here reads a clock. */
   readonly nowMs: () => number;
+  /** The clock that 今年 and 去年 are read by. */
+  readonly now: () => Date;
   readonly model?: ModelAids;
 }
 
 export interface QuestionOptions {
   /** Only these documents. */
   readonly documentIds?: readonly string[];
-  /** What earlier turns were about; widens the search. */
-  readonly context?: string;
-  /** Passages the answer before stood on. */
-  readonly focus?: readonly string[];
+  /** What earlier turns give this one. */
+  readonly before?: Before;
   /** Ends the asking of endpoints; its reason is thrown. */
   readonly signal?: AbortSignal;
   /** Hears each time a model's next claim is proven, while the rest is still being worded. */
@@ -82,23 +55,25 @@ export async function answerQuestion(
   const refusal = rejection(question, plainQuestion(question));
   if (refusal) return rejected(question, refusal);
   const query = within(
-    understand(question, understandingOf(context), options.context, options.focus),
+    understand(question, understandingOf(context), options.before),
     options.documentIds,
   );
   const vectors = new QuestionVectors(context.index.embedder, options.signal);
   const evidence = await gather(query, context, vectors);
   const retrieveMs = context.nowMs() - startedMs;
-  const strict = await compose(question, evidence, context);
+  const strict = await compose(question, evidence, context.publicUrl);
   const isElsewhere = strict.outcome === 'not-found' && query.scope.isLoose && !options.documentIds;
   const used = isElsewhere ? await gather(anywhere(query), context, vectors) : evidence;
-  const answer = isElsewhere ? await compose(question, used, context) : strict;
-  const { absentRegions, documentIds } = query.scope;
-  const absent = documentIds.length > 0 && absentRegions.length > 0;
+  const answer = isElsewhere ? await compose(question, used, context.publicUrl) : strict;
+  const isOfSome = query.scope.documentIds.length > 0;
+  const absence = isOfSome ? absenceOf(query.scope, context.index.documents) : undefined;
   const slips = query.slips.map(({ said, meant }) => `按“${meant}”理解“${said}”。`);
-  const notes = absent
-    ? [...slips, `现有文件里没有${absentRegions.join('、')}的规划或计划。`]
-    : slips;
-  const offline = { ...answer, notes: [...notes, ...answer.notes, ...vectors.notes] };
+  const notes = absence === undefined ? slips : [...slips, absence];
+  const offline = {
+    ...answer,
+    timings: NO_TIMINGS,
+    notes: [...notes, ...answer.notes, ...vectors.notes],
+  };
   const said = await inModelsWords(question, offline, used, context, options);
   return { ...said, timings: { retrieveMs, totalMs: context.nowMs() - startedMs } };
 }
@@ -111,7 +86,11 @@ async function inModelsWords(
   offline: Answer,
   evidence: Evidence,
   context: AnswerContext,
-  { context: before = '', signal = NEVER, onClaim = () => undefined }: QuestionOptions,
+  {
+    before: { context: before } = NOTHING_BEFORE,
+    signal = NEVER,
+    onClaim = () => undefined,
+  }: QuestionOptions,
 ): Promise<Answer> {
   const { model: aids, publicUrl, nowMs } = context;
   if (!aids || !mayBeWorded(offline)) return offline;
@@ -134,23 +113,6 @@ async function inModelsWords(
 
 const NO_TIMINGS = { retrieveMs: 0, totalMs: 0 };
 
-async function compose(
-  question: string,
-  evidence: Evidence,
-  context: AnswerContext,
-): Promise<Answer> {
-  for (const composer of COMPOSERS) {
-    const draft = await composer(evidence);
-    if (draft && (speaksOfOthers(draft, evidence) || speaksOfWhole(draft, evidence))) continue;
-    const judged = draft && withVerdict(evidence.query, draft);
-    const answer = judged && finish(question, judged, evidence, context.publicUrl);
-    if (answer) return { ...answer, timings: NO_TIMINGS };
-    if (draft?.reason)
-      return { ...notFound(question, evidence, draft.reason), timings: NO_TIMINGS };
-  }
-  return { ...notFound(question, evidence), timings: NO_TIMINGS };
-}
-
 async function gather(
   query: Query,
   context: AnswerContext,
@@ -159,17 +121,28 @@ async function gather(
   const { index } = context;
   // What came in meanwhile goes first: reading and composing keep the processor for milliseconds each.
   await nextTurn();
-  const hits = (await retrieve(index, query, vectors)).filter(({ passage }) => !isPlanted(passage));
+  const found = await retrieve(index, query, vectors);
+  const hits = found.hits.filter(({ passage }) => !isPlanted(passage));
+  const sentences = found.sentences.filter(({ passage }) => !isPlanted(passage));
   await nextTurn();
   return {
     query,
     index,
     documents: new Map(index.documents.map((document) => [document.id, document])),
     hits,
+    sentences,
     retrieveWithin: (documentIds, time = query.time) =>
       gather({ ...within(query, documentIds), time }, context, vectors),
   };
 }
+
+/** What a question by itself finds: what kinds of answer propose from. */
+export const evidenceFor = (question: string, context: AnswerContext): Promise<Evidence> =>
+  gather(
+    understand(question, understandingOf(context)),
+    context,
+    new QuestionVectors(context.index.embedder),
+  );
 
 /** The same question asked of all documents. */
 const anywhere = (query: Query): Query => ({
@@ -186,7 +159,7 @@ function within(query: Query, documentIds: readonly string[] | undefined): Query
 }
 
 /** What understanding a question needs to know of the index that answers it. */
-export function understandingOf({ index, synonyms }: AnswerContext): Understanding {
+export function understandingOf({ index, synonyms, now }: AnswerContext): Understanding {
   return {
     documents: index.documents,
     segmenter: index.segmenter,
@@ -196,6 +169,7 @@ export function understandingOf({ index, synonyms }: AnswerContext): Understandi
       frequency: (term) => index.documentFrequency(term),
     },
     names: knownNames(index),
+    thisYear: now().getFullYear(),
   };
 }
 
@@ -205,7 +179,7 @@ const names = new WeakMap<PlanIndex, KnownNames>();
 function knownNames(index: PlanIndex): KnownNames {
   const known = names.get(index) ?? {
     short: distinct([
-      ...index.documents.flatMap(({ region }) => (region ? [shortRegion(region)] : [])),
+      ...index.documents.flatMap(({ region }) => (region ? [shortPlace(region)] : [])),
       ...index.responsibilities.flatMap(({ leads, supports }) => [...leads, ...supports]),
     ]),
     long: distinct(index.indicators.map(({ name }) => name)),

@@ -1,4 +1,5 @@
 import type { Answer } from '../model.ts';
+import { absenceOf } from './absence.ts';
 import { type Evidence, placeOf } from './draft.ts';
 import { isValue } from './kinds/indicator-claim.ts';
 import { matchIndicators } from './kinds/indicator-match.ts';
@@ -35,16 +36,19 @@ const REQUEST =
 
 function reasonOf({ query, index }: Evidence): string {
   if (REQUEST.test(query.text)) return '我只回答计划文件里写了的内容，不能代做别的事。';
-  const { absentRegions, documentIds } = query.scope;
-  if (absentRegions.length > 0 && documentIds.length === 0)
-    return `现有文件里没有${absentRegions.join('、')}的规划或计划。`;
+  const isOfNone = query.scope.documentIds.length === 0;
+  const absence = isOfNone ? absenceOf(query.scope, index.documents) : undefined;
+  if (absence !== undefined) return absence;
   const unknown = query.concepts
     .filter((concept) => concept.unknown)
     .map(({ said }) => `“${said}”`);
   if (unknown.length > 0) return `文件里没有出现${unknown.slice(0, 3).join('、')}。`;
   const missingYears = query.time.years.filter(
+    // A document whose years are unknown may be of any.
     (year) =>
-      !index.documents.some(({ period }) => period && year >= period[0] - 5 && year <= period[1]),
+      !index.documents.some(
+        ({ period }) => period === null || (year >= period[0] - 5 && year <= period[1]),
+      ),
   );
   if (missingYears.length > 0) return `文件没有给出${missingYears.join('、')}年的这个数值。`;
   if (query.unit) return '文件提到了相关内容，但没有给出所问的数值。';

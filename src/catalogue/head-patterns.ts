@@ -51,9 +51,9 @@ export const PRINTED_LINE = /^.{2,40}20\d\d\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*�
 
 export const FIRST_HEADING = /^(?:第\s*一\s*[章节编篇]|[一]、)/;
 
-/** What a plan is called; the last words of its title. */
-export const PLAN_NOUNS =
-  '规划纲要|发展规划|目标纲要|纲要|规划|行动计划|发展计划|计划|重点工作任务|工作任务|任务清单|工作要点|任务|要点|实施方案|工作方案|行动方案|方案|实施意见|意见|清单';
+/** The last words of a document's title. */
+export const TITLE_NOUNS =
+  '报告|建议|意见|方案|纲要|规划|计划|要点|条例|办法|规定|细则|规则|通知|通报|决定|决议|公告|清单|任务|措施|举措|指引|指南|目标|批复|分工|公报|战略|行动|预案';
 
 export function squeeze(text: string): string {
   return text.replace(/\s+/g, '');

@@ -62,7 +62,7 @@ export function contentsOf({ children }: PlanDocument): readonly Entry[] {
 /** A heading's number and title, or a lead, as printed. */
 export function nameOf({ node }: Entry): string {
   if (node.type === 'text') return node.lead ?? '';
-  return node.number + gapAfterNumber(node) + node.title;
+  return `${node.number ?? ''}${gapAfterNumber(node)}${node.title}`;
 }
 
 /** The anchor of each heading and lead that is listed. */

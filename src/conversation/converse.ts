@@ -56,8 +56,7 @@ async function answerTurn(
   const { question, topic, inherited } = wholeTurn(turn, before, context);
   const answer = await answerQuestion(question, context, {
     ...options,
-    context: topic.context,
-    focus: topic.focus,
+    before: { context: topic.context, focus: topic.focus, inherited: [] },
   });
   const notes = inherited.length > 0 ? [`沿用：${inherited.join(' · ')}`] : [];
   const focus = answer.citations.map(({ passageId }) => passageId);

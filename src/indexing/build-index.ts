@@ -15,6 +15,7 @@ import {
   removeGenerationsBut,
   removeLeftovers,
 } from './generations.ts';
+import { linkWords } from './link-words.ts';
 import { INDEX_FORMAT, type Manifest } from './manifest.ts';
 import type { PlanContent } from './plan-content.ts';
 import { PostingsBuilder } from './postings.ts';
@@ -35,7 +36,7 @@ export interface BuildOptions {
   readonly indexDir: string;
   /** Build from nothing, whatever there is. */
   readonly force?: boolean;
-  /** Latent semantic analysis where left out. */
+  /** The words that ship where left out. */
   readonly embedding?: ChooseEmbedding | undefined;
   readonly onProgress?: BuildProgress;
   readonly onEstimate?: (estimate: EmbeddingEstimate) => void;
@@ -103,10 +104,11 @@ async function buildGeneration(
       onEstimate,
     });
     const postings = await collectPostings(passages, sources.segmenter, progress);
+    const words = await linkWords(postings.names, sources.words, progress);
     const draft = describe(sources, contents, embedding, now());
     const manifest = await writeGeneration(
       join(indexDir, generation),
-      { contents, postings, embedding, manifest: draft },
+      { contents, postings, words, embedding, manifest: draft },
       progress,
     );
     await progress.step(0, 1, 'publish');
@@ -145,9 +147,9 @@ async function collectPostings(
 }
 
 function describe(
-  { seeds, settings, segmenter }: Sources,
+  { seeds, settings, segmenter, words }: Sources,
   contents: readonly PlanContent[],
-  { embedder, drift }: EmbeddedPassages,
+  { embedder }: EmbeddedPassages,
   builtAt: Date,
 ): Omit<Manifest, 'checksums'> {
   const count = (key: 'passages' | 'indicators' | 'responsibilities'): number =>
@@ -160,7 +162,7 @@ function describe(
     segmenter: segmenter.id,
     embedder: embedder.id,
     dimensions: embedder.dimensions,
-    drift,
+    words: words.id,
     counts: {
       documents: contents.length,
       passages: count('passages'),

@@ -1,15 +1,16 @@
 import { z } from 'zod';
 
 /** Raise when parsing, terms or files of an index change, so that older ones are built anew. */
-export const INDEX_FORMAT = 1;
+export const INDEX_FORMAT = 2;
 
 export const MANIFEST_FILE = 'manifest.json';
 export const DATABASE_FILE = 'plans.db';
 export const VECTORS_FILE = 'vectors.hnsw';
 export const EMBEDDER_FILE = 'embedder.json';
+export const WORDS_FILE = 'words.hnsw';
 
 /** The file names that `checksums` must have. */
-export const INDEX_FILES = [DATABASE_FILE, VECTORS_FILE, EMBEDDER_FILE] as const;
+export const INDEX_FILES = [DATABASE_FILE, VECTORS_FILE, EMBEDDER_FILE, WORDS_FILE] as const;
 
 /** What an index was built from and with; written last, so that its presence says the rest is whole. */
 export const manifestSchema = z.object({
@@ -22,8 +23,8 @@ export const manifestSchema = z.object({
   segmenter: z.string(),
   embedder: z.string(),
   dimensions: z.number().int().positive(),
-  /** Passages that came or went since the embedder was trained; a trained one is trained anew when many have. */
-  drift: z.number().int().nonnegative(),
+  /** The word vectors by which words of the texts are found that mean what a question says. */
+  words: z.string(),
   counts: z.object({
     documents: z.number().int(),
     passages: z.number().int(),

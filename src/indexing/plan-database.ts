@@ -42,6 +42,7 @@ export class PlanDatabase implements TermSource {
   readonly #passageByRow: Statement<[number], PassageRow>;
   readonly #postings: Statement<[string], Data<Uint8Array>>;
   readonly #frequency: Statement<[string], { readonly frequency: number }>;
+  readonly #term: Statement<[number], { readonly term: string }>;
 
   constructor(file: string) {
     const database = openForReading(file);
@@ -51,6 +52,7 @@ export class PlanDatabase implements TermSource {
     this.#passageByRow = database.prepare('SELECT * FROM passages WHERE row = ?');
     this.#postings = database.prepare('SELECT data FROM postings WHERE term = ?');
     this.#frequency = database.prepare('SELECT frequency FROM postings WHERE term = ?');
+    this.#term = database.prepare('SELECT term FROM postings WHERE number = ?');
     this.lengths = { heading: this.#lengths('heading'), body: this.#lengths('body') };
     this.rangeOf = new Map(
       database
@@ -130,6 +132,10 @@ export class PlanDatabase implements TermSource {
 
   frequency(term: string): number {
     return this.#frequency.get(term)?.frequency ?? 0;
+  }
+
+  termAt(number: number): string | undefined {
+    return this.#term.get(number)?.term;
   }
 
   close(): void {

@@ -1,4 +1,5 @@
 import type { Embedder } from '../embed/embedder.ts';
+import type { WordVectors } from '../embed/words/word-vectors.ts';
 import type {
   DocumentInfo,
   Hit,
@@ -24,12 +25,20 @@ export interface VectorQuery {
   readonly limit: number;
 }
 
+/** A word of the texts near in meaning to what was asked for. */
+export interface NearTerm {
+  readonly term: string;
+  /** Cosine: 1 means the same. */
+  readonly similarity: number;
+}
+
 /** One opened generation of the index: read-only, synchronous, safe to share between questions. */
 export interface PlanIndex {
   readonly generation: string;
   readonly manifest: Manifest;
   readonly segmenter: Segmenter;
   readonly embedder: Embedder;
+  readonly words: WordVectors;
 
   /** In the order of their ids. */
   readonly documents: readonly DocumentInfo[];
@@ -49,6 +58,8 @@ export interface PlanIndex {
    * zeros finds nothing.
    */
   searchVectors(query: VectorQuery): Hit[];
+  /** Words that the texts hold, nearest in meaning first. */
+  nearestTerms(vector: Float32Array, limit: number): NearTerm[];
   /** In how many passages the term stands. */
   documentFrequency(term: string): number;
 

@@ -3,7 +3,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadSeeds, type Seed } from '../catalogue/catalogue.ts';
 import type { EmbeddingMethod } from '../embed/embedding-method.ts';
-import { createLsaMethod } from '../embed/lsa-method.ts';
+import { loadWordVectors } from '../embed/words/load-word-vectors.ts';
+import type { WordVectors } from '../embed/words/word-vectors.ts';
+import { createWordsMethod } from '../embed/words/words-method.ts';
 import { YoujuError } from '../errors.ts';
 import { createJiebaSegmenter } from '../segment/jieba-segmenter.ts';
 import type { Segmenter } from '../segment/segmenter.ts';
@@ -22,12 +24,13 @@ export interface Sources {
   /** SHA-256 of the files beside the seeds that are there, by name. */
   readonly settings: Readonly<Record<string, string>>;
   readonly segmenter: Segmenter;
+  readonly words: WordVectors;
   readonly embedding: EmbeddingMethod;
 }
 
 export async function loadSources(
   seedsDir: string,
-  chooseEmbedding: ChooseEmbedding = createLsaMethod,
+  chooseEmbedding?: ChooseEmbedding,
 ): Promise<Sources> {
   const settings = new Map<string, Buffer>();
   for (const file of SETTINGS_FILES) {
@@ -35,11 +38,13 @@ export async function loadSources(
     if (bytes !== undefined) settings.set(file, bytes);
   }
   const segmenter = createJiebaSegmenter(settings.get(WORDS_FILE)?.toString() ?? '');
+  const words = loadWordVectors();
   return {
     seeds: await loadSeeds(seedsDir),
     settings: Object.fromEntries(Array.from(settings, ([file, bytes]) => [file, digestOf(bytes)])),
     segmenter,
-    embedding: chooseEmbedding(segmenter),
+    words,
+    embedding: chooseEmbedding?.(segmenter) ?? createWordsMethod(words, segmenter),
   };
 }
 
@@ -65,6 +70,7 @@ export function differences(manifest: Manifest, sources: Sources): string[] {
     ...fileDifferences(manifest.seeds, seedDigests(sources.seeds)),
     ...fileDifferences(manifest.settings, sources.settings),
     ...(manifest.segmenter === sources.segmenter.id ? [] : ['分词词典不同']),
+    ...(manifest.words === sources.words.id ? [] : ['词向量版本不同']),
     ...embedderDifference(manifest.embedder, sources.embedding.name),
   ];
 }

@@ -59,9 +59,11 @@ const columnsOf = (passage: Passage) => [
 ];
 
 function writePostings(database: Database, postings: PostingsBuilder): void {
-  const addTerm = database.prepare('INSERT INTO postings VALUES (?, ?, ?)');
+  const addTerm = database.prepare('INSERT INTO postings VALUES (?, ?, ?, ?)');
+  let number = 0;
   for (const [term, places] of postings.terms()) {
-    addTerm.run(term, places.rows.length, encodePostings(places));
+    addTerm.run(number, term, places.rows.length, encodePostings(places));
+    number += 1;
   }
   const addLengths = database.prepare('INSERT INTO lengths VALUES (?, ?)');
   const { heading, body } = postings.lengths;

@@ -20,7 +20,7 @@ export interface Outline {
 
 export interface OutlineSection {
   readonly kind: SectionKind;
-  readonly number: string;
+  readonly number: string | null;
   readonly title: string;
   readonly lines: Lines;
   readonly page: number | null;

@@ -10,6 +10,8 @@ export interface Paragraph {
   readonly wraps: readonly Wrap[];
   /** It stood between cell bars. */
   readonly isCell: boolean;
+  /** The format sets it as a heading of this level, from 1 the outermost; left out where it does not. */
+  readonly level?: number;
 }
 
 const CELL_BAR = /\s*\|+\s*$/;
@@ -33,6 +35,7 @@ export function joinLines(lines: readonly SourceLine[]): Paragraph {
     page: first?.page ?? null,
     wraps,
     isCell: lines.every((line) => CELL_BAR.test(line.text)),
+    ...(first?.block?.type === 'heading' && { level: first.block.level }),
   };
 }
 
@@ -56,5 +59,19 @@ export function slice(paragraph: Paragraph, from: number, to: number): Paragraph
       ...inside.map((wrap) => ({ ...wrap, offset: wrap.offset - start })),
     ],
     isCell: paragraph.isCell,
+  };
+}
+
+/** Two paragraphs as one, a blank between them. */
+export function joinParagraphs(first: Paragraph, second: Paragraph): Paragraph {
+  const from = first.text.length + 1;
+  return {
+    ...first,
+    text: `${first.text} ${second.text}`,
+    lines: [first.lines[0], second.lines[1]],
+    wraps: [
+      ...first.wraps,
+      ...second.wraps.map((wrap) => ({ ...wrap, offset: wrap.offset + from })),
+    ],
   };
 }

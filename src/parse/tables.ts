@@ -27,7 +27,7 @@ export function readTable(
 ): ReadTable | null {
   for (const read of READERS) {
     const grid = read(lines, start);
-    if (grid !== null) return finish(lines, grid, title);
+    if (grid !== null) return finishTable(lines, grid, title);
   }
   return null;
 }
@@ -43,7 +43,12 @@ export function isTableTitle(line: SourceLine | undefined): line is SourceLine {
   );
 }
 
-function finish(lines: readonly SourceLine[], grid: Grid, title: SourceLine | null): ReadTable {
+/** Rows with their groups, and the notes under them. */
+export function finishTable(
+  lines: readonly SourceLine[],
+  grid: Grid,
+  title: SourceLine | null,
+): ReadTable {
   const { notes, next } = readNotes(lines, grid.next);
   return {
     table: {

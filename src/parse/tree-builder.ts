@@ -1,5 +1,6 @@
 import type { Block, Section, Table } from '../model.ts';
 import { splitClauses } from './clauses.ts';
+import { placeDecimal, readDecimal } from './decimals.ts';
 import {
   childBlocks,
   childSections,
@@ -8,12 +9,13 @@ import {
   isRunIn,
   rootDraft,
 } from './draft.ts';
-import { type HeadingCandidate, readHeading } from './heading.ts';
+import { collapse, type HeadingCandidate, readHeading, readLongHeading } from './heading.ts';
 import type { Layout } from './layout.ts';
 import { leadOf } from './leads.ts';
+import type { OutlineTraits } from './outline-traits.ts';
 import { belongsToPanel } from './panels.ts';
 import type { Paragraph } from './paragraph.ts';
-import { NumberingMemory, placeHeading } from './placement.ts';
+import { NumberingMemory, placeHeading, placeUnnumbered } from './placement.ts';
 import { textBlock } from './text-block.ts';
 
 const CAPTION = /^(?:图|表)\s*\d+\s*[：:\s][^。]{2,60}$/;
@@ -23,13 +25,15 @@ const SUMMARY = /^(?:总体来看|总体来说|总体而言|总体上看|总的�
 /** Puts paragraphs and tables, in order, under the headings they follow. */
 export class TreeBuilder {
   readonly #layout: Layout;
+  readonly #traits: OutlineTraits;
   readonly #root = rootDraft();
   readonly #memory = new NumberingMemory();
   #open: Draft[] = [];
   #preface: string | null = null;
 
-  constructor(layout: Layout) {
+  constructor(layout: Layout, traits: OutlineTraits) {
     this.#layout = layout;
+    this.#traits = traits;
   }
 
   /** 前言 has no number: until the first heading it leads every paragraph. */
@@ -40,7 +44,8 @@ export class TreeBuilder {
 
   addParagraph(paragraph: Paragraph): void {
     this.#leaveFrame(paragraph);
-    const heading = readHeading(paragraph.text);
+    if (this.#addUnnumbered(paragraph) || this.#addDecimal(paragraph)) return;
+    const heading = this.#headingOf(paragraph);
     const depth = heading && placeHeading(heading, this.#open, this.#memory);
     if (heading === null || depth === null) {
       this.#addText(paragraph);
@@ -49,6 +54,11 @@ export class TreeBuilder {
     this.#open.length = depth;
     this.#openSection(heading, paragraph);
     if (heading.isRunIn) this.#addBlocks(paragraph, null);
+  }
+
+  /** A footnote is no heading. */
+  addNote(note: Paragraph): void {
+    this.#top.children.push(textBlock(note, 'note'));
   }
 
   addTable(table: Table): void {
@@ -64,15 +74,63 @@ export class TreeBuilder {
     return finishChildren(this.#root);
   }
 
+  /** A paragraph without a short title is a heading where it is one of a series. */
+  #headingOf(paragraph: Paragraph): HeadingCandidate | null {
+    if (this.#traits.references.has(paragraph)) return null;
+    const heading = readHeading(paragraph.text);
+    if (heading !== null || !this.#traits.inSeries.has(paragraph)) return heading;
+    return readLongHeading(paragraph.text);
+  }
+
+  #addUnnumbered(paragraph: Paragraph): boolean {
+    const level = this.#traits.unnumbered.get(paragraph);
+    if (level === undefined || this.#open.some(({ isCell }) => isCell)) return false;
+    this.#open.length = placeUnnumbered(level, this.#open, this.#traits.markersAfter(paragraph));
+    this.#push({
+      family: 'heading',
+      ordinal: null,
+      kind: 'heading',
+      number: null,
+      title: collapse(paragraph.text.replace(/[。：:]$/u, '')),
+      headingLines: paragraph.lines,
+      page: paragraph.page,
+      style: 'line',
+      level,
+      isCell: false,
+    });
+    return true;
+  }
+
+  #addDecimal(paragraph: Paragraph): boolean {
+    const decimal = this.#traits.hasDecimals ? readDecimal(paragraph.text) : null;
+    const depth = decimal && placeDecimal(decimal.path, this.#open);
+    if (decimal === null || depth === null) return false;
+    this.#open.length = depth;
+    this.#openSection(decimal.heading, paragraph, decimal.path);
+    if (decimal.heading.isRunIn) this.#addBlocks(paragraph, null);
+    return true;
+  }
+
+  #push(draft: Omit<Draft, 'type' | 'children'>): void {
+    const opened: Draft = { type: 'draft', ...draft, children: [] };
+    this.#preface = null;
+    this.#top.children.push(opened);
+    this.#open.push(opened);
+  }
+
   get #top(): Draft {
     return this.#open.at(-1) ?? this.#root;
   }
 
-  #openSection(heading: HeadingCandidate, paragraph: Paragraph): Draft {
+  #openSection(
+    heading: HeadingCandidate,
+    paragraph: Paragraph,
+    path: readonly number[] | null = null,
+  ): void {
     const { marker, title, style } = heading;
-    const { lines, page } = paragraph;
-    const draft: Draft = {
-      type: 'draft',
+    const { lines, page, level } = paragraph;
+    this.#memory.record(marker, this.#open);
+    this.#push({
       family: marker.family.id,
       ordinal: marker.ordinal,
       kind: marker.family.kind,
@@ -81,14 +139,10 @@ export class TreeBuilder {
       headingLines: heading.isRunIn ? [lines[0], lastHeadingLine(heading, paragraph)] : lines,
       page,
       style,
+      ...(path !== null && { path }),
+      ...(level !== undefined && { level }),
       isCell: paragraph.isCell,
-      children: [],
-    };
-    this.#memory.record(marker, this.#open);
-    this.#preface = null;
-    this.#top.children.push(draft);
-    this.#open.push(draft);
-    return draft;
+    });
   }
 
   #addText(paragraph: Paragraph): void {
@@ -115,8 +169,8 @@ export class TreeBuilder {
     for (const clause of split.clauses) {
       const heading = readHeading(clause.text);
       if (heading === null) continue;
-      const draft = this.#openSection(heading, clause);
-      draft.children.push(textBlock(clause, 'paragraph'));
+      this.#openSection(heading, clause);
+      this.#top.children.push(textBlock(clause, 'paragraph'));
       this.#open.pop();
     }
   }

@@ -21,6 +21,12 @@ export const FORMATS: readonly Format[] = [
     read: async (bytes, file) => (await import('./docx/read-docx.ts')).readDocx(bytes, file),
   },
   {
+    format: 'doc',
+    claims: (bytes) => isOleWith(bytes, 'WordDocument'),
+    maxBytes: MAX_OFFICE_BYTES,
+    read: async (bytes, file) => (await import('./doc/read-doc.ts')).readDoc(bytes, file),
+  },
+  {
     format: 'xlsx',
     claims: (bytes) =>
       isZipWith(bytes, 'xl/') || isOleWith(bytes, 'Workbook') || isOleWith(bytes, 'Book'),

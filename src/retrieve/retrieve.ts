@@ -1,7 +1,9 @@
 import type { PlanIndex } from '../indexing/plan-index.ts';
 import type { Query } from '../understand/query.ts';
+import type { Found } from './found.ts';
 import { fuse } from './fusion.ts';
 import { QuestionVectors } from './question-vectors.ts';
+import { MOST_RANKED, type RankedSentence } from './ranked-sentence.ts';
 import { type RescoredHit, rescore } from './rescore.ts';
 
 export interface RetrieveOptions {
@@ -23,7 +25,7 @@ export async function retrieve(
   query: Query,
   vectors = new QuestionVectors(index.embedder),
   options = defaultRetrieveOptions,
-): Promise<readonly RescoredHit[]> {
+): Promise<Found> {
   const { documentIds, regionNames } = query.scope;
   const limit = options.candidates;
   const scope = documentIds.length > 0 ? { documentIds } : {};
@@ -40,8 +42,16 @@ export async function retrieve(
     lists.push({ hits: index.searchLexical({ terms, limit }), weight: options.lexicalWeight });
   }
   const documents = new Map(index.documents.map((document) => [document.id, document]));
-  return rescore(query, fuse(lists), documents);
+  const hits = rescore(query, fuse(lists), documents);
+  return { hits, sentences: rankedSentences(hits) };
 }
+
+const rankedSentences = (hits: readonly RescoredHit[]): RankedSentence[] =>
+  hits
+    .flatMap(({ sentences }) => sentences)
+    .map(({ sentence, score }) => ({ ...sentence, score, features: {} }))
+    .sort((a, b) => b.score - a.score)
+    .slice(0, MOST_RANKED);
 
 /** The question's content and its official wordings as one text to embed. */
 const wordsOf = (query: Query): string =>

@@ -31,7 +31,9 @@ export async function searchBeside(
 ): Promise<readonly RescoredHit[]> {
   if (wordings.length === 0) return hits;
   const others = await Promise.all(
-    wordings.map((wording) => retrieve(index, asWorded(query, wording, known), vectors)),
+    wordings.map(
+      async (wording) => (await retrieve(index, asWorded(query, wording, known), vectors)).hits,
+    ),
   );
   const weight = options.weight / Math.sqrt(wordings.length);
   const fused = fuse(

@@ -24,7 +24,10 @@ export async function search(
   if (query.concepts.length === 0) return searchLiterally(index, query, limit);
   const wanted = Math.max(limit, defaultRetrieveOptions.candidates);
   const candidates = Math.min(wanted, MOST_READ_CLOSELY);
-  const read = await retrieve(index, query, undefined, { ...defaultRetrieveOptions, candidates });
+  const { hits: read } = await retrieve(index, query, undefined, {
+    ...defaultRetrieveOptions,
+    candidates,
+  });
   const hits = read
     .filter(({ passage }) => saysSome(query, passage))
     .map(({ passage, score }) => ({ passage, score }));

@@ -1,3 +1,5 @@
+import type { Planned } from '../language/aims.ts';
+import type { Span } from '../language/spans.ts';
 import type { AskedUnit } from './asked-unit.ts';
 import type { Location } from './location.ts';
 import type { PlanPart } from './plan-part.ts';
@@ -34,6 +36,8 @@ export interface Scope {
   readonly regionNames: readonly string[];
   /** Places named that govern themselves but have no document here (张店区, 北京市). */
   readonly absentRegions: readonly string[];
+  /** Those of them that lie in a region named: what is said of the whole region is not said of them. */
+  readonly parts: readonly string[];
   /** Waters, hills, towns and villages named that the documents speak of. */
   readonly places: readonly string[];
   /** 三个区、各区、哪个区: every region side by side. */
@@ -55,6 +59,24 @@ export type Want =
   | 'check'
   | 'later';
 
+/** What sort of answer a question wants; each has a chance, see `Query.kinds`. */
+export type QuestionKind =
+  | 'number'
+  | 'list'
+  | 'compare'
+  | 'overview'
+  | 'definition'
+  | 'who'
+  | 'when'
+  | 'where'
+  | 'quote'
+  | 'check'
+  | 'why'
+  | 'guide';
+
+/** Where a part of a question comes from: this turn, nobody (it was guessed), or earlier turns. */
+export type Origin = 'said' | 'assumed' | 'inherited';
+
 /** A question understood. Everything later stages know of it. */
 export interface Query {
   /** Plain and normalised. */
@@ -66,7 +88,22 @@ export interface Query {
   /** `content` flattened run by run, for matching word for word. */
   readonly phrases: string;
   readonly scope: Scope;
+  /** Names of places and documents, as the question says them. */
+  readonly names: readonly string[];
+  /** As said; `askedYears` gives the years that a document takes 今年 and 去年 for. */
   readonly time: YearsSaid;
+  /** By the clock. */
+  readonly thisYear: number;
+  /** What the wording asks for; null where it says neither or both, so that years and document decide. */
+  readonly planned: Planned | null;
+  /** Of one year or of several together; null where neither is said. */
+  readonly span: Span | null;
+  /** The chance, 0 to 1, that such an answer is wanted: features, never switches. */
+  readonly kinds: Readonly<Record<QuestionKind, number>>;
+  /** The last noun or verb that says something of what is asked. */
+  readonly tail: string | null;
+  /** Where place, time and subject come from; left out where the question has none. */
+  readonly origins: { readonly place?: Origin; readonly time?: Origin; readonly subject?: Origin };
   readonly wants: ReadonlySet<Want>;
   readonly unit: AskedUnit | undefined;
   /** The thing whose figure is asked for. */

@@ -1,3 +1,4 @@
+import { simplified } from '../language/simplified.ts';
 import { normalise } from '../segment/terms.ts';
 
 /** What flattening drops, as the inside of a character class. */
@@ -13,10 +14,11 @@ const digitOf = (character: string): string =>
 
 /**
  * The question as plain words: tags, chat markup, mentions and links are dropped (they are data, and none of
- * them asks anything), years written in Chinese become digits.
+ * them asks anything), years written in Chinese become digits, traditional characters
+ * simplified ones.
  */
 export function plainQuestion(raw: string): string {
-  return normalise(raw)
+  return simplified(normalise(raw))
     .replace(/<[@#!][^>]*>|&lt;[!@#].*?&gt;/gu, ' ')
     .replace(/<https?:[^>]*>|https?:\/\/\S+/gu, ' ')
     .replace(/<\/?[a-z][^>]*>/gu, ' ')

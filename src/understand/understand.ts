@@ -1,12 +1,16 @@
+import { plannedIn } from '../language/aims.ts';
+import { spanIn } from '../language/spans.ts';
 import type { DocumentInfo } from '../model.ts';
 import type { Segmenter } from '../segment/segmenter.ts';
 import { termsOf } from '../segment/terms.ts';
 import { askedUnit } from './asked-unit.ts';
 import { asksMany, headOf, statedFigures } from './asking.ts';
 import { conceptsOf, type TermStatistics, wordBorders } from './concepts.ts';
+import type { QueryBeforeKinds } from './kind-features.ts';
 import { locationsIn } from './location.ts';
 import { planPart } from './plan-part.ts';
 import type { Concept, Query } from './query.ts';
+import { kindsOf } from './question-kinds.ts';
 import { flatten, plainQuestion, quotedIn } from './question-text.ts';
 import { understandScope } from './scope.ts';
 import { type KnownNames, slipsIn } from './slips.ts';
@@ -23,7 +27,21 @@ export interface Understanding {
   readonly statistics: TermStatistics;
   /** Names to recognise in spite of a slip. */
   readonly names: KnownNames;
+  /** By the clock. */
+  readonly thisYear: number;
 }
+
+/** What earlier turns of the conversation give a question. */
+export interface Before {
+  /** What they were about, in their words; widens the search at lower weight. */
+  readonly context: string;
+  /** Ids of passages an earlier turn stood on. */
+  readonly focus: readonly string[];
+  /** What of the question is not its own but written into it from them. */
+  readonly inherited: readonly ('place' | 'time' | 'subject')[];
+}
+
+export const NOTHING_BEFORE: Before = { context: '', focus: [], inherited: [] };
 
 /** Share of a full term that what earlier turns were about counts in searching, and in reading closely. */
 const CONTEXT_TERM_WEIGHT = 0.4;
@@ -33,15 +51,11 @@ const CONTEXT_CONCEPT_WEIGHT = 0.7;
 const RULED_OUT =
   /[(（][^()（）]*不(?:是|要|算|含)[^()（）]*[)）]|(?:(?<!是)不是|别跟|别和|不要跟|不含|不算)[^,，。;；?？]{2,20}(?:搞混|混淆|弄混)?/gu;
 
-/**
- * @param context what earlier turns were about, in their words; widens the search at lower weight
- * @param focus ids of passages an earlier turn stood on
- */
+/** Reads a question, once: no later stage looks at its text. */
 export function understand(
   question: string,
   known: Understanding,
-  context = '',
-  focus: readonly string[] = [],
+  { context, focus, inherited }: Before = NOTHING_BEFORE,
 ): Query {
   const asked = plainQuestion(question);
   const slips = slipsIn(
@@ -74,15 +88,27 @@ export function understand(
   );
   const figures = statedFigures(positive);
   const concepts = [...said, ...contextConcepts(context, said, known)];
-  return {
+  const wants = wantsOf(positive);
+  const unit = part ? undefined : askedUnit(positive);
+  const time = yearsIn(positive);
+  const query: QueryBeforeKinds = {
     text,
     slips,
     content,
     phrases: content.split(/\s+/u).map(flatten).join(' '),
     scope,
-    time: yearsIn(positive),
-    wants: wantsOf(positive),
-    unit: part ? undefined : askedUnit(positive),
+    names,
+    time,
+    thisYear: known.thisYear,
+    planned: plannedIn(positive),
+    span: spanIn(positive),
+    tail: said.at(-1)?.said ?? null,
+    origins: originsOf(
+      { place: names.length > 0, time: saysTime(time), subject: said.length > 0 },
+      inherited,
+    ),
+    wants,
+    unit,
     head: headOf(positive, said),
     asksMany: asksMany(positive) || figures.length > 1,
     locations: locationsIn(positive),
@@ -93,6 +119,7 @@ export function understand(
     figures,
     focus,
   };
+  return { ...query, kinds: kindsOf(query) };
 }
 
 /** Whether a quotation names a thing (“六大中心”) rather than saying a sentence. */
@@ -104,6 +131,22 @@ const MAX_NAME_CHARS = 10;
 
 /** A quoted name is one thing, however it would be cut. */
 const asName = (everyday: string): Synonym => ({ everyday, official: [], weight: 1 });
+
+/** Of what a question has: its own, unless earlier turns gave it. */
+function originsOf(
+  has: Readonly<Record<keyof Query['origins'], boolean>>,
+  inherited: Before['inherited'],
+): Query['origins'] {
+  const parts = ['place', 'time', 'subject'] as const;
+  return Object.fromEntries(
+    parts
+      .filter((part) => has[part])
+      .map((part) => [part, inherited.includes(part) ? 'inherited' : 'said']),
+  );
+}
+
+const saysTime = ({ years, periods, now, relative = [] }: Query['time']): boolean =>
+  years.length + periods.length + relative.length > 0 || now;
 
 /** A question about nothing but a time (2035年要变成什么样) is about that time. */
 const timeWords = (text: string): string =>

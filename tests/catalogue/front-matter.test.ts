@@ -77,7 +77,7 @@ describe('readFrontMatter', () => {
       title: '张店区国民经济和社会发展第十四个五年规划和二〇三五年远景目标纲要',
       documentNumber: null,
       issuer: null,
-      issuedOn: null,
+      issuedOn: '2021-02-05',
       period: [2021, 2025],
       kind: 'five-year-plan',
       region: '张店区',
@@ -97,7 +97,7 @@ describe('readFrontMatter', () => {
   });
 
   it.each([
-    ['山东省淄博市张店区2024年重点工作任务', '山东省淄博市张店区', 'task-list', [2024, 2024]],
+    ['山东省淄博市张店区2024年重点工作任务', '张店区', 'task-list', [2024, 2024]],
     [
       '青岛西海岸新区国民经济和社会发展第十五个五年规划纲要',
       '青岛西海岸新区',
@@ -150,7 +150,7 @@ describe('readFrontMatter', () => {
     expect(documentInfo({ ...seed, entry })).toMatchObject({
       id: 'y',
       title: '题',
-      shortTitle: '题',
+      shortTitle: '临淄区题',
       region: '临淄区',
       period: [2020, 2022],
       aliases: ['临淄'],

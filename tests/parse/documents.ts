@@ -59,7 +59,7 @@ export function seedIn(seeds: ReadonlyMap<string, ParsedSeed>, id: string): Pars
 
 /** What a document with no head of its own is called in tests. */
 export function infoOf(file: string, text: string): DocumentInfo {
-  return documentInfo({ entry: { file }, file, sha256: '', text });
+  return documentInfo({ entry: { file }, text });
 }
 
 export type Node = Section | Block;

@@ -49,7 +49,7 @@ describe.each(IDS)('passages of %s', (id) => {
       block.type === 'text' && block.kind !== 'front' ? [plain(block.text)] : [],
     );
     const headings = sectionsIn(document.children).map(
-      ({ number, title }) => `${plain(number)}${plain(title)}。`,
+      ({ number, title }) => `${plain(number ?? '')}${plain(title)}。`,
     );
     // A run-in heading with nothing after it is in the outline alone.
     const expected = body.filter((text) => !headings.includes(text)).join('');
@@ -65,11 +65,11 @@ describe.each(IDS)('passages of %s', (id) => {
     const covered = inText.reduce((sum, { quotable }) => sum + plain(quotable).length, 0);
     const standalone = sectionsIn(document.children).filter((section) => {
       const [first] = section.children;
-      const isRunIn = first?.type === 'text' && first.text.startsWith(section.number);
+      const isRunIn = first?.type === 'text' && first.text.startsWith(section.number ?? '');
       return !isRunIn || isOnlyHeading(first.text, section);
     });
     const headings = standalone.reduce(
-      (sum, { number, title }) => sum + plain(number).length + plain(title).length,
+      (sum, { number, title }) => sum + plain(number ?? '').length + plain(title).length,
       0,
     );
     expect(covered + headings).toBeGreaterThan(plain(text).length * 0.99);

@@ -13,11 +13,13 @@ beforeAll(async () => {
 });
 afterAll(() => index.close());
 
-const find = (
+async function find(
   question: string,
   options = defaultRetrieveOptions,
-): Promise<readonly RescoredHit[]> =>
-  retrieve(index, understand(question, understandingOf(contextOf(index))), undefined, options);
+): Promise<readonly RescoredHit[]> {
+  const query = understand(question, understandingOf(contextOf(index)));
+  return (await retrieve(index, query, undefined, options)).hits;
+}
 
 const squeeze = (text: string): string => text.normalize('NFKC').replace(/\s+/gu, '');
 

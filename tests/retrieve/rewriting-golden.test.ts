@@ -69,7 +69,7 @@ async function recall(
     const { question = '' } = entry;
     const query = understand(question, known);
     const vectors = new QuestionVectors(index.embedder);
-    const hits = await retrieve(index, query, vectors);
+    const { hits } = await retrieve(index, query, vectors);
     const wordings = await rewriter.searchesFor(question, '', soon());
     expect(wordings.length).toBeGreaterThan(0);
     const widened = await searchBeside(index, query, hits, wordings, known, vectors);

@@ -1,5 +1,6 @@
 import type { DocumentInfo, Passage } from '../../src/model.ts';
 import type { Concept, Query } from '../../src/understand/query.ts';
+import { NO_KINDS } from '../../src/understand/question-kinds.ts';
 
 let passages = 0;
 
@@ -64,10 +65,18 @@ export const sampleQuery = (changes: Partial<Query> = {}): Query => ({
     isLoose: false,
     regionNames: [],
     absentRegions: [],
+    parts: [],
     places: [],
     everyRegion: false,
   },
+  names: [],
   time: { years: [], periods: [], now: false },
+  thisYear: 2026,
+  planned: null,
+  span: null,
+  kinds: NO_KINDS,
+  tail: null,
+  origins: {},
   wants: new Set(),
   unit: undefined,
   head: undefined,

@@ -21,7 +21,7 @@ async function find(
   const known = understandingOf(contextOf(index));
   const query = understand(question, known);
   const vectors = new QuestionVectors(index.embedder);
-  const literal = await retrieve(index, query, vectors);
+  const { hits: literal } = await retrieve(index, query, vectors);
   return { literal, widened: await searchBeside(index, query, literal, wordings, known, vectors) };
 }
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { understandingOf } from '../../src/answer/answer-question.ts';
 import type { PlanIndex } from '../../src/indexing/plan-index.ts';
 import type { Query, Want } from '../../src/understand/query.ts';
-import { type Understanding, understand } from '../../src/understand/understand.ts';
+import { NOTHING_BEFORE, type Understanding, understand } from '../../src/understand/understand.ts';
 import { contextOf, openRealIndex } from '../real-index.ts';
 
 const ZICHUAN = ['zichuan-14fyp', 'zichuan-2023-tasks'];
@@ -412,7 +412,10 @@ describe('everyday words', () => {
   test('what earlier turns were about is read closely at lower weight, and is never unknown', () => {
     const [itself] = read('医药').concepts;
     const alone = read('2025年产值多少');
-    const { concepts, terms } = understand('2025年产值多少', known, '医药 熊猫');
+    const { concepts, terms } = understand('2025年产值多少', known, {
+      ...NOTHING_BEFORE,
+      context: '医药 熊猫',
+    });
     const context = concepts.find(({ said }) => said === '医药');
     expect(saidIn(alone)).not.toContain('医药');
     expect(context?.weight).toBeLessThan(itself?.weight ?? 0);
@@ -422,7 +425,7 @@ describe('everyday words', () => {
   });
 
   test('what earlier turns were about is searched for at lower weight', () => {
-    const { terms } = understand('2025年产值多少', known, '医药');
+    const { terms } = understand('2025年产值多少', known, { ...NOTHING_BEFORE, context: '医药' });
     expect(terms.get('医药')).toBeLessThan(1);
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { speaksOf, type YearsSaid, yearsIn } from '../../src/understand/years.ts';
+import { askedYears, speaksOf, type YearsSaid, yearsIn } from '../../src/understand/years.ts';
+import { sampleInfo } from '../retrieve/sample-query.ts';
 
 describe('years a text speaks of', () => {
   test.each([
@@ -61,5 +62,25 @@ describe('whether a text can speak of a year', () => {
     [of([2020], [[2021, 2025]]), 2023, true],
   ])('%j of %i: %s', (said, year, expected) => {
     expect(speaksOf(said, year)).toBe(expected);
+  });
+});
+
+describe('a year counted from this one', () => {
+  const report = sampleInfo({ period: [2026, 2026], kind: 'work-report' });
+
+  test('is counted from the document of a single year, else by the clock', () => {
+    expect(askedYears(yearsIn('去年'), 2027, report)).toEqual([2025]);
+    expect(askedYears(yearsIn('去年'), 2027, sampleInfo())).toEqual([2026]);
+    expect(askedYears(yearsIn('2020年和今年'), 2027)).toEqual([2020, 2027]);
+  });
+
+  test.each([
+    ['九五计划要把城镇失业率压在多少以内', [], [[1996, 2000]]],
+    ['“九五”末人口多少', [2000], []],
+    ['那十一五规划呢', [], [[2006, 2010]]],
+    ['九五折', [], []],
+  ])('%s → %j %j', (text, years, periods) => {
+    expect(yearsIn(text).years).toEqual(years);
+    expect(yearsIn(text).periods).toEqual(periods);
   });
 });

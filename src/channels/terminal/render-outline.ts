@@ -9,7 +9,7 @@ type OutlineSection = Outline['sections'][number];
 type Colours = ReturnType<typeof createColors>;
 
 function renderSection(section: OutlineSection, depth: number, colours: Colours): string[] {
-  const heading = toPlainLine(section.number + gapAfterNumber(section) + section.title);
+  const heading = toPlainLine(`${section.number ?? ''}${gapAfterNumber(section)}${section.title}`);
   const page = section.page === null ? '' : colours.dim(`  第${section.page}页`);
   const line = `${'  '.repeat(depth)}${heading}${page}`;
   return [line, ...section.children.flatMap((child) => renderSection(child, depth + 1, colours))];

@@ -140,7 +140,7 @@ function needsBlank(
   if (gap > 1.5 + spread) return true;
   const isHan = HAN.test(last.text.at(-1) ?? '') || HAN.test(next.text);
   if (isHan) {
-    if (NUMBER_HEAD.test(text)) return gap > 0.3 + spread;
+    if (NUMBER_HEAD.test(text)) return hasBlank || gap > 0.3 + spread;
     return gap > 0.8 + spread;
   }
   return hasBlank ? gap > 0.12 : gap > 0.3 + spread;

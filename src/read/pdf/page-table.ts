@@ -2,7 +2,7 @@ import type { SourceCell, SourceRow } from '../../model.ts';
 import { headerRowsOf } from '../header-rows.ts';
 import { type Grid, type GridCell, gridsOf } from './grid.ts';
 import { type Line, linesOf } from './lines.ts';
-import { openGridsOf } from './open-grid.ts';
+import { openGridsOf, whiteGridsOf } from './open-grid.ts';
 import { type Glyph, middle, type Page, type Rule } from './page.ts';
 import { textOfLines } from './paragraphs.ts';
 
@@ -23,14 +23,16 @@ export function takeTables(page: Page): { tables: PageTable[]; rest: Glyph[] } {
   const loose = page.rules.filter((rule) => !drawn.some((grid) => holdsRule(grid, rule)));
   const tables: PageTable[] = [];
   let rest = [...page.glyphs];
-  for (const grid of [...drawn, ...openGridsOf(rest, loose)]) {
+  const take = (grid: Grid): void => {
     const inside = rest.filter((glyph) => holds(grid, glyph));
     const table = toTable(grid, inside, page.page);
-    if (table === null) continue;
+    if (table === null) return;
     tables.push(table);
     const taken = new Set(inside);
     rest = rest.filter((glyph) => !taken.has(glyph));
-  }
+  };
+  for (const grid of [...drawn, ...openGridsOf(rest, loose)]) take(grid);
+  for (const grid of whiteGridsOf(linesOf(rest, page.page))) take(grid);
   return { tables: tables.sort((a, b) => a.top - b.top), rest };
 }
 

@@ -70,7 +70,8 @@ function isFull(line: Measured, next: Measured): boolean {
   const closing = /^.[，。；：、！？”’）》]*/u.exec(next.text)?.[0].length ?? 1;
   const chars = isLatin ? word.length * 0.6 : Math.max(word.length, closing);
   // Where no sentence ends and nothing is indented, a line set ragged is no end either.
-  const isOpen = !ENDS.test(line.text) && next.x0 - next.left < line.size && !MARKER.test(next.text);
+  const isOpen =
+    !ENDS.test(line.text) && next.x0 - next.left < line.size && !MARKER.test(next.text);
   return line.right - line.x1 < (chars + (isOpen ? RAGGED : SLACK)) * line.size;
 }
 

@@ -43,11 +43,11 @@ class RtfReader {
   #fontTable = 0;
   #style = 0;
   /** The group has just opened: its first word may say that it is no text. */
-  #isOpening = false;
-  #isOptional = false;
+  #isOpening: boolean = false;
+  #isOptional: boolean = false;
   #standInsLeft = 0;
   #bytes = '';
-  isComplete = false;
+  isComplete: boolean = false;
 
   take(token: RtfToken): void {
     if (token.type !== 'bytes') this.#flush();

@@ -1,14 +1,11 @@
 import type { SourceBlock } from '../../model.ts';
 import { withNumber } from '../automatic-number.ts';
-import { type EdgeCell, type EdgeRow, rowsFromEdges } from '../edge-table.ts';
-import { headerRowsOf } from '../header-rows.ts';
-import { onOneLine, paragraphsOf } from '../line-breaks.ts';
+import { blocksFromEdges, type EdgeCell, type EdgeRow } from '../edge-table.ts';
+import { onOneLine } from '../line-breaks.ts';
+import { blocksOfParagraph } from '../styled-paragraph.ts';
 
 /** Cells of a row as its definition has them. */
 type CellEdge = Omit<EdgeCell, 'text' | 'left'>;
-
-/** Longer ones, and those that go on behind a full stop, are paragraphs that were given a heading's level. */
-const MAX_HEADING_CHARS = 100;
 
 /** Puts blocks together while the tokens of a file go by. */
 export class RtfBlocks {
@@ -24,7 +21,7 @@ export class RtfBlocks {
   #edges: CellEdge[] = [];
   #merge = { continuesLeft: false, continuesUp: false };
   /** Of the current paragraph. */
-  isInTable = false;
+  isInTable: boolean = false;
   level: number | null = null;
 
   add(text: string): void {
@@ -57,29 +54,16 @@ export class RtfBlocks {
       this.#cellLines.push(text.trim() === '' ? (number ?? '') : withNumber(number, text.trim()));
     } else {
       this.#endTable();
-      this.#blocks.push(...this.#paragraphs(text, number));
+      const place = { type: 'paragraph', ordinal: this.#ordinal } as const;
+      this.#blocks.push(...blocksOfParagraph({ text, number, level: this.level, place }));
     }
     this.#ordinal++;
-  }
-
-  #paragraphs(text: string, number: string | null): readonly SourceBlock[] {
-    const place = { type: 'paragraph', ordinal: this.#ordinal } as const;
-    const isHeading = text.length <= MAX_HEADING_CHARS && !/[。；][^\s”’）]/u.test(text);
-    if (this.level !== null && isHeading && text.trim() !== '') {
-      const heading = onOneLine(text).trim();
-      return [{ type: 'heading', level: this.level, number, text: heading, place }];
-    }
-    return paragraphsOf(text).map((line, index) => ({
-      type: 'paragraph',
-      text: index === 0 ? withNumber(number, line) : line,
-      place,
-    }));
   }
 
   endCell(): void {
     this.isInTable = true;
     this.endParagraph();
-    this.#cells.push(onOneLine(this.#cellLines.join('\n')).trim());
+    this.#cells.push(this.#cellLines.join('\n'));
     this.#cellLines = [];
   }
 
@@ -112,21 +96,8 @@ export class RtfBlocks {
   }
 
   #endTable(): void {
-    const rows = rowsFromEdges(this.#rows);
+    this.#blocks.push(...blocksFromEdges(this.#rows));
     this.#rows = [];
-    const [first] = rows;
-    if (first === undefined) return;
-    if (rows.every(({ cells }) => cells.length === 1)) {
-      // A table of one column only frames its text.
-      for (const { cells, place } of rows) {
-        for (const { text } of cells) {
-          if (text !== '') this.#blocks.push({ type: 'paragraph', text, place });
-        }
-      }
-      return;
-    }
-    const headerRows = headerRowsOf(rows);
-    this.#blocks.push({ type: 'table', title: null, headerRows, rows, place: first.place });
   }
 
   finish(): readonly SourceBlock[] {

@@ -75,8 +75,20 @@ export const documentSummarySchema = z.strictObject({
 const lines = z.tuple([z.int().min(1), z.int().min(1)]).readonly();
 
 export const sectionSchema = z.strictObject({
-  kind: z.enum(['chapter', 'section', 'item', 'subitem', 'point', 'task', 'panel']),
-  number: z.string().describe('照原文，如 第一章、（一）'),
+  kind: z.enum([
+    'part',
+    'chapter',
+    'section',
+    'article',
+    'item',
+    'subitem',
+    'point',
+    'task',
+    'panel',
+    'annex',
+    'heading',
+  ]),
+  number: z.string().nullable().describe('照原文，如 第一章、（一）；null 表示原文没有编号'),
   title: z.string(),
   lines,
   page: z.int().min(1).nullable(),

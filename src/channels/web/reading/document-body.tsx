@@ -37,7 +37,7 @@ function HeadingView({ node, depth, setting }: SectionViewProps) {
         <PageMark start={setting.pageStarts.get(node)?.[0]} />
         <ExtraAnchors marks={marks.filter(({ isAnchor }) => isAnchor).slice(1)} />
         <span class="passage" {...attributes}>
-          <span class="number">{node.number}</span>
+          {node.number !== null && <span class="number">{node.number}</span>}
           {gapAfterNumber(node)}
           <Phrases title={node.title} />
         </span>

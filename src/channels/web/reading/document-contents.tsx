@@ -12,7 +12,7 @@ function EntryLink({ entry: { id, node } }: { readonly entry: Entry }) {
   }
   return (
     <a href={`#${id}`}>
-      <span class="contents-number">{node.number}</span>
+      {node.number !== null && <span class="contents-number">{node.number}</span>}
       {gapAfterNumber(node)}
       <Phrases title={node.title} />
     </a>

@@ -2,7 +2,14 @@ import type { Block, PlanDocument, Section, SectionKind } from '../../../model.t
 import { type Item, itemsOf } from './reading-order.ts';
 
 /** Their numbers are said wherever there are any; of others only the outermost two. */
-const CHAPTERS: ReadonlySet<SectionKind> = new Set(['chapter', 'section', 'panel']);
+const CHAPTERS: ReadonlySet<SectionKind> = new Set([
+  'part',
+  'chapter',
+  'section',
+  'article',
+  'panel',
+  'annex',
+]);
 const OUTERMOST = 2;
 
 /** Quotation marks within quotation marks are single ones. */
@@ -12,7 +19,9 @@ const quoted = (words: string): string => `“${words.replace(/“/gu, '‘').re
 function placeOf(ancestors: readonly Section[], node: Section | Block): string {
   const chapters = ancestors.filter(({ kind }) => CHAPTERS.has(kind));
   const named = chapters.length > 0 ? chapters : ancestors.slice(0, OUTERMOST);
-  const numbers = named.map(({ number }) => number.replace(/\s|[.．]$/gu, '')).join('');
+  const numbers = named
+    .map(({ number, title }) => number?.replace(/\s|[.．]$/gu, '') ?? quoted(title))
+    .join('');
   if (node.type === 'table' && node.title !== null) return `${numbers}表${quoted(node.title)}`;
   return numbers === '' && node.type === 'text' && node.lead !== null
     ? `${quoted(node.lead)}一段`

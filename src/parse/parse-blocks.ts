@@ -1,0 +1,20 @@
+import type { DocumentInfo, PlanDocument, SourceDocument } from '../model.ts';
+import { assemble } from './assemble.ts';
+import { blockLines } from './block-lines.ts';
+import { readBlockUnits } from './block-units.ts';
+import type { Layout } from './layout.ts';
+import { piecesOf } from './line-pieces.ts';
+import { splitRegions } from './regions.ts';
+
+/** Where a format knows its paragraphs no line is wrapped. */
+const UNWRAPPED: Layout = { isWrapped: false, width: Number.POSITIVE_INFINITY };
+
+/**
+ * The document as a tree, of a file whose format knows paragraphs from tables. `lines` are those of its reading
+ * text, pages those of the file.
+ */
+export function parseBlocks(source: SourceDocument, info: DocumentInfo): PlanDocument {
+  const regions = splitRegions(blockLines(source), info.title);
+  const units = readBlockUnits(regions.body.flatMap(piecesOf));
+  return { info, pages: source.pages, children: assemble(regions, units, UNWRAPPED, info.title) };
+}
