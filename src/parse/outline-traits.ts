@@ -25,13 +25,17 @@ const LOOK_AHEAD = 400;
 const TO_SIGNATURE = 12;
 const ANNEX_LIST = /^附\s*件\s*\d*\s*[：:]/u;
 
-export function learnOutline(paragraphs: readonly Paragraph[], layout: Layout): OutlineTraits {
+export function learnOutline(
+  paragraphs: readonly Paragraph[],
+  layout: Layout,
+  hasHead: boolean,
+): OutlineTraits {
   const markers = paragraphs.map(({ text }) => readMarker(text));
   const places = new Map(paragraphs.map((paragraph, index) => [paragraph, index]));
   return {
     decimalParts: decimalParts(paragraphs.map(({ text }) => text)),
     inSeries: numberedInSeries(paragraphs),
-    unnumbered: unnumberedHeadings(paragraphs, layout),
+    unnumbered: unnumberedHeadings(paragraphs, layout, hasHead),
     references: annexReferences(paragraphs),
     markersAfter(paragraph) {
       const from = (places.get(paragraph) ?? 0) + 1;
