@@ -15,46 +15,13 @@ import {
   understand,
 } from '../understand/understand.ts';
 import { absenceOf } from './absence.ts';
-import type { Composer, Evidence } from './draft.ts';
-import { finish } from './finish.ts';
-import { comparisonAnswer } from './kinds/comparison-answer.ts';
-import { documentAnswer } from './kinds/document-answer.ts';
-import { indicatorAnswer } from './kinds/indicator-answer.ts';
-import { listAnswer } from './kinds/list-answer.ts';
-import { locationAnswer } from './kinds/location-answer.ts';
-import { outlineAnswer } from './kinds/outline-answer.ts';
-import { partAnswer } from './kinds/part-answer.ts';
-import { passageAnswer } from './kinds/passage-answer.ts';
-import { responsibilityAnswer } from './kinds/responsibility-answer.ts';
-import { sectionAnswer } from './kinds/section-answer.ts';
-import { sloganAnswer } from './kinds/slogan-answer.ts';
-import { themeAnswer } from './kinds/theme-answer.ts';
-import { timelineAnswer } from './kinds/timeline-answer.ts';
+import { compose } from './compose.ts';
+import type { Evidence } from './draft.ts';
 import type { ModelAids } from './model-aids.ts';
-import { notFound } from './not-found.ts';
 import { isPlanted } from './planted-instruction.ts';
 import { rejection } from './screen.ts';
-import { speaksOfOthers, speaksOfWhole } from './speaks-of-others.ts';
-import { withVerdict } from './verdict.ts';
 import { widenEvidence } from './widen-evidence.ts';
 import { mayBeWorded } from './wording/offline-part.ts';
-
-/** Kinds of answer in order of trust: the first that has something proven to say says it. */
-const COMPOSERS: readonly Composer[] = [
-  documentAnswer,
-  outlineAnswer,
-  locationAnswer,
-  sloganAnswer,
-  comparisonAnswer,
-  responsibilityAnswer,
-  indicatorAnswer,
-  timelineAnswer,
-  partAnswer,
-  themeAnswer,
-  listAnswer,
-  sectionAnswer,
-  passageAnswer,
-];
 
 export interface AnswerContext {
   readonly index: PlanIndex;
@@ -94,15 +61,19 @@ export async function answerQuestion(
   const vectors = new QuestionVectors(context.index.embedder, options.signal);
   const evidence = await gather(query, context, vectors);
   const retrieveMs = context.nowMs() - startedMs;
-  const strict = await compose(question, evidence, context);
+  const strict = await compose(question, evidence, context.publicUrl);
   const isElsewhere = strict.outcome === 'not-found' && query.scope.isLoose && !options.documentIds;
   const used = isElsewhere ? await gather(anywhere(query), context, vectors) : evidence;
-  const answer = isElsewhere ? await compose(question, used, context) : strict;
+  const answer = isElsewhere ? await compose(question, used, context.publicUrl) : strict;
   const isOfSome = query.scope.documentIds.length > 0;
   const absence = isOfSome ? absenceOf(query.scope, context.index.documents) : undefined;
   const slips = query.slips.map(({ said, meant }) => `按“${meant}”理解“${said}”。`);
   const notes = absence === undefined ? slips : [...slips, absence];
-  const offline = { ...answer, notes: [...notes, ...answer.notes, ...vectors.notes] };
+  const offline = {
+    ...answer,
+    timings: NO_TIMINGS,
+    notes: [...notes, ...answer.notes, ...vectors.notes],
+  };
   const said = await inModelsWords(question, offline, used, context, options);
   return { ...said, timings: { retrieveMs, totalMs: context.nowMs() - startedMs } };
 }
@@ -142,23 +113,6 @@ async function inModelsWords(
 
 const NO_TIMINGS = { retrieveMs: 0, totalMs: 0 };
 
-async function compose(
-  question: string,
-  evidence: Evidence,
-  context: AnswerContext,
-): Promise<Answer> {
-  for (const composer of COMPOSERS) {
-    const draft = await composer(evidence);
-    if (draft && (speaksOfOthers(draft, evidence) || speaksOfWhole(draft, evidence))) continue;
-    const judged = draft && withVerdict(evidence.query, draft);
-    const answer = judged && finish(question, judged, evidence, context.publicUrl);
-    if (answer) return { ...answer, timings: NO_TIMINGS };
-    if (draft?.reason)
-      return { ...notFound(question, evidence, draft.reason), timings: NO_TIMINGS };
-  }
-  return { ...notFound(question, evidence), timings: NO_TIMINGS };
-}
-
 async function gather(
   query: Query,
   context: AnswerContext,
@@ -181,6 +135,14 @@ async function gather(
       gather({ ...within(query, documentIds), time }, context, vectors),
   };
 }
+
+/** What a question by itself finds: what kinds of answer propose from. */
+export const evidenceFor = (question: string, context: AnswerContext): Promise<Evidence> =>
+  gather(
+    understand(question, understandingOf(context)),
+    context,
+    new QuestionVectors(context.index.embedder),
+  );
 
 /** The same question asked of all documents. */
 const anywhere = (query: Query): Query => ({
