@@ -41,6 +41,7 @@ export function pitchOf(lines: readonly Measured[]): number {
 
 function continues(last: Measured, next: Measured, first: Measured, pitch: number): boolean {
   if (Math.abs(last.size - next.size) > SAME_SIZE * last.size) return false;
+  if (last.columns !== next.columns) return false;
   if (isCentred(last) || isCentred(next)) return false;
   if (next.page === last.page && next.column === last.column) {
     if ((next.y - last.y) / next.size > pitch * 1.5 + 0.1) return false;
