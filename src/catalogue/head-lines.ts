@@ -76,8 +76,11 @@ function isFurniture(line: string): boolean {
 }
 
 const PATH_MARK = /^[>＞»›]$/u;
+const MAX_PATH_PART = 9;
 
 function isBesidePathMark(lines: readonly string[], index: number): boolean {
-  const previous = lines[index - 1] ?? '';
-  return PATH_MARK.test(previous) || PATH_MARK.test(lines[index + 1] ?? '');
+  if (PATH_MARK.test(lines[index + 1] ?? '')) return true;
+  // The last part of a path may be the page's own title.
+  const isShort = (lines[index]?.length ?? 0) <= MAX_PATH_PART;
+  return isShort && PATH_MARK.test(lines[index - 1] ?? '');
 }
