@@ -6,6 +6,7 @@ import {
   FIRST_HEADING,
   METADATA_LABELS,
   squeeze,
+  TITLE_NOUNS,
 } from './head-patterns.ts';
 
 /** A line at the head of a text, and whether it can be part of a title. */
@@ -76,11 +77,11 @@ function isFurniture(line: string): boolean {
 }
 
 const PATH_MARK = /^[>＞»›]$/u;
-const MAX_PATH_PART = 9;
+
+/** A path may end in the title itself, and a saved page then has it nowhere else. */
+const LAST_STEP = new RegExp(`^.{5,}(?:${TITLE_NOUNS})$`, 'u');
 
 function isBesidePathMark(lines: readonly string[], index: number): boolean {
   if (PATH_MARK.test(lines[index + 1] ?? '')) return true;
-  // The last part of a path may be the page's own title.
-  const isShort = (lines[index]?.length ?? 0) <= MAX_PATH_PART;
-  return isShort && PATH_MARK.test(lines[index - 1] ?? '');
+  return PATH_MARK.test(lines[index - 1] ?? '') && !LAST_STEP.test(squeeze(lines[index] ?? ''));
 }
