@@ -58,15 +58,19 @@ export async function exampleOf(
   };
 }
 
+/** Only what says the right thing is worth the proving. */
 function measured(candidate: Candidate, golden: Golden, evidence: Evidence): MeasuredCandidate[] {
+  const said = candidate.claims.map(({ text }) => text).join('\n');
+  const quotes = candidate.claims
+    .flatMap(({ proofs }) => proofs.map(({ quote }) => quote))
+    .join('\n');
+  const row = featuresOf(consider(candidate, evidence));
+  if (!isAnsweredBy(golden, said, quotes))
+    return [{ row, isRight: false, way: candidate.way, said }];
   const answer = finish(golden.question ?? '', candidate, evidence, '');
   if (!answer) return [];
-  const isRight = isAnsweredBy(
-    golden,
-    answer.answer,
-    answer.citations.map(({ quote }) => quote).join('\n'),
-  );
-  const row = featuresOf(consider(candidate, evidence));
+  const cited = answer.citations.map(({ quote }) => quote).join('\n');
+  const isRight = isAnsweredBy(golden, answer.answer, cited);
   return [{ row, isRight, way: candidate.way, said: answer.answer }];
 }
 

@@ -1,7 +1,8 @@
-import type { JudgeJson } from '../../answer/judge/judge.ts';
+import { DECISION_NAMES, decisionRow, type Judge, rate } from '../../answer/judge/judge.ts';
 import { JUDGE_FEATURES } from '../../answer/judge/judge-features.ts';
-import { fitPlatt, type Platt, plattChance } from '../../learn/calibrate.ts';
-import { fitLogistic, type LogisticModel, logisticScore } from '../../learn/fit-logistic.ts';
+import type { JudgeJson } from '../../answer/judge/load-judge.ts';
+import { chanceOf, fitLogistic, logisticScore } from '../../learn/fit-logistic.ts';
+import { fitRanking } from '../../learn/fit-ranking.ts';
 import { foldsByGroup } from '../../learn/folds.ts';
 import { type Spread, spreadsOf, standardiseRow } from '../../learn/standardise.ts';
 import type { JudgeExample, MeasuredCandidate } from './judge-examples.ts';
@@ -15,101 +16,91 @@ export interface WeighedSet {
   readonly examples: readonly JudgeExample[];
 }
 
-/** What the judge does with a question of a document it did not learn from. */
-export interface HeldOut {
-  readonly set: string;
-  readonly example: JudgeExample;
-  /** The likeliest candidate; undefined where nothing was proposed. */
-  readonly best: MeasuredCandidate | undefined;
-  readonly score: number;
-  readonly weight: number;
-  readonly drawsLine: boolean;
-}
-
-const FOLDS = 10;
-const L2 = 20;
-const UNANSWERABLE_WEIGHT = 1.5;
-/** Says a wrong thing at most this often, of all questions that draw the line. */
-const MAX_WRONG = 0.1;
-
-interface Fitted {
-  readonly model: LogisticModel;
-  readonly spreads: readonly Spread[];
-}
-
 interface Weighed {
   readonly set: WeighedSet;
   readonly example: JudgeExample;
 }
 
-/** Each question judged by what was learnt from the questions on other documents. */
-export function judgeHeldOut(sets: readonly WeighedSet[]): HeldOut[] {
-  const all = sets.flatMap((set) => set.examples.map((example) => ({ set, example })));
-  return foldsByGroup(all, ({ example }) => example.document, FOLDS).flatMap(
-    ({ taught, judged }) => {
-      const fitted = learn(taught);
-      return judged.map(({ set, example }) => ({
-        set: set.name,
-        example,
-        weight: weightOf({ set, example }),
-        drawsLine: set.drawsLine,
-        ...likeliest(example, fitted),
-      }));
-    },
-  );
+/** What was chosen of a question by weights learnt on other documents. */
+interface Chosen extends Weighed {
+  /** Undefined where nothing was proposed. */
+  readonly best: MeasuredCandidate | undefined;
+  readonly row: Float64Array;
 }
+
+/** The same, and the chance given to it. */
+export interface HeldOut extends Chosen {
+  readonly chance: number;
+}
+
+const FOLDS = 6;
+const CHOICE_L2 = 5;
+const DECISION_L2 = 10;
+const UNANSWERABLE_WEIGHT = 1.5;
+/** Says a wrong thing at most this often, of all questions that draw the line. */
+const MAX_WRONG = 0.1;
+
+const documentOf = ({ example }: Weighed): string => example.document;
 
 const weightOf = ({ set, example }: Weighed): number =>
   set.weight * (example.golden.type === 'unanswerable' ? UNANSWERABLE_WEIGHT : 1);
 
-function learn(taught: readonly Weighed[]): Fitted {
-  const rows = taught.flatMap(({ example }) => example.candidates.map(({ row }) => row));
-  const spreads = spreadsOf(rows);
-  const examples = taught.flatMap((one) =>
-    one.example.candidates.map(({ row, isRight }) => ({
-      row: standardiseRow(row, spreads),
-      isRight,
-      weight: weightOf(one),
-    })),
-  );
-  return { model: fitLogistic(examples, JUDGE_FEATURES.length, L2), spreads };
+const rowsOf = ({ example }: Weighed) =>
+  example.candidates.map((item) => ({ item, row: item.row }));
+
+/** Judges each question by what was learnt from the questions on other documents. */
+export function judgeHeldOut(sets: readonly WeighedSet[]): HeldOut[] {
+  const chosen = chooseHeldOut(sets);
+  return foldsByGroup(chosen, documentOf, FOLDS).flatMap(({ taught, judged }) => {
+    const decision = learnDecision(taught);
+    return judged.map((one) => ({ ...one, chance: chanceFor(one, decision) }));
+  });
 }
 
-function likeliest(
-  { candidates }: JudgeExample,
-  { model, spreads }: Fitted,
-): Pick<HeldOut, 'best' | 'score'> {
-  const scored = candidates
-    .map((candidate) => ({
-      best: candidate,
-      score: logisticScore(standardiseRow(candidate.row, spreads), model),
-    }))
-    .sort((a, b) => b.score - a.score);
-  return scored[0] ?? { best: undefined, score: Number.NEGATIVE_INFINITY };
+function chooseHeldOut(sets: readonly WeighedSet[]): Chosen[] {
+  return foldsByGroup(weighed(sets), documentOf, FOLDS).flatMap(({ taught, judged }) => {
+    const choice = learnChoice(taught);
+    return judged.map((one) => {
+      const rated = rate(rowsOf(one), choice);
+      return { ...one, best: rated[0]?.item, row: decisionRow(rated) };
+    });
+  });
 }
 
-/** Chances that mean what they say, from what was judged held out. */
-export const calibrate = (judged: readonly HeldOut[]): Platt =>
-  fitPlatt(
-    judged.flatMap(({ best, score, weight }) =>
-      best ? [{ score, isRight: best.isRight, weight }] : [],
-    ),
-  );
+const weighed = (sets: readonly WeighedSet[]): Weighed[] =>
+  sets.flatMap((set) => set.examples.map((example) => ({ set, example })));
+
+function learnChoice(taught: readonly Weighed[]): Judge['choice'] {
+  const spreads = spreadsOf(taught.flatMap((one) => rowsOf(one).map(({ row }) => row)));
+  const groups = taught.map((one) => ({
+    rows: rowsOf(one).map(({ row }) => standardiseRow(row, spreads)),
+    right: one.example.candidates.map(({ isRight }) => isRight),
+    weight: weightOf(one),
+  }));
+  return { weights: fitRanking(groups, JUDGE_FEATURES.length, CHOICE_L2), spreads };
+}
+
+function learnDecision(taught: readonly Chosen[]): Judge['decision'] {
+  const spreads = spreadsOf(taught.map(({ row }) => row));
+  const examples = taught.map((one) => ({
+    row: standardiseRow(one.row, spreads),
+    isRight: one.best?.isRight === true,
+    weight: weightOf(one),
+  }));
+  return { ...fitLogistic(examples, DECISION_NAMES.length, DECISION_L2), spreads };
+}
+
+const chanceFor = ({ best, row }: Chosen, decision: Judge['decision']): number =>
+  best ? chanceOf(logisticScore(standardiseRow(row, decision.spreads), decision)) : 0;
 
 /** The least chance at which answers are given, so that few enough of them are wrong. */
-export function lineFor(judged: readonly HeldOut[], calibration: Platt): number {
-  const chances = judged
-    .filter(({ drawsLine, best }) => drawsLine && best)
-    .map(({ best, score }) => ({
-      chance: plattChance(score, calibration),
-      isRight: best?.isRight === true,
-    }))
-    .sort((a, b) => b.chance - a.chance);
-  const most = MAX_WRONG * judged.filter(({ drawsLine }) => drawsLine).length;
+export function lineFor(judged: readonly HeldOut[]): number {
+  const drawing = judged.filter(({ set }) => set.drawsLine);
+  const most = MAX_WRONG * drawing.length;
   let wrong = 0;
   let line = 1;
-  for (const { chance, isRight } of chances) {
-    if (!isRight) wrong += 1;
+  for (const { chance, best } of drawing.toSorted((a, b) => b.chance - a.chance)) {
+    if (best?.isRight !== true) wrong += 1;
     if (wrong > most) break;
     line = chance;
   }
@@ -122,17 +113,15 @@ export interface JudgeFigures {
   readonly helped: number;
   readonly wrong: number;
   readonly refused: number;
-  /** Right were the best of the candidates always chosen and always given. */
+  /** Right were the best of all candidates always chosen, and always given. */
   readonly possible: number;
 }
 
 /** Shares of what was judged; right, helped and possible of the answerable, refused of the others. */
-export function figuresOf(
-  judged: readonly HeldOut[],
-  isAnswered: (one: HeldOut) => boolean,
-): JudgeFigures {
-  const answerable = judged.filter(({ example }) => example.golden.type !== 'unanswerable');
-  const others = judged.filter(({ example }) => example.golden.type === 'unanswerable');
+export function figuresOf(judged: readonly HeldOut[], line: number): JudgeFigures {
+  const isUnanswerable = ({ example }: HeldOut): boolean => example.golden.type === 'unanswerable';
+  const answerable = judged.filter((one) => !isUnanswerable(one));
+  const isAnswered = ({ chance }: HeldOut): boolean => chance >= line;
   const isRight = (one: HeldOut): boolean => isAnswered(one) && one.best?.isRight === true;
   const share = (some: readonly HeldOut[], holds: (one: HeldOut) => boolean): number =>
     some.filter(holds).length / Math.max(1, some.length);
@@ -141,37 +130,47 @@ export function figuresOf(
     right: share(answerable, isRight),
     helped: share(answerable, (one) => isRight(one) || (!isAnswered(one) && one.example.isNear)),
     wrong: share(judged, (one) => isAnswered(one) && one.best?.isRight !== true),
-    refused: share(others, (one) => !isAnswered(one)),
+    refused: share(judged.filter(isUnanswerable), (one) => !isAnswered(one)),
     possible: share(answerable, ({ example }) => example.candidates.some(({ isRight }) => isRight)),
   };
 }
 
 const rounded = (value: number): number => Number(value.toPrecision(5));
 
-/** What the judge is made of when all questions teach it. */
+const featuresJson = (
+  names: readonly string[],
+  weights: Float64Array,
+  spreads: readonly Spread[],
+): JudgeJson['choice'] =>
+  Object.fromEntries(
+    names.map((name, at) => [
+      name,
+      {
+        mean: rounded(spreads[at]?.mean ?? 0),
+        deviation: rounded(spreads[at]?.deviation ?? 1),
+        weight: rounded(weights[at] ?? 0),
+      },
+    ]),
+  );
+
+/** What the judge is made of when all questions teach it; decisions learn from choices that were held out. */
 export function judgeJson(
   sets: readonly WeighedSet[],
-  made: string,
-  { calibration, caution, heldOut }: Pick<JudgeJson, 'calibration' | 'caution' | 'heldOut'>,
+  judged: readonly HeldOut[],
+  { made, caution, heldOut }: Pick<JudgeJson, 'made' | 'caution' | 'heldOut'>,
 ): JudgeJson {
-  const all = sets.flatMap((set) => set.examples.map((example) => ({ set, example })));
-  const { model, spreads } = learn(all);
+  const choice = learnChoice(weighed(sets));
+  const decision = learnDecision(judged);
+  const names = JUDGE_FEATURES.map(({ name }) => name);
   return {
     made,
     sets: sets.map(({ name }) => name),
     heldOut,
     caution: rounded(caution),
-    calibration: { slope: rounded(calibration.slope), offset: rounded(calibration.offset) },
-    bias: rounded(model.bias),
-    features: Object.fromEntries(
-      JUDGE_FEATURES.map(({ name }, at) => [
-        name,
-        {
-          mean: rounded(spreads[at]?.mean ?? 0),
-          deviation: rounded(spreads[at]?.deviation ?? 1),
-          weight: rounded(model.weights[at] ?? 0),
-        },
-      ]),
-    ),
+    choice: featuresJson(names, choice.weights, choice.spreads),
+    decision: {
+      bias: rounded(decision.bias),
+      features: featuresJson(DECISION_NAMES, decision.weights, decision.spreads),
+    },
   };
 }
