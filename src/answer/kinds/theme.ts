@@ -6,7 +6,7 @@ import { askedYears } from '../../understand/years.ts';
 import type { Evidence } from '../draft.ts';
 import type { Node } from './nodes.ts';
 import { titleOf } from './nodes.ts';
-import { type PlanPartType, partTypeOf } from './plan-parts.ts';
+import { type PlanPartType, partOf } from './plan-parts.ts';
 
 const MIN_CHARS = 25;
 const MAX_CHARS = 7_000;
@@ -53,7 +53,11 @@ export function nodesOnTheme(nodes: readonly Node[], evidence: Evidence): Scored
     .map((node) => {
       const document = evidence.documents.get(node.documentId);
       const asked = askedPart(evidence.query, document);
-      const type = partTypeOf(node.path[0] ?? '', document);
+      const type = partOf(
+        { documentId: node.documentId, headingPath: node.path },
+        evidence.index,
+        evidence.documents,
+      );
       const own = share(titleOf(node));
       const signs: NodeSigns = {
         heading: own,
