@@ -18,6 +18,8 @@ export interface OutlineTraits {
   markersAfter(paragraph: Paragraph): readonly Marker[];
 }
 
+/** How many paragraphs are looked at to see whether a numbering goes on. */
+const LOOK_AHEAD = 400;
 /** How near a signature follows the list of what is attached. */
 const TO_SIGNATURE = 12;
 const ANNEX_LIST = /^附\s*件\s*\d*\s*[：:]/u;
@@ -31,7 +33,8 @@ export function learnOutline(paragraphs: readonly Paragraph[], layout: Layout): 
     unnumbered: unnumberedHeadings(paragraphs, layout),
     references: annexReferences(paragraphs),
     markersAfter(paragraph) {
-      const rest = markers.slice((places.get(paragraph) ?? 0) + 1);
+      const from = (places.get(paragraph) ?? 0) + 1;
+      const rest = markers.slice(from, from + LOOK_AHEAD);
       const annex = rest.findIndex((marker) => marker?.family.id === 'annex');
       return (annex < 0 ? rest : rest.slice(0, annex)).filter((marker) => marker !== null);
     },

@@ -105,7 +105,7 @@ export function placeUnnumbered(
 ): number {
   const depth = open.findIndex((draft, index) => {
     if (draft.family === 'annex') return false;
-    if (draft.family === 'panel') return true;
+    if (level === 0 || draft.family === 'panel') return true;
     if (draft.family === 'heading') return level <= (draft.level ?? level);
     const next = nextOf(draft, open.slice(0, index), upcoming);
     if (next !== null) return next === 1;

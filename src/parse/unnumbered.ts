@@ -8,7 +8,7 @@ import type { Paragraph } from './paragraph.ts';
 
 /** How deep a heading without a number and without a format's level goes: a line of words is over a lead. */
 const LINE_LEVEL = 50;
-const LEAD_LEVEL = 90;
+export const LEAD_LEVEL = 90;
 const OUTERMOST = 0;
 
 const MAX_LINE = 40;
@@ -32,7 +32,7 @@ export function unnumberedHeadings(
   const found = new Map<Paragraph, number>();
   for (const paragraph of paragraphs) {
     const { text, level } = paragraph;
-    if (isGlossaryTitle(text)) found.set(paragraph, OUTERMOST);
+    if (readMarker(text) === null && isGlossaryTitle(text)) found.set(paragraph, OUTERMOST);
     else if (level !== undefined && isStyledHeading(text)) found.set(paragraph, level);
   }
   if (layout.isWrapped) return found;
@@ -69,16 +69,14 @@ function isParagraph(text: string): boolean {
 
 /** 大力提振消费。on a line of its own over its text; one alone, or where most sentences stand so, is none. */
 function leadLines(paragraphs: readonly Paragraph[]): readonly Paragraph[] {
-  const leads = paragraphs.filter((paragraph, index) => {
+  const leads = paragraphs.flatMap((lead, index) => {
     const next = paragraphs[index + 1]?.text ?? '';
-    return (
-      isLead(paragraph) && readMarker(next) === null && next.length > paragraph.text.length * 1.5
-    );
+    const isOver = next.length > lead.text.length * 1.5 && readMarker(next) === null;
+    return isOver && isLead(lead) ? [{ lead, next }] : [];
   });
-  const texts = leads.map((lead) => paragraphs[paragraphs.indexOf(lead) + 1]?.text ?? '');
-  const ofSentences = texts.filter((text) => (text.match(/[。；！]/gu)?.length ?? 0) > 1);
+  const ofSentences = leads.filter(({ next }) => (next.match(/[。；！]/gu)?.length ?? 0) > 1);
   const isHabit = leads.length >= MIN_LEADS && ofSentences.length >= leads.length * MIN_LEAD_SHARE;
-  return isHabit ? leads : [];
+  return isHabit ? leads.map(({ lead }) => lead) : [];
 }
 
 /** The words are those of a lead, with nothing after them. */

@@ -1,4 +1,5 @@
 import { PREFACE_LINE } from '../catalogue/head-patterns.ts';
+import { isTornOff } from './broken-lines.ts';
 import { type HeadingCandidate, readHeading } from './heading.ts';
 import { displayWidth, type Layout } from './layout.ts';
 import { readMarker } from './numbering.ts';
@@ -40,6 +41,7 @@ function startsParagraph(
   const last = group.at(-1)?.text ?? '';
   const title = openTitle(group);
   if (title !== null && continuesTitle(title, line, layout)) return false;
+  if (isTornOff(group, line, next)) return false;
   if (!layout.isWrapped || isCellLine(last)) return true;
   if (PREFACE_LINE.test(last) || PREFACE_LINE.test(line.text)) return true;
   const isWholeTitle =

@@ -1,5 +1,5 @@
 import type { Format } from './reader.ts';
-import { isOleWith, isText, isZipWith } from './signatures.ts';
+import { isOleWith, isText, isTornOle, isZipWith, startsWith } from './signatures.ts';
 
 const MEGABYTE = 1024 * 1024;
 /** No plan text comes near it. */
@@ -20,11 +20,23 @@ export const FORMATS: readonly Format[] = [
     read: async (bytes, file) => (await import('./docx/read-docx.ts')).readDocx(bytes, file),
   },
   {
+    format: 'doc',
+    claims: (bytes) => isOleWith(bytes, 'WordDocument') || isTornOle(bytes),
+    maxBytes: MAX_OFFICE_BYTES,
+    read: async (bytes, file) => (await import('./doc/read-doc.ts')).readDoc(bytes, file),
+  },
+  {
     format: 'xlsx',
     claims: (bytes) =>
       isZipWith(bytes, 'xl/') || isOleWith(bytes, 'Workbook') || isOleWith(bytes, 'Book'),
     maxBytes: MAX_OFFICE_BYTES,
     read: async (bytes, file) => (await import('./xlsx/read-xlsx.ts')).readXlsx(bytes, file),
+  },
+  {
+    format: 'rtf',
+    claims: (bytes) => startsWith(bytes, '{\\rt'),
+    maxBytes: MAX_OFFICE_BYTES,
+    read: async (bytes, file) => (await import('./rtf/read-rtf.ts')).readRtf(bytes, file),
   },
   {
     format: 'md',
