@@ -1,12 +1,12 @@
-import { type AnswerContext, evidenceFor } from '../../answer/answer-question.ts';
-import type { Candidate, Evidence } from '../../answer/draft.ts';
-import { finish } from '../../answer/finish.ts';
-import { consider } from '../../answer/judge/considered.ts';
-import { featuresOf } from '../../answer/judge/judge-features.ts';
-import { nearestTo } from '../../answer/nearest.ts';
-import { propose } from '../../answer/propose.ts';
-import type { Golden } from '../golden.ts';
-import { has, holdsEvidence } from '../matching.ts';
+import { type AnswerContext, evidenceFor } from '../../src/answer/answer-question.ts';
+import type { Candidate, Evidence } from '../../src/answer/draft.ts';
+import { finish } from '../../src/answer/finish.ts';
+import { consider } from '../../src/answer/judge/considered.ts';
+import { featuresOf } from '../../src/answer/judge/judge-features.ts';
+import { nearestTo } from '../../src/answer/nearest.ts';
+import { propose } from '../../src/answer/propose.ts';
+import type { Golden } from '../../src/evaluate/golden.ts';
+import { has, holdsEvidence } from '../../src/evaluate/matching.ts';
 
 /** A candidate as measured, and whether it is right. */
 export interface MeasuredCandidate {

@@ -1,10 +1,10 @@
-import { DECISION_NAMES, decisionRow, type Judge, rate } from '../../answer/judge/judge.ts';
-import { JUDGE_FEATURES } from '../../answer/judge/judge-features.ts';
-import type { JudgeJson } from '../../answer/judge/load-judge.ts';
-import { chanceOf, fitLogistic, logisticScore } from '../../learn/fit-logistic.ts';
-import { fitRanking } from '../../learn/fit-ranking.ts';
-import { foldsByGroup } from '../../learn/folds.ts';
-import { type Spread, spreadsOf, standardiseRow } from '../../learn/standardise.ts';
+import { DECISION_NAMES, decisionRow, type Judge, rate } from '../../src/answer/judge/judge.ts';
+import { JUDGE_FEATURES } from '../../src/answer/judge/judge-features.ts';
+import type { JudgeJson } from '../../src/answer/judge/load-judge.ts';
+import { chanceOf, fitLogistic, logisticScore } from '../../src/learn/fit-logistic.ts';
+import { fitRanking } from '../../src/learn/fit-ranking.ts';
+import { foldsByGroup } from '../../src/learn/folds.ts';
+import { type Spread, spreadsOf, standardiseRow } from '../../src/learn/standardise.ts';
 import type { JudgeExample, MeasuredCandidate } from './judge-examples.ts';
 
 /** A question set, and how much each of its questions counts. */
