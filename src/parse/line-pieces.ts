@@ -2,7 +2,8 @@ import { readMarker } from './numbering.ts';
 import type { SourceLine } from './source-line.ts';
 
 /** As wide as two characters: what parts a title from its text on one line. */
-const WIDE_GAP = /(?:\u3000{2,}|[ \u00a0]{4,}|\u3000[ \u00a0]{2,}|[ \u00a0]{2,}\u3000)[\u3000 \u00a0]*/gu;
+const WIDE_GAP =
+  /(?:\u3000{2,}|[ \u00a0]{4,}|\u3000[ \u00a0]{2,}|[ \u00a0]{2,}\u3000)[\u3000 \u00a0]*/gu;
 const RANKED = /第\s*[一二三四五六七八九十百零〇]+\s*[编篇章节]/gu;
 const ENDS_PIECE = /[。：:；;！？]$/u;
 const MARK_OF_TEXT = /[，。；：、！？]/u;
@@ -57,4 +58,3 @@ function splitHeadings(text: string): readonly string[] {
     ? [text.slice(0, inner).trim(), ...splitHeadings(text.slice(inner).trim())]
     : [text];
 }
-

@@ -6,9 +6,8 @@ export interface Responsible {
 
 const LABELS =
   '(?:(?:牵头|主责|责任|负责|配合|参与|参加|协助|协同|协办|承办|主办|落实)(?:单位|部门|机构|地区|主体)|责任(?:处室|科室|人))';
-const BRACKET = new RegExp(
-  `[（(【[]([^（）()【】]*(?:[（(][^（）()]*[）)][^（）()【】]*)*(?:牵头|负责|配合|参与|参加|协助|落实|单位|部门|承办|主办)[^（）()【】]*)[）)】\\]]\\s*[。.；;]?\\s*$`,
-);
+const BRACKET =
+  /[（(【[]([^（）()【】]*(?:[（(][^（）()]*[）)][^（）()【】]*)*(?:牵头|负责|配合|参与|参加|协助|落实|单位|部门|承办|主办)[^（）()【】]*)[）)】\]]\s*[。.；;]?\s*$/;
 /** 责任单位：… on a line of its own, without a bracket. */
 const LABEL_LINE = new RegExp(`^(${LABELS}\\s*[:：][^。]*)。?$`);
 /** It stands at the end of a text; more is not looked at. */
