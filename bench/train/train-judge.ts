@@ -70,12 +70,18 @@ function row(judged: readonly HeldOut[], line: number): Record<string, number> {
 
 function report(judged: readonly HeldOut[], line: number): void {
   const unseen = judged.filter(({ set }) => set.drawsLine);
-  const byName = Map.groupBy(judged, ({ set }) => set.name);
-  const byType = Map.groupBy(unseen, ({ example }) => example.golden.type);
-  const table = (groups: ReadonlyMap<string, readonly HeldOut[]>) =>
-    Object.fromEntries([...groups].map(([name, some]) => [name, row(some, line)]));
-  console.table({ ...table(byName), unseen: row(unseen, line) });
-  console.table(table(byType));
+  const table = (nameOf: (one: HeldOut) => string, some: readonly HeldOut[]) =>
+    Object.fromEntries(
+      [...new Set(some.map(nameOf))].map((name) => [
+        name,
+        row(
+          some.filter((one) => nameOf(one) === name),
+          line,
+        ),
+      ]),
+    );
+  console.table({ ...table(({ set }) => set.name, judged), unseen: row(unseen, line) });
+  console.table(table(({ example }) => example.golden.type, unseen));
   const forecasts = unseen.map(({ chance, best }) => ({ chance, isRight: best?.isRight === true }));
   console.table(reliabilityTable(forecasts));
   console.log('expected calibration error', rounded(calibrationError(forecasts)));

@@ -1,8 +1,7 @@
 import type { PlanIndex } from '../indexing/plan-index.ts';
-import type { AnswerKind, Computed, DocumentInfo, Passage } from '../model.ts';
+import type { AnswerKind, Computed, DocumentInfo, Hit, Passage } from '../model.ts';
 import { coverageOf } from '../retrieve/matching.ts';
 import type { RankedSentence } from '../retrieve/ranked-sentence.ts';
-import type { RescoredHit } from '../retrieve/rescore.ts';
 import type { Query } from '../understand/query.ts';
 import { flatten } from '../understand/question-text.ts';
 import type { YearsSaid } from '../understand/years.ts';
@@ -55,8 +54,8 @@ export interface Evidence {
   readonly query: Query;
   readonly index: PlanIndex;
   readonly documents: ReadonlyMap<string, DocumentInfo>;
-  /** Rescored hits for the query, best first. */
-  readonly hits: readonly RescoredHit[];
+  /** Hits for the query, best first. */
+  readonly hits: readonly Hit[];
   /** Their sentences, best first. */
   readonly sentences: readonly RankedSentence[];
   /** The same question asked of other documents. */

@@ -1,7 +1,14 @@
 import type { DocumentInfo, Passage } from '../../model.ts';
 import type { Query } from '../../understand/query.ts';
 import type { DraftClaim, Evidence } from '../draft.ts';
-import { asSentence, MAX_FACT_CHARS, MAX_WHOLE_CHARS, type Stretch, windowOf } from '../windows.ts';
+import {
+  type Asking,
+  asSentence,
+  MAX_FACT_CHARS,
+  MAX_WHOLE_CHARS,
+  type Stretch,
+  windowOf,
+} from '../windows.ts';
 
 /** A quotation as a claim of itself. */
 export const quoteClaim = (passage: Passage, quote: string): DraftClaim => ({
@@ -10,8 +17,8 @@ export const quoteClaim = (passage: Passage, quote: string): DraftClaim => ({
 });
 
 /** The part of a sentence that answers. */
-export const partClaim = (query: Query, stretch: Stretch): DraftClaim =>
-  quoteClaim(stretch.passage, windowOf(query, stretch, charsFor(query)));
+export const partClaim = (asking: Asking, stretch: Stretch): DraftClaim =>
+  quoteClaim(stretch.passage, windowOf(asking, stretch, charsFor(asking.query)));
 
 /** Whether one fact is wanted rather than something whole. */
 export const wantsFact = ({ unit, wants }: Query): boolean =>

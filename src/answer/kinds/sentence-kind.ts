@@ -36,9 +36,7 @@ export function sentenceKind(evidence: Evidence): readonly Candidate[] {
   const told = (sentences: readonly RankedSentence[], way: Candidate['way']): Candidate => ({
     kind: 'passage',
     way,
-    claims: inOrder(sentences).map((sentence) =>
-      placed(partClaim(evidence.query, sentence), evidence),
-    ),
+    claims: inOrder(sentences).map((sentence) => placed(partClaim(evidence, sentence), evidence)),
     signs: { candidateRank: 1 / (1 + Math.max(0, ...sentences.map((one) => best.indexOf(one)))) },
   });
   const [first] = best;

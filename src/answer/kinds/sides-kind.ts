@@ -100,7 +100,7 @@ async function fill(side: Side, sides: readonly Side[], evidence: Evidence): Pro
   const claims = row
     ? rowClaims(row, within)
     : best.slice(0, MOST_A_SIDE).map((sentence) => {
-        const claim = partClaim(within.query, sentence);
+        const claim = partClaim(within, sentence);
         return { ...claim, text: `${side.label}：${claim.text}` };
       });
   return { ...side, evidence: within, claims, score: row ? 1 : (best[0]?.score ?? 0) };
@@ -118,7 +118,7 @@ export function timesKind(evidence: Evidence): readonly Candidate[] {
     return type !== undefined && type !== 'review';
   });
   if (!past || !planned) return [];
-  const claims = [past, planned].map((sentence) => partClaim(evidence.query, sentence));
+  const claims = [past, planned].map((sentence) => partClaim(evidence, sentence));
   const [before, after] = claims;
   const order =
     before && after
