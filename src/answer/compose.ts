@@ -13,19 +13,25 @@ import { withVerdict } from './verdict.ts';
 /** An answer before the clock is read. */
 export type ComposedAnswer = Omit<Answer, 'timings'>;
 
+export interface ComposeOptions {
+  /** What links start with. */
+  readonly publicUrl: string;
+  /** The least chance at which an answer is given; left out for the one that was learnt. */
+  readonly caution?: number;
+}
+
 /** Every kind proposes, the judge decides: the likeliest that can be proven, or what is nearest. */
 export async function compose(
   question: string,
   evidence: Evidence,
-  publicUrl: string,
-  learnt = loadJudge(),
-  caution = learnt.caution,
+  { publicUrl, caution }: ComposeOptions,
 ): Promise<ComposedAnswer> {
   const isOfNone = evidence.query.scope.documentIds.length === 0;
   const isAbsent = isOfNone && absenceOf(evidence.query.scope, evidence.index.documents);
   if (isAbsent) return notFound(question, evidence);
+  const learnt = loadJudge();
   const { ordered, chance } = judge(await propose(evidence), evidence, learnt);
-  if (chance >= caution) {
+  if (chance >= (caution ?? learnt.caution)) {
     for (const candidate of ordered.slice(0, MOST_TRIED)) {
       const answer = finish(question, withVerdict(evidence.query, candidate), evidence, publicUrl);
       if (answer) return { ...answer, confidence: chance, ...nextQuestions(answer, evidence) };
