@@ -155,7 +155,7 @@ export interface App {
  * no index to answer from.
  */
 export async function createApp(config: Config, log = createLogger('silent')): Promise<App> {
-  const { indexDir, seedsDir, publicUrl } = config;
+  const { indexDir, seedsDir } = config;
   const models = await openModels(config);
   const live = await createLiveIndex({
     indexDir,
@@ -169,7 +169,7 @@ export async function createApp(config: Config, log = createLogger('silent')): P
     const isValid = (id: string): boolean => valid.documents.some((info) => info.id === id);
     return documentIds.every(isValid) ? valid : index;
   };
-  const contextOf = oncePerIndex((index) => createContext(index, seedsDir, publicUrl, models.aids));
+  const contextOf = oncePerIndex((index) => createContext(index, config, models.aids));
   const kept = openState(config);
   const { conversations, feedback, events, settings, formerPassages } = kept;
   const reply = async (context: AnswerContext, question: string, options: AskOptions) => {
@@ -286,14 +286,20 @@ function oncePerIndex<Result extends object>(
 
 function createContext(
   index: PlanIndex,
-  seedsDir: string,
-  publicUrl: string,
+  { seedsDir, publicUrl, caution }: Config,
   model: ModelAids | undefined,
 ): AnswerContext {
   const file = join(seedsDir, SYNONYMS_FILE);
   const synonyms = existsSync(file) ? parseSynonyms(readFileSync(file, 'utf8')) : [];
   const clocks = { nowMs: () => performance.now(), now: () => new Date() };
-  return { index, synonyms, publicUrl, ...clocks, ...(model && { model }) };
+  return {
+    index,
+    synonyms,
+    publicUrl,
+    ...clocks,
+    ...(caution !== null && { caution }),
+    ...(model && { model }),
+  };
 }
 
 const summaryOf = ({ outcome, kind, citations, timings }: Answer): object => ({
