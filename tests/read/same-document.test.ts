@@ -27,3 +27,7 @@ describe('one document in several formats', () => {
     expect(await contentOf('reform-measures-2018.docx')).toEqual(page);
   });
 });
+
+test('numbers that a .doc does not spell out are those the .rtf of the same document does', async () => {
+  expect(await textsOf('auto-numbered.doc')).toEqual(await textsOf('auto-numbered.rtf'));
+});
