@@ -19,15 +19,7 @@ export interface Machine {
   readonly commit: string;
 }
 
-const PACKAGES = [
-  'better-sqlite3',
-  'hnswlib-node',
-  'nodejieba',
-  'ml-matrix',
-  '@slack/bolt',
-  'undici',
-  'tsx',
-];
+const PACKAGES = ['better-sqlite3', 'hnswlib-node', 'nodejieba', '@slack/bolt', 'undici', 'tsx'];
 const packageSchema = z.object({ version: z.string() });
 
 export const describeMachine = (): Machine => ({

@@ -20,7 +20,7 @@ export interface ModelsHealth {
 /** The models the configuration names, if any. */
 export interface Models {
   readonly aids: ModelAids | undefined;
-  /** Latent semantic analysis where undefined. */
+  /** The words that ship where undefined. */
   readonly embedding: ChooseEmbedding | undefined;
   health(): ModelsHealth;
   close(): void;

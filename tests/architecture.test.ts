@@ -10,10 +10,12 @@ const STAGES = [
   'language',
   'catalogue',
   'parse',
+  'changes',
   'segment',
   'endpoint',
   'embed',
   'indexing',
+  'editing',
   'understand',
   'retrieve',
   'answer',
@@ -49,21 +51,25 @@ const CHANNEL_EXCEPTIONS: Readonly<Record<string, readonly string[]>> = {
 
 /** Files and folders that may run code of a package; types may be imported above them. */
 const HOMES: Readonly<Record<string, readonly string[]>> = {
+  '@e965/xlsx': ['read/xlsx'],
   '@slack/bolt': ['channels/slack'],
   '@langchain/core': ['embed', 'endpoint/prompt.ts', 'retrieve/plan-retriever.ts'],
   'better-sqlite3': ['indexing/sqlite.ts'],
   'cli-progress': ['channels/terminal'],
   commander: ['channels/terminal'],
   compression: ['channels/web/create-web-app.ts'],
+  diff: ['changes/align.ts'],
   esbuild: ['channels/web/bundle.ts'],
   express: ['channels/web'],
   'express-rate-limit': ['channels/web/access/rate-limit.ts'],
   'fastest-levenshtein': ['config.ts', 'channels/web/reading/nearest-document.ts'],
   'hnswlib-node': ['indexing/vector-index.ts'],
-  'ml-matrix': ['embed'],
+  'markdown-it': ['read/markdown'],
   nodejieba: ['segment/jieba-segmenter.ts'],
   openai: ['endpoint'],
   'opencc-js': ['language/simplified.ts'],
+  parse5: ['read/html'],
+  'pdfjs-dist': ['read/pdf'],
   picocolors: ['channels/terminal'],
   'p-queue': ['channels/slack'],
   pino: ['log.ts'],
@@ -71,6 +77,9 @@ const HOMES: Readonly<Record<string, readonly string[]>> = {
   preact: ['channels/web'],
   'preact-render-to-string': ['channels/web'],
   'prom-client': ['channels/metrics.ts'],
+  saxes: ['read/docx'],
+  'word-extractor': ['read/doc'],
+  yauzl: ['read/zip-archive.ts'],
   zod: [''],
 };
 
@@ -130,7 +139,7 @@ const packagesOf = (imports: readonly Import[]): Set<string> =>
   new Set(
     imports
       .map(({ to }) => to)
-      .filter((to) => !/^(?:\.|node:)/u.test(to) && !isSource(to))
+      .filter((to) => !/^(?:\.|node:)|\.json$/u.test(to) && !isSource(to))
       .map(packageOf),
   );
 

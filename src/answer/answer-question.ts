@@ -1,11 +1,11 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { PlanIndex } from '../indexing/plan-index.ts';
+import { shortPlace } from '../language/places/short-name.ts';
 import type { Answer, AnswerSoFar } from '../model.ts';
 import { QuestionVectors } from '../retrieve/question-vectors.ts';
 import { retrieve } from '../retrieve/retrieve.ts';
 import type { Query } from '../understand/query.ts';
 import { flatten } from '../understand/question-text.ts';
-import { shortRegion } from '../understand/scope.ts';
 import type { KnownNames } from '../understand/slips.ts';
 import type { Synonym } from '../understand/synonyms.ts';
 import {
@@ -14,46 +14,14 @@ import {
   type Understanding,
   understand,
 } from '../understand/understand.ts';
-import type { Composer, Evidence } from './draft.ts';
-import { finish } from './finish.ts';
-import { comparisonAnswer } from './kinds/comparison-answer.ts';
-import { documentAnswer } from './kinds/document-answer.ts';
-import { indicatorAnswer } from './kinds/indicator-answer.ts';
-import { listAnswer } from './kinds/list-answer.ts';
-import { locationAnswer } from './kinds/location-answer.ts';
-import { outlineAnswer } from './kinds/outline-answer.ts';
-import { partAnswer } from './kinds/part-answer.ts';
-import { passageAnswer } from './kinds/passage-answer.ts';
-import { responsibilityAnswer } from './kinds/responsibility-answer.ts';
-import { sectionAnswer } from './kinds/section-answer.ts';
-import { sloganAnswer } from './kinds/slogan-answer.ts';
-import { themeAnswer } from './kinds/theme-answer.ts';
-import { timelineAnswer } from './kinds/timeline-answer.ts';
+import { absenceOf } from './absence.ts';
+import { compose } from './compose.ts';
+import type { Evidence } from './draft.ts';
 import type { ModelAids } from './model-aids.ts';
-import { notFound } from './not-found.ts';
 import { isPlanted } from './planted-instruction.ts';
 import { rejection } from './screen.ts';
-import { speaksOfOthers, speaksOfWhole } from './speaks-of-others.ts';
-import { withVerdict } from './verdict.ts';
 import { widenEvidence } from './widen-evidence.ts';
 import { mayBeWorded } from './wording/offline-part.ts';
-
-/** Kinds of answer in order of trust: the first that has something proven to say says it. */
-const COMPOSERS: readonly Composer[] = [
-  documentAnswer,
-  outlineAnswer,
-  locationAnswer,
-  sloganAnswer,
-  comparisonAnswer,
-  responsibilityAnswer,
-  indicatorAnswer,
-  timelineAnswer,
-  partAnswer,
-  themeAnswer,
-  listAnswer,
-  sectionAnswer,
-  passageAnswer,
-];
 
 export interface AnswerContext {
   readonly index: PlanIndex;
@@ -93,17 +61,19 @@ export async function answerQuestion(
   const vectors = new QuestionVectors(context.index.embedder, options.signal);
   const evidence = await gather(query, context, vectors);
   const retrieveMs = context.nowMs() - startedMs;
-  const strict = await compose(question, evidence, context);
+  const strict = await compose(question, evidence, context.publicUrl);
   const isElsewhere = strict.outcome === 'not-found' && query.scope.isLoose && !options.documentIds;
   const used = isElsewhere ? await gather(anywhere(query), context, vectors) : evidence;
-  const answer = isElsewhere ? await compose(question, used, context) : strict;
-  const { absentRegions, documentIds } = query.scope;
-  const absent = documentIds.length > 0 && absentRegions.length > 0;
+  const answer = isElsewhere ? await compose(question, used, context.publicUrl) : strict;
+  const isOfSome = query.scope.documentIds.length > 0;
+  const absence = isOfSome ? absenceOf(query.scope, context.index.documents) : undefined;
   const slips = query.slips.map(({ said, meant }) => `按“${meant}”理解“${said}”。`);
-  const notes = absent
-    ? [...slips, `现有文件里没有${absentRegions.join('、')}的规划或计划。`]
-    : slips;
-  const offline = { ...answer, notes: [...notes, ...answer.notes, ...vectors.notes] };
+  const notes = absence === undefined ? slips : [...slips, absence];
+  const offline = {
+    ...answer,
+    timings: NO_TIMINGS,
+    notes: [...notes, ...answer.notes, ...vectors.notes],
+  };
   const said = await inModelsWords(question, offline, used, context, options);
   return { ...said, timings: { retrieveMs, totalMs: context.nowMs() - startedMs } };
 }
@@ -143,23 +113,6 @@ async function inModelsWords(
 
 const NO_TIMINGS = { retrieveMs: 0, totalMs: 0 };
 
-async function compose(
-  question: string,
-  evidence: Evidence,
-  context: AnswerContext,
-): Promise<Answer> {
-  for (const composer of COMPOSERS) {
-    const draft = await composer(evidence);
-    if (draft && (speaksOfOthers(draft, evidence) || speaksOfWhole(draft, evidence))) continue;
-    const judged = draft && withVerdict(evidence.query, draft);
-    const answer = judged && finish(question, judged, evidence, context.publicUrl);
-    if (answer) return { ...answer, timings: NO_TIMINGS };
-    if (draft?.reason)
-      return { ...notFound(question, evidence, draft.reason), timings: NO_TIMINGS };
-  }
-  return { ...notFound(question, evidence), timings: NO_TIMINGS };
-}
-
 async function gather(
   query: Query,
   context: AnswerContext,
@@ -182,6 +135,14 @@ async function gather(
       gather({ ...within(query, documentIds), time }, context, vectors),
   };
 }
+
+/** What a question by itself finds: what kinds of answer propose from. */
+export const evidenceFor = (question: string, context: AnswerContext): Promise<Evidence> =>
+  gather(
+    understand(question, understandingOf(context)),
+    context,
+    new QuestionVectors(context.index.embedder),
+  );
 
 /** The same question asked of all documents. */
 const anywhere = (query: Query): Query => ({
@@ -221,7 +182,7 @@ const names = new WeakMap<PlanIndex, KnownNames>();
 function knownNames(index: PlanIndex): KnownNames {
   const known = names.get(index) ?? {
     short: distinct([
-      ...index.documents.flatMap(({ region }) => (region ? [shortRegion(region)] : [])),
+      ...index.documents.flatMap(({ region }) => (region ? [shortPlace(region)] : [])),
       ...index.responsibilities.flatMap(({ leads, supports }) => [...leads, ...supports]),
     ]),
     long: distinct(index.indicators.map(({ name }) => name)),

@@ -25,8 +25,27 @@ export interface Draft {
   /** Said after the claims without proof, so it must state no fact of a document. */
   readonly remark?: string;
   readonly notes?: readonly string[];
-  /** With no claims: why the documents cannot answer, so that no weaker kind is tried. */
-  readonly reason?: string;
+}
+
+/** How an answer came to its words: the judge learns how far each way can be trusted. */
+export type Way =
+  | 'sentence'
+  | 'sentences'
+  | 'paragraph'
+  | 'row'
+  | 'rows'
+  | 'sides'
+  | 'items'
+  | 'headings'
+  | 'section'
+  | 'definition'
+  | 'duty'
+  | 'fact';
+
+/** What a kind of answer proposes, with the signs only that kind can see; 0 is the neutral value of a sign. */
+export interface Candidate extends Draft {
+  readonly way: Way;
+  readonly signs: Readonly<Record<string, number>>;
 }
 
 /** What a kind of answer may use. */
@@ -36,14 +55,14 @@ export interface Evidence {
   readonly documents: ReadonlyMap<string, DocumentInfo>;
   /** Rescored hits for the query, best first. */
   readonly hits: readonly RescoredHit[];
-  /** Sentences of the best hits, best first. */
+  /** Their sentences, best first. */
   readonly sentences: readonly RankedSentence[];
   /** The same question asked of other documents. */
   readonly retrieveWithin: (documentIds: readonly string[], time?: YearsSaid) => Promise<Evidence>;
 }
 
-/** One file a kind of answer; undefined where the question is not of its kind or it has nothing to say. */
-export type Composer = (evidence: Evidence) => Promise<Draft | undefined> | Draft | undefined;
+/** One file a kind of answer; none where it has nothing to say. Whether it answers is for the judge. */
+export type Kind = (evidence: Evidence) => Promise<readonly Candidate[]> | readonly Candidate[];
 
 /** The name to say before a figure: the region, or the document where it has none. */
 export const placeOf = (document: DocumentInfo | undefined): string =>

@@ -1,6 +1,7 @@
 import type { Answer, Citation, Claim, Hit } from '../model.ts';
 import { citedWords } from './cited-words.ts';
 import type { Draft, DraftClaim, Evidence, Proof } from './draft.ts';
+import { linkTo } from './link-to.ts';
 import { faultOf } from './prove/checks.ts';
 
 const MAX_ANSWER_CHARS = 800;
@@ -39,7 +40,7 @@ class CitationList {
       ...(words !== undefined && { words }),
       passageId: passage.id,
       passage: passage.text,
-      url: `${this.#publicUrl}/documents/${encodeURIComponent(passage.documentId)}#p-${passage.id}`,
+      url: linkTo(passage, this.#publicUrl),
     });
     return n;
   }

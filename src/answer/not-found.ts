@@ -1,22 +1,10 @@
 import type { Answer } from '../model.ts';
-import { type Evidence, placeOf } from './draft.ts';
-import { isValue } from './kinds/indicator-claim.ts';
-import { matchIndicators } from './kinds/indicator-match.ts';
+import { absenceOf } from './absence.ts';
+import type { Evidence } from './draft.ts';
 
-const NEAREST = 3;
-
-/** Says that the documents do not say it: what was searched, what is missing, where to look instead. */
-export function notFound(
-  question: string,
-  evidence: Evidence,
-  reason = reasonOf(evidence),
-): Omit<Answer, 'timings'> {
-  const lines = [
-    `文件中没有找到答案。${reason}`,
-    searchedIn(evidence),
-    nearestIn(evidence),
-    suggestionFor(evidence),
-  ];
+/** Says that the documents do not say it: what was searched and what is missing. */
+export function notFound(question: string, evidence: Evidence): Omit<Answer, 'timings'> {
+  const lines = [`文件中没有找到答案。${reasonOf(evidence)}`, searchedIn(evidence)];
   return {
     question,
     outcome: 'not-found',
@@ -35,16 +23,19 @@ const REQUEST =
 
 function reasonOf({ query, index }: Evidence): string {
   if (REQUEST.test(query.text)) return '我只回答计划文件里写了的内容，不能代做别的事。';
-  const { absentRegions, documentIds } = query.scope;
-  if (absentRegions.length > 0 && documentIds.length === 0)
-    return `现有文件里没有${absentRegions.join('、')}的规划或计划。`;
+  const isOfNone = query.scope.documentIds.length === 0;
+  const absence = isOfNone ? absenceOf(query.scope, index.documents) : undefined;
+  if (absence !== undefined) return absence;
   const unknown = query.concepts
     .filter((concept) => concept.unknown)
     .map(({ said }) => `“${said}”`);
   if (unknown.length > 0) return `文件里没有出现${unknown.slice(0, 3).join('、')}。`;
   const missingYears = query.time.years.filter(
+    // A document whose years are unknown may be of any.
     (year) =>
-      !index.documents.some(({ period }) => period && year >= period[0] - 5 && year <= period[1]),
+      !index.documents.some(
+        ({ period }) => period === null || (year >= period[0] - 5 && year <= period[1]),
+      ),
   );
   if (missingYears.length > 0) return `文件没有给出${missingYears.join('、')}年的这个数值。`;
   if (query.unit) return '文件提到了相关内容，但没有给出所问的数值。';
@@ -59,28 +50,4 @@ function searchedIn({ query, documents, index }: Evidence): string {
     .flatMap((document) => (document ? [document.shortTitle] : []));
   const more = searched.length > titles.length ? `等${searched.length}份文件` : '';
   return `已查：${titles.join('、')}${more}。`;
-}
-
-function nearestIn({ hits, documents }: Evidence): string {
-  const places = hits.map(({ passage }) => {
-    const document = documents.get(passage.documentId);
-    const heading = passage.headingPath.slice(-2).join(' › ');
-    return heading ? `${document?.shortTitle ?? ''} ${heading}` : '';
-  });
-  const nearest = [...new Set(places.filter(Boolean))].slice(0, NEAREST);
-  return nearest.length > 0 ? `可以看看（不是答案）：${nearest.join('；')}。` : '';
-}
-
-/** One question that these documents do answer: of the indicator meant, else of the first with a target. */
-function suggestionFor({ query, index, documents }: Evidence): string {
-  const { documentIds } = query.scope;
-  const withTarget = index.indicators.filter(({ target }) => isValue(target));
-  const inScope = withTarget.filter(({ documentId }) => documentIds.includes(documentId));
-  const indicator =
-    matchIndicators({ ...query, unit: undefined }, withTarget)[0]?.indicator ??
-    inScope[0] ??
-    withTarget[0];
-  if (!indicator) return '';
-  const place = placeOf(documents.get(indicator.documentId));
-  return `可以这样问：“${place}${indicator.targetYear}年${indicator.name}的目标是多少？”`;
 }

@@ -1,17 +1,24 @@
 import type { Passage } from '../model.ts';
-import { coverageOf, headingsOf } from '../retrieve/matching.ts';
-import { clausesOf, type Sentence } from '../retrieve/sentences.ts';
+import { flatPassage } from '../retrieve/flat-passage.ts';
+import { coverageOf } from '../retrieve/matching.ts';
+import { clausesOf } from '../retrieve/sentences.ts';
 import type { Query } from '../understand/query.ts';
 import { flatten } from '../understand/question-text.ts';
 
-/** Longest piece of one sentence worth reading out, in characters without white space. */
-export const MAX_FACT_CHARS = 110;
-/** The same where the question wants something whole: a list, a definition, an overview. */
-const MAX_WHOLE_CHARS = 260;
+/** Words of a passage, verbatim from its `quotable`. */
+export interface Stretch {
+  readonly passage: Passage;
+  readonly text: string;
+}
+
+/** Longest piece of one sentence worth reading out for a single fact, in characters without white space. */
+export const MAX_FACT_CHARS = 100;
+/** The same where more than a fact may be wanted. */
+export const MAX_WHOLE_CHARS = 260;
 /** A clause more must cover this much more of the question to be worth reading. */
 const MIN_GAIN = 0.04;
 
-const lengthOf = (text: string): number => text.replace(/\s+/gu, '').length;
+export const lengthOf = (text: string): number => text.replace(/\s+/gu, '').length;
 
 /** Unwrapped for reading: no line ends, and no space the wrapping left between Chinese characters. */
 export const readable = (text: string): string =>
@@ -33,22 +40,23 @@ interface Window {
   readonly value: number;
 }
 
-/** Run of clauses of a sentence that says most of what is asked in the fewest words. */
-export function windowOf(query: Query, sentence: Sentence, maxChars = windowChars(query)): string {
-  if (lengthOf(sentence.text) <= maxChars) return sentence.text;
-  const clauses = clausesOf(sentence.text);
-  const headings = headingsOf(sentence);
-  let best: Window = { text: sentence.text, value: Number.NEGATIVE_INFINITY };
+/** Run of clauses that says most of what is asked in the fewest words. */
+export function windowOf(query: Query, stretch: Stretch, maxChars: number): string {
+  const { text: sentence, passage } = stretch;
+  if (lengthOf(sentence) <= maxChars) return sentence;
+  const clauses = clausesOf(sentence);
+  const { headings } = flatPassage(passage);
+  let best: Window = { text: sentence, value: Number.NEGATIVE_INFINITY };
   for (let from = 0; from < clauses.length; from += 1) {
     for (let to = from; to < clauses.length; to += 1) {
-      const text = sentence.text.slice(clauses[from]?.[0], clauses[to]?.[1]);
+      const text = sentence.slice(clauses[from]?.[0], clauses[to]?.[1]);
       if (lengthOf(text) > maxChars && to > from) break;
       if (/[:：]\s*$/u.test(text) || TIME_CLAUSE.test(text)) continue;
       const value = worthOf(query, text, headings) - MIN_GAIN * (lengthOf(text) / 20);
       if (value > best.value) best = { text, value };
     }
   }
-  return withTime(sentence.text, best.text);
+  return withTime(sentence, best.text);
 }
 
 const TIME_CLAUSE =
@@ -61,13 +69,6 @@ function withTime(sentence: string, part: string): string {
   return time ? sentence.slice(at - time.length, at + part.length) : part;
 }
 
-/** Whether the question wants something whole rather than one fact. */
-export const wantsWhole = ({ wants, unit }: Query): boolean =>
-  unit === undefined && (wants.has('list') || wants.has('define') || wants.has('overview'));
-
-const windowChars = (query: Query): number =>
-  wantsWhole(query) ? MAX_WHOLE_CHARS : MAX_FACT_CHARS;
-
 function worthOf(query: Query, text: string, headings: string): number {
   const flat = flatten(text);
   const unit = query.unit?.figure.test(flat) ? 0.3 : 0;
@@ -75,21 +76,13 @@ function worthOf(query: Query, text: string, headings: string): number {
   return coverageOf(query, flat, headings).share + unit + years;
 }
 
-/** What belongs together after `quote` in its passage: the parts that ； joins, up to the full stop. */
-export function throughFullStop(passage: Passage, quote: string, maxChars: number): string {
-  const start = passage.quotable.indexOf(quote);
-  const rest = passage.quotable.slice(start);
-  const stop = rest.search(/[。\n]/u);
-  const whole = stop >= 0 ? rest.slice(0, stop + 1) : rest;
-  if (start < 0 || whole.length <= quote.length) return quote;
-  const fitting = clausesOf(whole).filter(([, end]) => lengthOf(whole.slice(0, end)) <= maxChars);
-  return whole.slice(0, Math.max(quote.length, fitting.at(-1)?.[1] ?? 0));
-}
-
-/** The whole sentence a stretch lies in, from one full stop to the next. */
-export function betweenFullStops({ quotable }: Passage, start: number, end: number): string {
-  const from =
-    Math.max(quotable.lastIndexOf('。', start - 1), quotable.lastIndexOf('\n', start - 1)) + 1;
-  const stop = quotable.slice(end - 1).search(/[。\n]/u);
-  return quotable.slice(from, stop < 0 ? quotable.length : end + stop);
+/** The clauses of a text from its start that fit, whole sentences before parts of one. */
+export function openingOf(text: string, maxChars: number): string {
+  if (lengthOf(text) <= maxChars) return text;
+  const ends = clausesOf(text)
+    .map(([, end]) => end)
+    .filter((end) => lengthOf(text.slice(0, end)) <= maxChars);
+  const stops = ends.filter((end) => /[。；;！？\n]\s*$/u.test(text.slice(0, end)));
+  const first = clausesOf(text)[0]?.[1] ?? text.length;
+  return text.slice(0, stops.at(-1) ?? ends.at(-1) ?? first);
 }

@@ -15,9 +15,8 @@ export function createOpenAiMethod(endpoint: EmbeddingEndpoint): EmbeddingMethod
   const name = `openai-${encodeURIComponent(model)}`;
   return {
     name,
-    isTrained: false,
     model,
-    async create(_texts, signal = new AbortController().signal) {
+    async create(signal = new AbortController().signal) {
       const { vectors } = await endpoint.embed([ANY_TEXT], signal);
       const dimensions = vectors[0]?.length ?? 0;
       return {

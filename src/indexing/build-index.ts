@@ -15,18 +15,18 @@ import {
   removeGenerationsBut,
   removeLeftovers,
 } from './generations.ts';
+import { linkWords } from './link-words.ts';
 import { INDEX_FORMAT, type Manifest } from './manifest.ts';
 import type { PlanContent } from './plan-content.ts';
 import { PostingsBuilder } from './postings.ts';
-import { findPrevious, type PreviousIndex, unchangedContents } from './previous-index.ts';
-import { readContents } from './read-contents.ts';
 import {
-  type ChooseEmbedding,
-  differences,
-  loadSources,
-  type Sources,
-  seedDigests,
-} from './sources.ts';
+  findPrevious,
+  NOTHING_EARLIER,
+  type PreviousIndex,
+  withEarlierContents,
+} from './previous-index.ts';
+import { type ReadContents, readContents } from './read-contents.ts';
+import { type ChooseEmbedding, differences, loadSources, type Sources } from './sources.ts';
 import { explainWriteError } from './write-error.ts';
 import { writeGeneration } from './write-generation.ts';
 
@@ -35,7 +35,7 @@ export interface BuildOptions {
   readonly indexDir: string;
   /** Build from nothing, whatever there is. */
   readonly force?: boolean;
-  /** Latent semantic analysis where left out. */
+  /** The words that ship where left out. */
   readonly embedding?: ChooseEmbedding | undefined;
   readonly onProgress?: BuildProgress;
   readonly onEstimate?: (estimate: EmbeddingEstimate) => void;
@@ -68,12 +68,13 @@ export async function buildIndex(options: BuildOptions): Promise<BuildOutcome> {
     try {
       removeLeftovers(indexDir);
       const sources = await loadSources(seedsDir, options.embedding);
-      const previous = options.force === true ? undefined : await findPrevious(indexDir);
-      if (previous !== undefined && differences(previous.manifest, sources).length === 0) {
-        const { generation, manifest } = previous;
+      const standing = await findPrevious(indexDir);
+      const isForced = options.force === true;
+      if (!isForced && standing && differences(standing.manifest, sources).length === 0) {
+        const { generation, manifest } = standing;
         return { generation, manifest, changed: false, embedded: 0 };
       }
-      return await buildGeneration(options, sources, previous);
+      return await buildGeneration(options, sources, standing);
     } finally {
       lock.release();
     }
@@ -83,30 +84,30 @@ export async function buildIndex(options: BuildOptions): Promise<BuildOutcome> {
 }
 
 async function buildGeneration(
-  { indexDir, onProgress, onEstimate, signal, now = () => new Date() }: BuildOptions,
+  options: BuildOptions,
   sources: Sources,
-  previous: PreviousIndex | undefined,
+  standing: PreviousIndex | undefined,
 ): Promise<BuildOutcome> {
+  const { indexDir, onProgress, onEstimate, signal, now = () => new Date() } = options;
+  const previous = options.force === true ? undefined : standing;
   const progress = new ProgressReporter(onProgress, signal);
   const replaced = currentGeneration(indexDir);
   const generation = createGeneration(indexDir, now());
   let isPublished = false;
   try {
-    const known =
-      previous === undefined
-        ? new Map<string, PlanContent>()
-        : unchangedContents(previous, sources);
-    const contents = await readContents(sources.seeds, known, progress);
+    const read = await readAll(sources, standing, options.force === true, progress);
+    const { contents } = read;
     const passages = contents.flatMap((content) => content.passages);
     const embedding = await embedPassages(passages, sources, previous, progress, {
       indexDir,
       onEstimate,
     });
     const postings = await collectPostings(passages, sources.segmenter, progress);
-    const draft = describe(sources, contents, embedding, now());
+    const words = await linkWords(postings.names, sources.words, progress);
+    const draft = describe(sources, read, embedding, now());
     const manifest = await writeGeneration(
       join(indexDir, generation),
-      { contents, postings, embedding, manifest: draft },
+      { contents, postings, words, embedding, manifest: draft },
       progress,
     );
     await progress.step(0, 1, 'publish');
@@ -127,6 +128,27 @@ async function buildGeneration(
   }
 }
 
+/** Reads everything anew where a build is forced, and still keeps what was last read of a broken file. */
+function readAll(
+  sources: Sources,
+  standing: PreviousIndex | undefined,
+  isForced: boolean,
+  progress: ProgressReporter,
+): Promise<ReadContents> {
+  if (standing === undefined) return readContents(sources, NOTHING_EARLIER, progress);
+  return withEarlierContents(standing, ({ idOf, unchanged, lastOf, refusalOf }) => {
+    const known = isForced ? NOTHING_EARLIER : { unchanged, refusalOf };
+    return readContents(sources, { ...known, idOf, lastOf }, progress);
+  });
+}
+
+const warningsOf = (contents: readonly PlanContent[]): Record<string, string[]> =>
+  Object.fromEntries(
+    contents.flatMap(({ document, reading }) =>
+      reading.warnings.length === 0 ? [] : [[document.info.file, [...reading.warnings]]],
+    ),
+  );
+
 /** Passages whose terms are collected at a time. */
 const GROUP_SIZE = 64;
 
@@ -145,9 +167,9 @@ async function collectPostings(
 }
 
 function describe(
-  { seeds, settings, segmenter }: Sources,
-  contents: readonly PlanContent[],
-  { embedder, drift }: EmbeddedPassages,
+  { settings, segmenter, words }: Sources,
+  { contents, refused, digests }: ReadContents,
+  { embedder }: EmbeddedPassages,
   builtAt: Date,
 ): Omit<Manifest, 'checksums'> {
   const count = (key: 'passages' | 'indicators' | 'responsibilities'): number =>
@@ -155,12 +177,14 @@ function describe(
   return {
     format: INDEX_FORMAT,
     builtAt: builtAt.toISOString(),
-    seeds: seedDigests(seeds),
+    seeds: { ...digests },
+    refused: [...refused],
+    warnings: warningsOf(contents),
     settings,
     segmenter: segmenter.id,
     embedder: embedder.id,
     dimensions: embedder.dimensions,
-    drift,
+    words: words.id,
     counts: {
       documents: contents.length,
       passages: count('passages'),

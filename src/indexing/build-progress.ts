@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 
-/** What a build is at: reading texts, training the embedder, embedding, collecting terms, writing, publishing. */
-export type BuildPhase = 'parse' | 'train' | 'embed' | 'terms' | 'write' | 'publish';
+/** What a build is at: reading texts, embedding, collecting terms, linking words by meaning, writing, publishing. */
+export type BuildPhase = 'parse' | 'embed' | 'terms' | 'words' | 'write' | 'publish';
 
 export type BuildProgress = (done: number, total: number, phase: BuildPhase) => void;
 

@@ -8,9 +8,6 @@ import { embedderJsonOf, type PreviousIndex, passageIdsOf, vectorsOf } from './p
 import type { Sources } from './sources.ts';
 import { VectorIndexBuilder } from './vector-index.ts';
 
-/** A trained embedder is trained anew once so large a share of the passages came or went since it was. */
-const MAX_DRIFT = 0.2;
-
 /** Passages given to the embedder at a time. */
 const GROUP_SIZE = 64;
 
@@ -19,7 +16,6 @@ export interface EmbeddedPassages {
   /** For `embedder.json`. */
   readonly json: string;
   readonly vectors: VectorIndexBuilder;
-  readonly drift: number;
   /** How many had to be embedded; the vectors of the others were taken over. */
   readonly embedded: number;
 }
@@ -42,23 +38,14 @@ export async function embedPassages(
   progress: ProgressReporter,
   { indexDir, onEstimate }: EmbedOptions,
 ): Promise<EmbeddedPassages> {
-  const knownIds = previous === undefined ? [] : passageIdsOf(previous);
-  const drift = driftOf(passages, knownIds, previous?.manifest.drift ?? 0);
-  const old =
-    previous !== undefined && canKeepEmbedder(previous, sources, drift, passages.length)
-      ? previous
-      : undefined;
   const { embedding } = sources;
-  await progress.step(0, 1, 'train');
+  const old = previous !== undefined && isEmbeddedAlike(previous, sources) ? previous : undefined;
   const { embedder, json } =
-    old === undefined
-      ? await embedding.create(passages.map(embeddedText), progress.signal)
-      : keepEmbedder(old, embedding);
-  await progress.step(1, 1, 'train');
-  const known = old === undefined ? () => undefined : vectorsById(old, knownIds);
+    old === undefined ? await embedding.create(progress.signal) : keepEmbedder(old, embedding);
+  const known = old === undefined ? () => undefined : vectorsById(old);
   const link = (embed: EmbedTexts): Promise<LinkedVectors> =>
     linkVectors(passages, known, embed, embedder.dimensions, progress);
-  const made = { embedder, json, drift: old === undefined ? 0 : drift };
+  const made = { embedder, json };
   const { model } = embedding;
   if (model === undefined)
     return { ...made, ...(await link((texts) => embedder.embedDocuments(texts))) };
@@ -101,8 +88,8 @@ async function linkVectors(
 }
 
 /** The vectors of an index, by passage. */
-function vectorsById(previous: PreviousIndex, ids: readonly string[]): (id: string) => Vector {
-  const rowOf = new Map(ids.map((id, row) => [id, row]));
+function vectorsById(previous: PreviousIndex): (id: string) => Vector {
+  const rowOf = new Map(passageIdsOf(previous).map((id, row) => [id, row]));
   const vectors = vectorsOf(previous);
   return (id) => {
     const row = rowOf.get(id);
@@ -110,27 +97,10 @@ function vectorsById(previous: PreviousIndex, ids: readonly string[]): (id: stri
   };
 }
 
-function driftOf(
-  passages: readonly Passage[],
-  knownIds: readonly string[],
-  before: number,
-): number {
-  const known = new Set(knownIds);
-  const present = new Set(passages.map(({ id }) => id));
-  const came = passages.filter(({ id }) => !known.has(id)).length;
-  const went = knownIds.filter((id) => !present.has(id)).length;
-  return before + came + went;
-}
-
-function canKeepEmbedder(
-  { manifest }: PreviousIndex,
-  { embedding, segmenter }: Sources,
-  drift: number,
-  size: number,
-): boolean {
-  if (!manifest.embedder.startsWith(`${embedding.name}:`)) return false;
-  return !embedding.isTrained || (manifest.segmenter === segmenter.id && drift <= MAX_DRIFT * size);
-}
+/** What is embedded here is cut into words first. */
+const isEmbeddedAlike = ({ manifest }: PreviousIndex, { embedding, segmenter }: Sources): boolean =>
+  manifest.embedder.startsWith(`${embedding.name}:`) &&
+  (embedding.model !== undefined || manifest.segmenter === segmenter.id);
 
 function keepEmbedder(previous: PreviousIndex, embedding: EmbeddingMethod) {
   const json = embedderJsonOf(previous);

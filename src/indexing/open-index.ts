@@ -2,8 +2,15 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { YoujuError } from '../errors.ts';
 import { currentGeneration } from './generations.ts';
+import { LINKS } from './link-words.ts';
 import { damaged, loadManifest, stale, verifyFiles } from './load-manifest.ts';
-import { DATABASE_FILE, EMBEDDER_FILE, type Manifest, VECTORS_FILE } from './manifest.ts';
+import {
+  DATABASE_FILE,
+  EMBEDDER_FILE,
+  type Manifest,
+  VECTORS_FILE,
+  WORDS_FILE,
+} from './manifest.ts';
 import { PlanDatabase } from './plan-database.ts';
 import type { PlanIndex } from './plan-index.ts';
 import { type ChooseEmbedding, differences, loadSources, type Sources } from './sources.ts';
@@ -44,7 +51,7 @@ function openParts(
   generation: string,
   folder: string,
   manifest: Manifest,
-  { segmenter, embedding }: Sources,
+  { segmenter, words, embedding }: Sources,
 ): PlanIndex {
   try {
     return new StoredPlanIndex({
@@ -54,6 +61,8 @@ function openParts(
       embedder: embedding.restore(readFileSync(join(folder, EMBEDDER_FILE), 'utf8')),
       database: new PlanDatabase(join(folder, DATABASE_FILE)),
       vectors: VectorIndex.read(join(folder, VECTORS_FILE), manifest.dimensions),
+      words,
+      linkedWords: VectorIndex.read(join(folder, WORDS_FILE), words.dimensions, LINKS),
     });
   } catch (error) {
     throw damaged('其中的文件无法读取', error);

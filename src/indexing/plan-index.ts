@@ -1,10 +1,12 @@
 import type { Embedder } from '../embed/embedder.ts';
+import type { WordVectors } from '../embed/words/word-vectors.ts';
 import type {
   DocumentInfo,
   Hit,
   Indicator,
   Passage,
   PlanDocument,
+  Reading,
   Responsibility,
 } from '../model.ts';
 import type { Segmenter } from '../segment/segmenter.ts';
@@ -24,12 +26,20 @@ export interface VectorQuery {
   readonly limit: number;
 }
 
+/** A word of the texts near in meaning to what was asked for. */
+export interface NearTerm {
+  readonly term: string;
+  /** Cosine: 1 means the same. */
+  readonly similarity: number;
+}
+
 /** One opened generation of the index: read-only, synchronous, safe to share between questions. */
 export interface PlanIndex {
   readonly generation: string;
   readonly manifest: Manifest;
   readonly segmenter: Segmenter;
   readonly embedder: Embedder;
+  readonly words: WordVectors;
 
   /** In the order of their ids. */
   readonly documents: readonly DocumentInfo[];
@@ -38,6 +48,8 @@ export interface PlanIndex {
 
   /** The whole tree; undefined for an id the index does not hold. */
   document(id: string): PlanDocument | undefined;
+  /** The text its lines count in; undefined for an id the index does not hold. */
+  reading(id: string): Reading | undefined;
   passage(id: string): Passage | undefined;
   /** All passages of a document in order. */
   passagesOf(documentId: string): readonly Passage[];
@@ -49,6 +61,8 @@ export interface PlanIndex {
    * zeros finds nothing.
    */
   searchVectors(query: VectorQuery): Hit[];
+  /** Words that the texts hold, nearest in meaning first. */
+  nearestTerms(vector: Float32Array, limit: number): NearTerm[];
   /** In how many passages the term stands. */
   documentFrequency(term: string): number;
 

@@ -1,6 +1,6 @@
 /**
  * `row` numbers passages through all documents, in the order of document ids; rows are the labels of the
- * vectors and what postings point to. `data` of postings and lengths: see postings.ts.
+ * vectors and what postings point to. `number` numbers terms; numbers are the labels of words.hnsw. `data` of postings and lengths: see postings.ts.
  */
 export const PLAN_SCHEMA = `
 CREATE TABLE documents (
@@ -8,7 +8,9 @@ CREATE TABLE documents (
   first_row INTEGER NOT NULL,
   end_row INTEGER NOT NULL,
   info TEXT NOT NULL,
-  tree TEXT NOT NULL
+  tree TEXT NOT NULL,
+  reading TEXT NOT NULL,
+  entry TEXT NOT NULL
 );
 CREATE TABLE passages (
   row INTEGER PRIMARY KEY,
@@ -36,7 +38,8 @@ CREATE TABLE responsibilities (
   data TEXT NOT NULL
 );
 CREATE TABLE postings (
-  term TEXT PRIMARY KEY,
+  number INTEGER PRIMARY KEY,
+  term TEXT NOT NULL UNIQUE,
   frequency INTEGER NOT NULL,
   data BLOB NOT NULL
 );

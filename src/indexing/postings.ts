@@ -41,6 +41,12 @@ export class PostingsBuilder {
     return { heading: Uint32Array.from(this.#heading), body: Uint32Array.from(this.#body) };
   }
 
+  /** Of all terms, in the order of their numbers, which count from 0. */
+  get names(): string[] {
+    return [...this.#packed.keys()];
+  }
+
+  /** In the order of their numbers. */
   *terms(): Generator<[term: string, postings: Postings]> {
     for (const [term, packed] of this.#packed) {
       yield [

@@ -1,15 +1,16 @@
-import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { loadSeeds, type Seed } from '../catalogue/catalogue.ts';
+import { CATALOGUE_FILE, loadSeeds, type SeedFolder } from '../catalogue/catalogue.ts';
+import { digestOf } from '../catalogue/seed-file.ts';
 import type { EmbeddingMethod } from '../embed/embedding-method.ts';
-import { createLsaMethod } from '../embed/lsa-method.ts';
+import { loadWordVectors } from '../embed/words/load-word-vectors.ts';
+import type { WordVectors } from '../embed/words/word-vectors.ts';
+import { createWordsMethod } from '../embed/words/words-method.ts';
 import { YoujuError } from '../errors.ts';
 import { createJiebaSegmenter } from '../segment/jieba-segmenter.ts';
 import type { Segmenter } from '../segment/segmenter.ts';
 import type { Manifest } from './manifest.ts';
 
-export const CATALOGUE_FILE = 'catalogue.json';
 const WORDS_FILE = 'words.txt';
 const SETTINGS_FILES = [CATALOGUE_FILE, WORDS_FILE, 'synonyms.tsv'];
 
@@ -17,17 +18,18 @@ const SETTINGS_FILES = [CATALOGUE_FILE, WORDS_FILE, 'synonyms.tsv'];
 export type ChooseEmbedding = (segmenter: Segmenter) => EmbeddingMethod;
 
 /** What an index is built from and with. */
-export interface Sources {
-  readonly seeds: readonly Seed[];
+export interface Sources extends SeedFolder {
+  readonly seedsDir: string;
   /** SHA-256 of the files beside the seeds that are there, by name. */
   readonly settings: Readonly<Record<string, string>>;
   readonly segmenter: Segmenter;
+  readonly words: WordVectors;
   readonly embedding: EmbeddingMethod;
 }
 
 export async function loadSources(
   seedsDir: string,
-  chooseEmbedding: ChooseEmbedding = createLsaMethod,
+  chooseEmbedding?: ChooseEmbedding,
 ): Promise<Sources> {
   const settings = new Map<string, Buffer>();
   for (const file of SETTINGS_FILES) {
@@ -35,11 +37,14 @@ export async function loadSources(
     if (bytes !== undefined) settings.set(file, bytes);
   }
   const segmenter = createJiebaSegmenter(settings.get(WORDS_FILE)?.toString() ?? '');
+  const words = loadWordVectors();
   return {
-    seeds: await loadSeeds(seedsDir),
+    ...(await loadSeeds(seedsDir)),
+    seedsDir,
     settings: Object.fromEntries(Array.from(settings, ([file, bytes]) => [file, digestOf(bytes)])),
     segmenter,
-    embedding: chooseEmbedding(segmenter),
+    words,
+    embedding: chooseEmbedding?.(segmenter) ?? createWordsMethod(words, segmenter),
   };
 }
 
@@ -48,23 +53,22 @@ function readSetting(file: string): Buffer | undefined {
   try {
     return readFileSync(file);
   } catch (cause) {
-    throw new YoujuError('SEED_UNREADABLE', `无法读取 ${file}。请检查这个文件和它的权限。`, {
+    throw new YoujuError('FILE_UNREADABLE', `无法读取 ${file}。请检查这个文件和它的权限。`, {
       cause,
     });
   }
 }
 
-const digestOf = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
-
-export const seedDigests = (seeds: readonly Seed[]): Record<string, string> =>
-  Object.fromEntries(seeds.map(({ file, sha256 }) => [file, sha256]));
+export const seedDigests = ({ seeds }: SeedFolder): Record<string, string> =>
+  Object.fromEntries(seeds.map(({ file, digest }) => [file, digest]));
 
 /** What an index of this manifest lacks of the sources, in Chinese, for people; empty where nothing differs. */
 export function differences(manifest: Manifest, sources: Sources): string[] {
   return [
-    ...fileDifferences(manifest.seeds, seedDigests(sources.seeds)),
+    ...fileDifferences(manifest.seeds, seedDigests(sources)),
     ...fileDifferences(manifest.settings, sources.settings),
     ...(manifest.segmenter === sources.segmenter.id ? [] : ['分词词典不同']),
+    ...(manifest.words === sources.words.id ? [] : ['词向量版本不同']),
     ...embedderDifference(manifest.embedder, sources.embedding.name),
   ];
 }

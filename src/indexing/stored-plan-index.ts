@@ -1,10 +1,12 @@
 import type { Embedder } from '../embed/embedder.ts';
+import type { WordVectors } from '../embed/words/word-vectors.ts';
 import type {
   DocumentInfo,
   Hit,
   Indicator,
   Passage,
   PlanDocument,
+  Reading,
   Responsibility,
 } from '../model.ts';
 import type { Segmenter } from '../segment/segmenter.ts';
@@ -13,7 +15,7 @@ import { LexicalIndex } from './lexical-index.ts';
 import type { Manifest } from './manifest.ts';
 import { PassageCache } from './passage-cache.ts';
 import type { PlanDatabase } from './plan-database.ts';
-import type { LexicalQuery, PlanIndex, VectorQuery } from './plan-index.ts';
+import type { LexicalQuery, NearTerm, PlanIndex, VectorQuery } from './plan-index.ts';
 import type { VectorIndex } from './vector-index.ts';
 
 /** The opened parts of a generation. */
@@ -24,6 +26,9 @@ export interface IndexParts {
   readonly embedder: Embedder;
   readonly database: PlanDatabase;
   readonly vectors: VectorIndex;
+  readonly words: WordVectors;
+  /** The words of the texts, by number of their term. */
+  readonly linkedWords: VectorIndex;
 }
 
 export class StoredPlanIndex implements PlanIndex {
@@ -31,30 +36,39 @@ export class StoredPlanIndex implements PlanIndex {
   readonly manifest: Manifest;
   readonly segmenter: Segmenter;
   readonly embedder: Embedder;
+  readonly words: WordVectors;
   readonly documents: readonly DocumentInfo[];
   readonly indicators: readonly Indicator[];
   readonly responsibilities: readonly Responsibility[];
   readonly #database: PlanDatabase;
   readonly #vectors: VectorIndex;
+  readonly #linkedWords: VectorIndex;
   readonly #lexical: LexicalIndex;
   readonly #passages: PassageCache;
 
-  constructor({ generation, manifest, segmenter, embedder, database, vectors }: IndexParts) {
+  constructor(parts: IndexParts) {
+    const { generation, manifest, segmenter, embedder, words, database } = parts;
     this.generation = generation;
     this.manifest = manifest;
     this.segmenter = segmenter;
     this.embedder = embedder;
+    this.words = words;
     this.documents = database.documents();
     this.indicators = database.indicators();
     this.responsibilities = database.responsibilities();
     this.#database = database;
-    this.#vectors = vectors;
+    this.#vectors = parts.vectors;
+    this.#linkedWords = parts.linkedWords;
     this.#lexical = new LexicalIndex(database);
     this.#passages = new PassageCache((row) => database.passageAt(row));
   }
 
   document(id: string): PlanDocument | undefined {
     return this.#database.document(id);
+  }
+
+  reading(id: string): Reading | undefined {
+    return this.#database.reading(id);
   }
 
   passage(id: string): Passage | undefined {
@@ -80,6 +94,13 @@ export class StoredPlanIndex implements PlanIndex {
         ? this.#vectors.nearest(vector, limit)
         : this.#vectors.nearestWithin(vector, this.#rangesOf(documentIds), limit);
     return this.#toHits(found);
+  }
+
+  nearestTerms(vector: Float32Array, limit: number): NearTerm[] {
+    return this.#linkedWords.nearest(vector, limit).flatMap(({ row, score }) => {
+      const term = this.#database.termAt(row);
+      return term === undefined ? [] : [{ term, similarity: score }];
+    });
   }
 
   documentFrequency(term: string): number {

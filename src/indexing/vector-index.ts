@@ -81,11 +81,11 @@ export class VectorIndex {
   }
 
   /** Fewer than `limit` where there are no more; none for a vector of zeros, which lies in no direction. */
-  nearest(vector: readonly number[], limit: number): ScoredRow[] {
+  nearest(vector: ArrayLike<number>, limit: number): ScoredRow[] {
     const count = Math.min(limit, this.size);
     if (count === 0 || isZero(vector)) return [];
     this.#graph.setEf(Math.max(this.#ef, count));
-    const { neighbors, distances } = this.#graph.searchKnn([...vector], count);
+    const { neighbors, distances } = this.#graph.searchKnn(Array.from(vector), count);
     const best = new BestRows(count);
     neighbors.forEach((row, at) => {
       best.add(row, 1 - (distances[at] ?? 1));
@@ -121,7 +121,8 @@ export class VectorIndex {
   }
 }
 
-const isZero = (vector: readonly number[]): boolean => vector.every((value) => value === 0);
+const isZero = (vector: ArrayLike<number>): boolean =>
+  Array.from(vector).every((value) => value === 0);
 
 function unitLength(vector: readonly number[]): readonly number[] {
   const length = Math.hypot(...vector);

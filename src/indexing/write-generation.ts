@@ -10,14 +10,18 @@ import {
   MANIFEST_FILE,
   type Manifest,
   VECTORS_FILE,
+  WORDS_FILE,
 } from './manifest.ts';
 import type { PlanContent } from './plan-content.ts';
 import type { PostingsBuilder } from './postings.ts';
+import type { VectorIndexBuilder } from './vector-index.ts';
 import { writePlanDatabase } from './write-plan-database.ts';
 
 export interface GenerationContent {
   readonly contents: readonly PlanContent[];
   readonly postings: PostingsBuilder;
+  /** By number of their term. */
+  readonly words: VectorIndexBuilder;
   readonly embedding: EmbeddedPassages;
   /** All but what only the written files tell. */
   readonly manifest: Omit<Manifest, 'checksums'>;
@@ -26,12 +30,13 @@ export interface GenerationContent {
 /** Writes all files of a generation, the manifest last, and sees that they are on the disk. */
 export async function writeGeneration(
   folder: string,
-  { contents, postings, embedding, manifest }: GenerationContent,
+  { contents, postings, words, embedding, manifest }: GenerationContent,
   progress: ProgressReporter,
 ): Promise<Manifest> {
   const writers = [
     () => writePlanDatabase(join(folder, DATABASE_FILE), contents, postings),
     () => embedding.vectors.write(join(folder, VECTORS_FILE)),
+    () => words.write(join(folder, WORDS_FILE)),
     () => writeFileSync(join(folder, EMBEDDER_FILE), embedding.json),
   ];
   await progress.inGroups(writers, 1, 'write', (group) => {
@@ -44,6 +49,7 @@ export async function writeGeneration(
       [DATABASE_FILE]: await checksumOf(join(folder, DATABASE_FILE)),
       [VECTORS_FILE]: await checksumOf(join(folder, VECTORS_FILE)),
       [EMBEDDER_FILE]: await checksumOf(join(folder, EMBEDDER_FILE)),
+      [WORDS_FILE]: await checksumOf(join(folder, WORDS_FILE)),
     },
   };
   writeFileSync(join(folder, MANIFEST_FILE), `${JSON.stringify(whole, null, 2)}\n`);

@@ -13,6 +13,10 @@ export interface Draft {
   readonly headingLines: Lines;
   readonly page: number | null;
   readonly style: HeadingStyle;
+  /** Of a decimal number all its parts: 2.1.1 → [2, 1, 1]. */
+  readonly path?: readonly number[];
+  /** Of a heading without a number how deep it is, from 1; of others where the format says so. */
+  readonly level?: number;
   /** It was printed between cell bars. */
   readonly isCell: boolean;
   readonly children: (Draft | Block)[];

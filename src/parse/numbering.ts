@@ -2,9 +2,14 @@ import type { SectionKind } from '../model.ts';
 import { readOrdinal } from './chinese-number.ts';
 
 export type FamilyId =
+  | 'annex'
   | 'part'
   | 'chapter'
   | 'section'
+  | 'article'
+  | 'decimal'
+  | 'heading'
+  | 'noted-point'
   | 'panel'
   | 'item'
   | 'subitem'
@@ -31,6 +36,12 @@ const DIGIT = '[0-9０-９]';
 
 export const FAMILIES: readonly Family[] = [
   {
+    id: 'annex',
+    kind: 'annex',
+    pattern: new RegExp(`^附\\s*[件录](?:\\s*(${HAN}+|${DIGIT}+))?(?=[\\s：:]|$)`),
+    rank: -1,
+  },
+  {
     id: 'part',
     kind: 'part',
     pattern: new RegExp(`^第\\s*(${HAN}+|${DIGIT}+)\\s*(?:编|篇|部分)`),
@@ -48,13 +59,21 @@ export const FAMILIES: readonly Family[] = [
     pattern: new RegExp(`^第\\s*(${HAN}+|${DIGIT}+)\\s*节`),
     rank: 2,
   },
-  { id: 'panel', kind: 'panel', pattern: new RegExp(`^专栏\\s*(${HAN}+|${DIGIT}+)?`), rank: 3 },
+  {
+    id: 'article',
+    kind: 'article',
+    // 第三条规定的… speaks of an article.
+    pattern: new RegExp(`^第\\s*(${HAN}+|${DIGIT}+)\\s*条(?![款项规所的第中至和及与、，。）)]|第)`),
+    rank: 3,
+  },
+  { id: 'panel', kind: 'panel', pattern: new RegExp(`^专栏\\s*(${HAN}+|${DIGIT}+)?`), rank: 4 },
   { id: 'item', kind: 'item', pattern: new RegExp(`^(${HAN}+)[、．](?!$)`), rank: null },
   { id: 'subitem', kind: 'subitem', pattern: new RegExp(`^[（(](${HAN}+)[）)]、?`), rank: null },
   {
     id: 'point',
     kind: 'point',
-    pattern: new RegExp(`^(${DIGIT}{1,3})[．.、](?!${DIGIT})`),
+    // A title may begin with a figure of its own: 3.2026年10件民生实事, 21.5+2就业之家; 2.5万 is one figure.
+    pattern: new RegExp(`^(${DIGIT}{1,3})[．.、](?!${DIGIT}(?!\\d{3}年|[+＋]\\d))`),
     rank: null,
   },
   {
@@ -64,6 +83,7 @@ export const FAMILIES: readonly Family[] = [
     rank: null,
   },
   { id: 'circled-point', kind: 'point', pattern: /^([①-⑳])/, rank: null },
+  { id: 'noted-point', kind: 'point', pattern: /^[［[〔](\d{1,3})[］\]〕]/, rank: null },
   { id: 'clause', kind: 'point', pattern: /^([一二三四五六七八九十]{1,2})是/, rank: null },
 ];
 

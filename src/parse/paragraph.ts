@@ -10,11 +10,14 @@ export interface Paragraph {
   readonly wraps: readonly Wrap[];
   /** It stood between cell bars. */
   readonly isCell: boolean;
+  /** The format sets it as a heading of this level, from 1 the outermost; left out where it does not. */
+  readonly level?: number;
 }
 
 const CELL_BAR = /\s*\|+\s*$/;
-const LATIN_END = /[A-Za-z0-9]$/;
-const LATIN_START = /^[A-Za-z0-9]/;
+/** Words part with a blank; a figure is never parted, nor a unit from it. */
+const WORD_END = /[A-Za-z]$/;
+const WORD_START = /^[A-Za-z]/;
 
 /** One paragraph of the lines, wraps taken out; `lines` is not empty. */
 export function joinLines(lines: readonly SourceLine[]): Paragraph {
@@ -22,7 +25,7 @@ export function joinLines(lines: readonly SourceLine[]): Paragraph {
   const wraps: Wrap[] = [];
   for (const line of lines) {
     const next = line.text.replace(CELL_BAR, '');
-    if (LATIN_END.test(text) && LATIN_START.test(next)) text += ' ';
+    if (WORD_END.test(text) && WORD_START.test(next)) text += ' ';
     wraps.push({ offset: text.length, line: line.number, page: line.page });
     text += next;
   }
@@ -33,6 +36,7 @@ export function joinLines(lines: readonly SourceLine[]): Paragraph {
     page: first?.page ?? null,
     wraps,
     isCell: lines.every((line) => CELL_BAR.test(line.text)),
+    ...(first?.block?.type === 'heading' && { level: first.block.level }),
   };
 }
 
@@ -56,5 +60,19 @@ export function slice(paragraph: Paragraph, from: number, to: number): Paragraph
       ...inside.map((wrap) => ({ ...wrap, offset: wrap.offset - start })),
     ],
     isCell: paragraph.isCell,
+  };
+}
+
+/** Two paragraphs as one, a blank between them. */
+export function joinParagraphs(first: Paragraph, second: Paragraph): Paragraph {
+  const from = first.text.length + 1;
+  return {
+    ...first,
+    text: `${first.text} ${second.text}`,
+    lines: [first.lines[0], second.lines[1]],
+    wraps: [
+      ...first.wraps,
+      ...second.wraps.map((wrap) => ({ ...wrap, offset: wrap.offset + from })),
+    ],
   };
 }

@@ -37,6 +37,11 @@ export function placeHeading(
 ): number | null {
   const { marker } = heading;
   const { family, ordinal } = marker;
+  if (family.id === 'article') return placeArticle(marker, open, memory);
+  // What is numbered in an article is its list.
+  if (family.rank === null && open.some((draft) => draft.family === 'article')) return null;
+  if (family.id === 'noted-point' && open.at(-1)?.family !== family.id && ordinal !== 1)
+    return null;
   const sibling = open.findLastIndex((draft) => draft.family === family.id);
   if (sibling >= 0 && follows(ordinal, open[sibling]?.ordinal ?? null)) {
     return placeAfterPanel(heading, open, sibling) ?? sibling;
@@ -46,6 +51,7 @@ export function placeHeading(
     const panel = open.findLastIndex((draft) => draft.family === 'panel');
     return sibling > panel ? sibling : innermost(family.id, open, memory);
   }
+  if (sibling >= 0 && skipsOne(heading, open[sibling])) return sibling;
   const resumed = open.findLastIndex((draft) =>
     follows(ordinal, lastChild(draft, family.id)?.ordinal ?? null),
   );
@@ -69,6 +75,23 @@ function placeAfterPanel(
   return resumes && before.style === style ? panel : null;
 }
 
+/** 四、 after 二、, both on lines of their own: the text lost 三、. */
+function skipsOne({ marker, style }: HeadingCandidate, before: Draft | undefined): boolean {
+  const isItem = marker.family.id === 'item' || marker.family.id === 'subitem';
+  const areLines = style === 'line' && before?.style === 'line';
+  return isItem && areLines && follows(marker.ordinal, (before?.ordinal ?? 0) + 1);
+}
+
+/** Articles are counted through all chapters. */
+function placeArticle(
+  marker: Marker,
+  open: readonly Draft[],
+  memory: NumberingMemory,
+): number | null {
+  const isNext = marker.ordinal === 1 || marker.ordinal === memory.last('article') + 1;
+  return isNext ? placeRanked(marker, open, -1) : null;
+}
+
 /** 第三章 needs no 第二章 before it, but never goes back, save to the first. */
 function placeRanked(marker: Marker, open: readonly Draft[], sibling: number): number | null {
   if (sibling >= 0) {
@@ -77,6 +100,35 @@ function placeRanked(marker: Marker, open: readonly Draft[], sibling: number): n
     return goesOn ? sibling : null;
   }
   return open.findLastIndex((draft) => rankOf(draft) < (marker.family.rank ?? 0)) + 1;
+}
+
+/**
+ * How many of the open sections stay open when a heading without a number begins. It closes what begins anew after
+ * it (`upcoming`: the numbers that follow it in the text), and headings without a number that are no higher.
+ */
+export function placeUnnumbered(
+  level: number,
+  open: readonly Draft[],
+  upcoming: readonly Marker[],
+): number {
+  const depth = open.findIndex((draft, index) => {
+    if (draft.family === 'annex') return false;
+    if (level === 0 || draft.family === 'panel') return true;
+    if (draft.family === 'heading') return level <= (draft.level ?? level);
+    const next = nextOf(draft, open.slice(0, index), upcoming);
+    if (next !== null) return next === 1;
+    return draft.level !== undefined && level <= draft.level;
+  });
+  return depth < 0 ? open.length : depth;
+}
+
+/** The next number of a section's own numbering within what it is part of; null where none follows. */
+function nextOf(draft: Draft, outer: readonly Draft[], upcoming: readonly Marker[]): number | null {
+  for (const { family, ordinal } of upcoming) {
+    if (family.id === draft.family) return ordinal;
+    if (outer.some((one) => one.family === family.id)) return null;
+  }
+  return null;
 }
 
 /** A new run of numbers goes as deep as it can, but not into what this document puts inside of it. */

@@ -1,3 +1,5 @@
+import type { SourceBlock } from '../model.ts';
+
 /** A line of the seed that holds text; blank ones show as gaps in `number`. */
 export interface SourceLine {
   /** From 1. */
@@ -7,6 +9,8 @@ export interface SourceLine {
   /** Trimmed, editor marks taken out. */
   readonly text: string;
   readonly page: number | null;
+  /** What the file's format knows of it; left out of plain text. */
+  readonly block?: SourceBlock;
 }
 
 /** A bookmark that a converter left in the text. */

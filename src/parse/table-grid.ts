@@ -5,6 +5,8 @@ import type { SourceLine } from './source-line.ts';
 export interface GridRow {
   /** null where print has no cell. */
   readonly cells: readonly (string | null)[];
+  /** The row as printed, where cells merged downwards were copied into it; else it is its cells. */
+  readonly text?: string;
   readonly lines: Lines;
   readonly page: number | null;
 }

@@ -29,7 +29,7 @@ export function shapeRows(grid: Grid): readonly TableRow[] {
 }
 
 function rowText(row: GridRow): string {
-  return row.cells.filter((cell) => cell !== null).join(' ');
+  return row.text ?? row.cells.filter((cell) => cell !== null).join(' ');
 }
 
 /**

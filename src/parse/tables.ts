@@ -3,6 +3,7 @@ import { readBarTable } from './bar-table.ts';
 import { readHeading } from './heading.ts';
 import { displayWidth } from './layout.ts';
 import { readMarker } from './numbering.ts';
+import { readPlainTable } from './plain-table.ts';
 import type { SourceLine } from './source-line.ts';
 import { readSpacedTable } from './spaced-table.ts';
 import { readTabTable } from './tab-table.ts';
@@ -10,7 +11,7 @@ import type { Grid } from './table-grid.ts';
 import { readNotes } from './table-notes.ts';
 import { shapeRows } from './table-rows.ts';
 
-const READERS = [readBarTable, readTabTable, readSpacedTable];
+const READERS = [readBarTable, readTabTable, readSpacedTable, readPlainTable];
 const TITLE =
   /^(?:表\s*\d*[：:\s]*)?[^。；：，]{4,60}(?:指标|目标|情况表?|一览表|任务表?|项目表?|表)$/;
 
@@ -27,7 +28,7 @@ export function readTable(
 ): ReadTable | null {
   for (const read of READERS) {
     const grid = read(lines, start);
-    if (grid !== null) return finish(lines, grid, title);
+    if (grid !== null) return finishTable(lines, grid, title);
   }
   return null;
 }
@@ -43,7 +44,12 @@ export function isTableTitle(line: SourceLine | undefined): line is SourceLine {
   );
 }
 
-function finish(lines: readonly SourceLine[], grid: Grid, title: SourceLine | null): ReadTable {
+/** Rows with their groups, and the notes under them. */
+export function finishTable(
+  lines: readonly SourceLine[],
+  grid: Grid,
+  title: SourceLine | null,
+): ReadTable {
   const { notes, next } = readNotes(lines, grid.next);
   return {
     table: {

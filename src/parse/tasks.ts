@@ -1,4 +1,4 @@
-import type { Block, Section } from '../model.ts';
+import type { Block, Section, TextBlock } from '../model.ts';
 import { readResponsibleBracket } from './responsibility-bracket.ts';
 
 const MIN_TASKS = 3;
@@ -9,15 +9,17 @@ type Node = Section | Block;
 /** Where most numbered points end in the bracket of their departments, all points are tasks. */
 export function markTasks(children: readonly Node[]): readonly Node[] {
   const points = sectionsOf(children).filter(isBarePoint);
-  const assigned = points.filter((point) => responsibleText(point) !== null);
+  const assigned = points.filter((point) => responsibleTexts(point).length > 0);
   const areTasks = assigned.length >= MIN_TASKS && assigned.length >= points.length * TASK_SHARE;
   return areTasks ? children.map(asTask) : children;
 }
 
-/** The last text of a section that names who is responsible. */
-export function responsibleText(section: Section): string | null {
-  const texts = section.children.flatMap((child) => (child.type === 'text' ? [child.text] : []));
-  return texts.findLast((text) => readResponsibleBracket(text) !== null) ?? null;
+/** The section's own texts that name who is responsible. */
+export function responsibleTexts(section: Section): readonly TextBlock[] {
+  return section.children.filter(
+    (child): child is TextBlock =>
+      child.type === 'text' && readResponsibleBracket(child.text) !== null,
+  );
 }
 
 export function sectionsOf(children: readonly Node[]): readonly Section[] {

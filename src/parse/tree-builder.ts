@@ -1,5 +1,6 @@
 import type { Block, Section, Table } from '../model.ts';
 import { splitClauses } from './clauses.ts';
+import { placeDecimal, readDecimal } from './decimals.ts';
 import {
   childBlocks,
   childSections,
@@ -8,28 +9,35 @@ import {
   isRunIn,
   rootDraft,
 } from './draft.ts';
-import { type HeadingCandidate, readHeading } from './heading.ts';
+import { collapse, type HeadingCandidate, readHeading, readLongHeading } from './heading.ts';
 import type { Layout } from './layout.ts';
 import { leadOf } from './leads.ts';
+import type { OutlineTraits } from './outline-traits.ts';
 import { belongsToPanel } from './panels.ts';
 import type { Paragraph } from './paragraph.ts';
-import { NumberingMemory, placeHeading } from './placement.ts';
+import { NumberingMemory, placeHeading, placeUnnumbered } from './placement.ts';
 import { textBlock } from './text-block.ts';
+import { LEAD_LEVEL } from './unnumbered.ts';
 
 const CAPTION = /^(?:图|表)\s*\d+\s*[：:\s][^。]{2,60}$/;
 /** After the last numbered paragraph it speaks of all of them. */
 const SUMMARY = /^(?:总体来看|总体来说|总体而言|总体上看|总的来看|总的看|总的来说|综合来看|综上)/;
 
+/** 各位代表！opens what is said of the whole part. */
+const ADDRESS = /^各位(?:代表|委员)[，！：]/;
+
 /** Puts paragraphs and tables, in order, under the headings they follow. */
 export class TreeBuilder {
   readonly #layout: Layout;
+  readonly #traits: OutlineTraits;
   readonly #root = rootDraft();
   readonly #memory = new NumberingMemory();
   #open: Draft[] = [];
   #preface: string | null = null;
 
-  constructor(layout: Layout) {
+  constructor(layout: Layout, traits: OutlineTraits) {
     this.#layout = layout;
+    this.#traits = traits;
   }
 
   /** 前言 has no number: until the first heading it leads every paragraph. */
@@ -40,7 +48,8 @@ export class TreeBuilder {
 
   addParagraph(paragraph: Paragraph): void {
     this.#leaveFrame(paragraph);
-    const heading = readHeading(paragraph.text);
+    if (this.#addUnnumbered(paragraph) || this.#addDecimal(paragraph)) return;
+    const heading = this.#headingOf(paragraph);
     const depth = heading && placeHeading(heading, this.#open, this.#memory);
     if (heading === null || depth === null) {
       this.#addText(paragraph);
@@ -49,6 +58,11 @@ export class TreeBuilder {
     this.#open.length = depth;
     this.#openSection(heading, paragraph);
     if (heading.isRunIn) this.#addBlocks(paragraph, null);
+  }
+
+  /** A footnote is no heading. */
+  addNote(note: Paragraph): void {
+    this.#top.children.push(textBlock(note, 'note'));
   }
 
   addTable(table: Table): void {
@@ -64,15 +78,67 @@ export class TreeBuilder {
     return finishChildren(this.#root);
   }
 
+  /** A paragraph without a short title is a heading where it is one of a series. */
+  #headingOf(paragraph: Paragraph): HeadingCandidate | null {
+    if (this.#traits.references.has(paragraph)) return null;
+    const heading = readHeading(paragraph.text);
+    if (heading !== null || !this.#traits.inSeries.has(paragraph)) return heading;
+    return readLongHeading(paragraph.text);
+  }
+
+  #addUnnumbered(paragraph: Paragraph): boolean {
+    const level = this.#traits.unnumbered.get(paragraph);
+    if (level === undefined || this.#open.some(({ isCell }) => isCell)) return false;
+    this.#open.length = placeUnnumbered(level, this.#open, this.#traits.markersAfter(paragraph));
+    this.#push({
+      family: 'heading',
+      ordinal: null,
+      kind: 'heading',
+      number: null,
+      title: collapse(paragraph.text.replace(/[。：:]$/u, '')),
+      headingLines: paragraph.lines,
+      page: paragraph.page,
+      style: 'line',
+      level,
+      isCell: false,
+    });
+    return true;
+  }
+
+  #addDecimal(paragraph: Paragraph): boolean {
+    const { decimalParts } = this.#traits;
+    const decimal = decimalParts.size > 0 ? readDecimal(paragraph.text) : null;
+    const [part = 0] = decimal?.path ?? [];
+    // 4. of a list is no chapter over 4.1.
+    if (decimal?.path.length === 1 && !decimalParts.has(part)) return false;
+    const depth = decimal && placeDecimal(decimal.path, this.#open);
+    if (decimal === null || depth === null) return false;
+    this.#open.length = depth;
+    this.#openSection(decimal.heading, paragraph, decimal.path);
+    if (decimal.heading.isRunIn) this.#addBlocks(paragraph, null);
+    return true;
+  }
+
+  #push(draft: Omit<Draft, 'type' | 'children'>): void {
+    const opened: Draft = { type: 'draft', ...draft, children: [] };
+    this.#preface = null;
+    this.#top.children.push(opened);
+    this.#open.push(opened);
+  }
+
   get #top(): Draft {
     return this.#open.at(-1) ?? this.#root;
   }
 
-  #openSection(heading: HeadingCandidate, paragraph: Paragraph): Draft {
+  #openSection(
+    heading: HeadingCandidate,
+    paragraph: Paragraph,
+    path: readonly number[] | null = null,
+  ): void {
     const { marker, title, style } = heading;
-    const { lines, page } = paragraph;
-    const draft: Draft = {
-      type: 'draft',
+    const { lines, page, level } = paragraph;
+    this.#memory.record(marker, this.#open);
+    this.#push({
       family: marker.family.id,
       ordinal: marker.ordinal,
       kind: marker.family.kind,
@@ -81,19 +147,16 @@ export class TreeBuilder {
       headingLines: heading.isRunIn ? [lines[0], lastHeadingLine(heading, paragraph)] : lines,
       page,
       style,
+      ...(path !== null && { path }),
+      ...(level !== undefined && { level }),
       isCell: paragraph.isCell,
-      children: [],
-    };
-    this.#memory.record(marker, this.#open);
-    this.#preface = null;
-    this.#top.children.push(draft);
-    this.#open.push(draft);
-    return draft;
+    });
   }
 
   #addText(paragraph: Paragraph): void {
     this.#leavePanel(paragraph);
-    if (SUMMARY.test(paragraph.text)) this.#leaveRunInSections();
+    if (ADDRESS.test(paragraph.text)) this.#open.length = Math.min(this.#open.length, 1);
+    else if (SUMMARY.test(paragraph.text)) this.#leaveRunInSections();
     else if (!this.#layout.isWrapped) this.#leaveFinishedRun();
     if (CAPTION.test(paragraph.text)) {
       this.#top.children.push(textBlock(paragraph, 'caption'));
@@ -115,8 +178,8 @@ export class TreeBuilder {
     for (const clause of split.clauses) {
       const heading = readHeading(clause.text);
       if (heading === null) continue;
-      const draft = this.#openSection(heading, clause);
-      draft.children.push(textBlock(clause, 'paragraph'));
+      this.#openSection(heading, clause);
+      this.#top.children.push(textBlock(clause, 'paragraph'));
       this.#open.pop();
     }
   }
@@ -141,7 +204,7 @@ export class TreeBuilder {
 
   /** Where each numbered paragraph was its section's only one, a paragraph after the last belongs to all. */
   #leaveFinishedRun(): void {
-    while (isRunIn(this.#top)) {
+    while (isRunIn(this.#top) || isLeadHeading(this.#top)) {
       const parent = this.#open.at(-2) ?? this.#root;
       const siblings = childSections(parent).filter(({ family }) => family === this.#top.family);
       const earlier = siblings.slice(0, -1);
@@ -150,6 +213,11 @@ export class TreeBuilder {
       this.#open.pop();
     }
   }
+}
+
+/** A lead on a line of its own stands over one paragraph. */
+function isLeadHeading({ family, level = 0 }: Draft): boolean {
+  return family === 'heading' && level >= LEAD_LEVEL;
 }
 
 function lastHeadingLine(heading: HeadingCandidate, paragraph: Paragraph): number {

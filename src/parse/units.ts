@@ -11,6 +11,7 @@ const MAX_CELLS_BEFORE_TABLE = 8;
 /** What the body is made of, in order. */
 export type Unit =
   | { readonly type: 'paragraph'; readonly paragraph: Paragraph }
+  | { readonly type: 'note'; readonly paragraph: Paragraph }
   | { readonly type: 'table'; readonly table: Table };
 
 export function readUnits(lines: readonly SourceLine[], layout: Layout): readonly Unit[] {

@@ -1,5 +1,5 @@
 import type { SourceBlock, SourceDocument } from '../model.ts';
-import { fileError, megabytes } from './file-errors.ts';
+import { fileError, sizeInWords } from './file-errors.ts';
 import { FORMATS } from './formats.ts';
 import type { Format } from './reader.ts';
 
@@ -22,7 +22,7 @@ export function formatOf(bytes: Uint8Array, file: string): Format {
     throw fileError(
       'FILE_TOO_LARGE',
       file,
-      `文件有 ${megabytes(bytes.length)}，超过 ${megabytes(format.maxBytes)} 的上限。`,
+      `文件有 ${sizeInWords(bytes.length)}，超过 ${sizeInWords(format.maxBytes)} 的上限。`,
     );
   }
   return format;

@@ -1,4 +1,6 @@
 import type { Place, SourceBlock, SourceDocument } from '../model.ts';
+import { withNumber } from './automatic-number.ts';
+import { onOneLine } from './line-breaks.ts';
 
 export interface ReadingText {
   /** One line a paragraph or row; of plain text the text itself, line for line. */
@@ -18,27 +20,17 @@ export function readingText(source: SourceDocument): ReadingText {
 function linesOf(block: SourceBlock): readonly (readonly [text: string, place: Place])[] {
   switch (block.type) {
     case 'heading':
-      return [[onOneLine(`${numberPrefix(block.number)}${block.text}`), block.place]];
+      return [[withNumber(block.number, block.text), block.place]];
     case 'paragraph':
     case 'note':
-      return [[onOneLine(block.text), block.place]];
+      return [[block.text, block.place]];
     case 'table':
       return [
-        ...(block.title === null ? [] : [[onOneLine(block.title), block.place] as const]),
+        ...(block.title === null ? [] : [[block.title, block.place] as const]),
         ...block.rows.map(
           ({ cells, place }) =>
             [cells.map(({ text }) => onOneLine(text)).join(CELL_MARK), place] as const,
         ),
       ];
   }
-}
-
-/** 第一章 stands off its title, 一、 and （一） do not. */
-function numberPrefix(number: string | null): string {
-  if (number === null) return '';
-  return /[、.．）)]$/u.test(number) ? number : `${number} `;
-}
-
-function onOneLine(text: string): string {
-  return text.includes('\n') ? text.replace(/\r?\n/gu, ' ') : text;
 }

@@ -2,6 +2,23 @@
 const ZIP = 'PK\u0003\u0004';
 const OLE = '\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1';
 
+/** What has a signature of its own and none of our readers is no text, though its bytes may decode as one. */
+const NO_TEXT = [
+  ZIP,
+  OLE,
+  '%PDF-',
+  '{\\rtf',
+  '\u0089PNG',
+  '\u00ff\u00d8\u00ff',
+  'GIF8',
+  'Rar!',
+  '7z\u00bc\u00af',
+];
+
+export function isText(bytes: Uint8Array): boolean {
+  return !NO_TEXT.some((signature) => startsWith(bytes, signature));
+}
+
 export function startsWith(bytes: Uint8Array, signature: string): boolean {
   return [...signature].every((char, index) => bytes[index] === char.charCodeAt(0));
 }
@@ -21,6 +38,15 @@ export function isOleWith(bytes: Uint8Array, stream: string): boolean {
   // Names lie in the directory as UTF-16 with a closing zero.
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
   return buffer.includes(Buffer.from(`${stream}\0`, 'utf16le'));
+}
+
+/** An OLE compound file cut off before its directory: nobody can say any more what it was. */
+export function isTornOle(bytes: Uint8Array): boolean {
+  if (!startsWith(bytes, OLE)) return false;
+  if (bytes.length < 512) return true;
+  const header = Buffer.from(bytes.buffer, bytes.byteOffset, 512);
+  const sectorBytes = 2 ** header.readUInt16LE(30);
+  return (header.readUInt32LE(48) + 1) * sectorBytes >= bytes.length;
 }
 
 const END_OF_DIRECTORY = Buffer.from('PK\u0005\u0006', 'latin1');

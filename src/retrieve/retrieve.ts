@@ -1,4 +1,5 @@
 import type { PlanIndex } from '../indexing/plan-index.ts';
+import { shortPlace } from '../language/places/short-name.ts';
 import type { Query } from '../understand/query.ts';
 import type { Found } from './found.ts';
 import { fuse } from './fusion.ts';
@@ -26,7 +27,7 @@ export async function retrieve(
   vectors = new QuestionVectors(index.embedder),
   options = defaultRetrieveOptions,
 ): Promise<Found> {
-  const { documentIds, regionNames } = query.scope;
+  const { documentIds, regionNames, absentRegions } = query.scope;
   const limit = options.candidates;
   const scope = documentIds.length > 0 ? { documentIds } : {};
   const vector = await vectors.of(wordsOf(query));
@@ -37,8 +38,9 @@ export async function retrieve(
     },
     { hits: index.searchVectors({ vector, limit, ...scope }), weight: options.vectorWeight },
   ];
-  if (documentIds.length > 0) {
-    const terms = new Map([...query.terms, ...regionNames.map((region) => [region, 1] as const)]);
+  const places = [...regionNames, ...absentRegions.map(shortPlace)];
+  if (places.length > 0 || documentIds.length > 0) {
+    const terms = new Map([...query.terms, ...places.map((place) => [place, 1] as const)]);
     lists.push({ hits: index.searchLexical({ terms, limit }), weight: options.lexicalWeight });
   }
   const documents = new Map(index.documents.map((document) => [document.id, document]));

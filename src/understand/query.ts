@@ -36,6 +36,8 @@ export interface Scope {
   readonly regionNames: readonly string[];
   /** Places named that govern themselves but have no document here (张店区, 北京市). */
   readonly absentRegions: readonly string[];
+  /** Those of them that lie in a region named: what is said of the whole region is not said of them. */
+  readonly parts: readonly string[];
   /** Waters, hills, towns and villages named that the documents speak of. */
   readonly places: readonly string[];
   /** 三个区、各区、哪个区: every region side by side. */

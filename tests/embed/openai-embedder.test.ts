@@ -19,7 +19,7 @@ afterAll(() => fake.close());
 
 const methodOf = (embeddingModel = fake.embeddingModel) =>
   createOpenAiMethod(embeddingsOf({ ...fake, baseUrl: fake.baseUrl, embeddingModel }).endpoint);
-const created = async () => (await methodOf().create([])).embedder;
+const created = async () => (await methodOf().create()).embedder;
 
 describeEmbedder('a model behind an address', created, [
   '社区养老床位建设',
@@ -32,7 +32,7 @@ const TEXTS = Array.from({ length: 150 }, (_, at) => `第${at}号工作`);
 describe('a model behind an address', () => {
   test('comes back from what is kept as it was, without being asked', async () => {
     const method = methodOf();
-    const { embedder, json } = await method.create([]);
+    const { embedder, json } = await method.create();
     fake.seen.length = 0;
     const restored = method.restore(json);
     expect(fake.seen).toEqual([]);
@@ -131,7 +131,7 @@ describe('a model behind an address', () => {
   });
 
   test('says which model it could not ask', async () => {
-    await expect(methodOf('no-such-model').create([], soon())).rejects.toMatchObject({
+    await expect(methodOf('no-such-model').create(soon())).rejects.toMatchObject({
       kind: 'no-such-model',
     });
   });

@@ -1,6 +1,6 @@
 import type { EmbeddingMethod } from '../../src/embed/embedding-method.ts';
 
-/** A method that learns nothing, like a model far away: a text's vector is made of its first characters. */
+/** A method like a model far away: a text's vector is made of its first characters. */
 export function countingMethod(): {
   readonly method: EmbeddingMethod;
   /** Passages embedded so far. */
@@ -24,7 +24,6 @@ export function countingMethod(): {
   return {
     method: {
       name: 'counting',
-      isTrained: false,
       create: async () => ({ embedder, json: '{}' }),
       restore: () => embedder,
     },

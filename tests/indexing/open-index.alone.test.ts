@@ -57,7 +57,7 @@ describe('openIndex refuses', () => {
     const { method } = countingMethod();
     await expect(openIndex({ ...workspace, embedding: () => method })).rejects.toMatchObject({
       code: 'INDEX_STALE',
-      message: expect.stringContaining('向量由 lsa-1 计算，现在设置的是 counting'),
+      message: expect.stringMatching(/向量由 words-\S+ 计算，现在设置的是 counting/u),
     });
   });
 
@@ -70,7 +70,7 @@ describe('openIndex refuses', () => {
     });
   });
 
-  test.each(['plans.db', 'vectors.hnsw', 'embedder.json', 'manifest.json'])(
+  test.each(['plans.db', 'vectors.hnsw', 'words.hnsw', 'embedder.json', 'manifest.json'])(
     'an index without %s, and one whose %s was cut short or altered',
     async (name) => {
       const { folder, ...workspace } = await builtWorkspace();

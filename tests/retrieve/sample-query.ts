@@ -65,6 +65,7 @@ export const sampleQuery = (changes: Partial<Query> = {}): Query => ({
     isLoose: false,
     regionNames: [],
     absentRegions: [],
+    parts: [],
     places: [],
     everyRegion: false,
   },

@@ -1,76 +1,87 @@
-import type { Computed, Indicator } from '../../model.ts';
-import { type DraftClaim, type Evidence, nearestOf, placeOf } from '../draft.ts';
-import { askedYears, isValue, withUnit } from './indicator-claim.ts';
-import { matchIndicators } from './indicator-match.ts';
+import type { Computed } from '../../model.ts';
+import type { Query } from '../../understand/query.ts';
+import type { DraftClaim } from '../draft.ts';
 
-const ASKS_ORDER =
-  /最|谁高|谁多|谁低|排.{0,2}序|哪个.{0,2}(?:高|低|多|少)|谁|差多少|相差|高多少|高几|低几/u;
-const ASKS_DIFFERENCE = /差多少|相差|差几|差距|高多少|高几|低多少|低几/u;
-
-interface Valued {
-  readonly indicator: Indicator;
-  /** The cell of the year asked for, as printed. */
-  readonly cell: string;
-  /** Its first figure. */
-  readonly figure: string;
-  readonly year: number;
+/** A claim with the name of what it is of. */
+export interface Placed {
+  readonly label: string;
+  readonly claim: DraftClaim;
+  readonly query: Query;
 }
 
-/** Targets from the highest to the lowest, when the question asks who is ahead; the order is worked out here. */
-export function orderClaim(evidence: Evidence): DraftClaim | undefined {
-  const { query, index, documents } = evidence;
-  if (!ASKS_ORDER.test(query.text)) return undefined;
-  const ordered = valuesOf(evidence).sort((a, b) => Number(b.figure) - Number(a.figure));
-  const [first, last] = [ordered[0], ordered.at(-1)];
-  if (!first || !last || ordered.length < 2) return undefined;
-  const units = new Set(ordered.map(({ indicator }) => indicator.unit));
-  const named = ordered.map(({ indicator, cell, figure }, at) => {
-    const before = ordered[at - 1];
-    const sign =
-      before === undefined ? '' : Number(before.figure) === Number(figure) ? ' ＝ ' : ' ＞ ';
-    const place = placeOf(documents.get(indicator.documentId));
-    return `${sign}${place}${units.size > 1 ? withUnit(cell, indicator.unit) : cell.replace(/\s+/gu, '')}`;
-  });
-  const isAsked = ASKS_DIFFERENCE.test(query.text) && units.size === 1;
-  const computed = isAsked ? differenceOf(first, last) : undefined;
-  const { name, unit, targetYear } = first.indicator;
-  const points = unit === '%' ? '个百分点' : (unit ?? '');
-  const apart = computed ? `最高与最低相差${computed.value}${points}（计算所得）。` : '';
-  const what = units.size === 1 && unit ? `${name}（${unit}）` : name;
+interface Valued extends Placed {
+  /** As printed, unit included. */
+  readonly printed: string;
+  /** Its number as printed. */
+  readonly digits: string;
+  readonly unit: string;
+  /** In units of one. */
+  readonly value: number;
+}
+
+const FIGURE =
+  /(?<digits>\d+(?:\.\d+)?)(?<range>\s*[—–~～-]\s*\d+(?:\.\d+)?)?\s*(?<scale>[万亿]{0,2})(?<unit>个?百分点|%|‰|公里|平方公里|平方米|亩|公顷|千瓦时|千瓦|立方米|吨|斤|公斤|元|美元|人次|人|户|家|个|项|件|座|处|所|张|台|套|辆|列|条|只|岁|天|年|微克|毫克|∶1|:1)?(?<hedge>以上|左右|以内)?/gu;
+
+const SCALES: Readonly<Record<string, number>> = { '': 1, 万: 1e4, 亿: 1e8, 万亿: 1e12 };
+const YEAR = /^(?:19|20)\d{2}$/u;
+/** Most figures to set in order on one line. */
+const MOST = 8;
+
+/** From the highest to the lowest with the difference between the first and the last; only of like figures. */
+export function orderClaim(placed: readonly Placed[], query: Query): DraftClaim | undefined {
+  const valued = placed.flatMap((one) => figureOf(one, query) ?? []);
+  if (valued.length < 2 || valued.length < placed.length || valued.length > MOST) return undefined;
+  if (new Set(valued.map(({ unit }) => unit)).size > 1) return undefined;
+  const ordered = valued.toSorted((a, b) => b.value - a.value);
+  const line = ordered
+    .map(({ label, printed, value }, at) => {
+      const before = ordered[at - 1]?.value;
+      const sign = before === undefined ? '' : before === value ? ' ＝ ' : ' ＞ ';
+      return `${sign}${label}${printed}`;
+    })
+    .join('');
+  const [high, low] = [ordered[0], ordered.at(-1)];
+  const computed = high && low ? differenceOf(high, low) : undefined;
   return {
-    text: `${what}${first.year}年${first.year === targetYear ? '目标' : ''}由高到低：${named.join('')}。${apart}`,
-    proofs: ordered.flatMap(({ indicator }) => {
-      const passage = index.passage(indicator.passageId);
-      return passage ? [{ passage, quote: passage.quotable }] : [];
-    }),
-    ...(computed ? { computed: [computed] } : {}),
+    text: `由高到低：${line}。${computed ? `最高与最低相差${computed.said}（计算所得）。` : ''}`,
+    proofs: ordered.flatMap(({ claim }) => claim.proofs),
+    ...(computed && { computed: [computed.figure] }),
   };
 }
 
-function valuesOf(evidence: Evidence): Valued[] {
-  const { query, index } = evidence;
-  const { everyRegion, regions, documentIds } = query.scope;
-  const isMeant = (id: string): boolean =>
-    documentIds.includes(id) || (everyRegion && regions.length < 2);
-  const rows = matchIndicators(
-    query,
-    index.indicators.filter(({ documentId }) => isMeant(documentId)),
-  ).map(({ indicator }) => indicator);
-  return nearestOf(rows, ({ documentId }) => documentId, evidence).flatMap((indicator) => {
-    const asked = askedYears(query, indicator);
-    const isOfBase = asked.length === 1 && asked[0] === 'base';
-    const cell = isOfBase ? indicator.base : indicator.target;
-    const year = isOfBase ? indicator.baseYear : indicator.targetYear;
-    const figure = isValue(cell) ? /\d+(?:\.\d+)?/u.exec(cell)?.[0] : undefined;
-    return cell === null || figure === undefined ? [] : [{ indicator, cell, figure, year }];
-  });
+/** The figure of the asked kind that a claim gives, the first where it gives several. */
+function figureOf(placed: Placed, { unit, figures }: Query): Valued | undefined {
+  const text = placed.claim.text.normalize('NFKC').replace(/(?<=\d),(?=\d{3})/gu, '');
+  for (const match of text.matchAll(FIGURE)) {
+    const { digits = '', scale = '', unit: said = '', hedge = '', range = '' } = match.groups ?? {};
+    if ((YEAR.test(digits) && said === '') || (said === '年' && YEAR.test(digits))) continue;
+    if (said === '' && scale === '') continue;
+    if (unit && !unit.figure.test(match[0])) continue;
+    if (figures.includes(match[0])) continue;
+    return {
+      ...placed,
+      printed: match[0].trim() || hedge,
+      digits,
+      unit: said,
+      value: Number(digits) * (SCALES[scale] ?? 1) + (range === '' ? 0 : 1e-9),
+    };
+  }
+  return undefined;
 }
 
-function differenceOf({ figure: high }: Valued, { figure: low }: Valued): Computed {
-  const places = Math.max(...[high, low].map((figure) => figure.split('.')[1]?.length ?? 0));
+function differenceOf(high: Valued, low: Valued): { said: string; figure: Computed } | undefined {
+  const tail = (one: Valued): string =>
+    one.printed.slice(one.printed.indexOf(one.digits) + one.digits.length);
+  const isAlike =
+    tail(high).replace(/以上|左右|以内/u, '') === tail(low).replace(/以上|左右|以内/u, '');
+  if (!isAlike || high.value === low.value || /[—–~～-]/u.test(tail(high))) return undefined;
+  const places = Math.max(...[high, low].map(({ digits }) => digits.split('.')[1]?.length ?? 0));
+  const value = (Number(high.digits) - Number(low.digits)).toFixed(places);
+  const unit = tail(high)
+    .replace(/以上|左右|以内/u, '')
+    .replace('%', '个百分点');
   return {
-    value: (Number(high) - Number(low)).toFixed(places),
-    how: 'difference',
-    from: [high, low],
+    said: `${value}${unit}`,
+    figure: { value, how: 'difference', from: [high.digits, low.digits] },
   };
 }

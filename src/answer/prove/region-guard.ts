@@ -1,6 +1,6 @@
+import { shortPlace } from '../../language/places/short-name.ts';
 import type { DocumentInfo } from '../../model.ts';
 import { flatten } from '../../understand/question-text.ts';
-import { shortRegion } from '../../understand/scope.ts';
 import type { CitedText } from './cited-readings.ts';
 
 /** A place or document named in a compact text. */
@@ -16,7 +16,7 @@ export interface Mention {
 function namesOf(documents: ReadonlyMap<string, DocumentInfo>): [string, Set<string>][] {
   const names = new Map<string, Set<string>>();
   for (const { id, title, shortTitle, region, aliases } of documents.values()) {
-    const places = region === null ? [] : [region, shortRegion(region)];
+    const places = region === null ? [] : [region, shortPlace(region)];
     for (const name of [title, shortTitle, ...aliases, ...places].map(flatten)) {
       if (name.length >= 2) names.set(name, (names.get(name) ?? new Set()).add(id));
     }

@@ -10,9 +10,9 @@ export interface Progress {
 /** What a build is at, for the person. */
 const PHASES: Readonly<Record<string, string>> = {
   parse: '读取文件',
-  train: '训练向量',
   embed: '计算向量',
   terms: '整理词语',
+  words: '关联近义词',
   write: '写入索引',
   publish: '启用索引',
   ask: '提问',

@@ -36,7 +36,7 @@ function readWordVectors(folder: string): WordVectors {
   if (rows.length !== count * dimensions) throw unusable(join(folder, 'vectors.i8'), '不完整');
   if (scales.length !== count * 8) throw unusable(join(folder, 'scales.f32'), '不完整');
   return createWordVectors({
-    id: `words-${WORDS_FORMAT}:${digest}`,
+    id: `words-${WORDS_FORMAT}-${digest}`,
     dimensions,
     words,
     rows: new Int8Array(rows.buffer, rows.byteOffset, rows.length),

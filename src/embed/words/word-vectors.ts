@@ -11,6 +11,8 @@ export interface WordVectors {
   has(word: string): boolean;
   /** Of length 1; of an unknown word from its longest known parts; left out where no part is known. */
   vectorOf(word: string): Float32Array | undefined;
+  /** How seldom general Chinese uses the word, 0 (的) to 1 (unknown words, whatever they are). */
+  rarityOf(word: string): number;
   /** Cosine, -1 to 1; 1 for the same word, 0 where either has no vector. */
   similarity(a: string, b: string): number;
 }
@@ -75,6 +77,10 @@ export function createWordVectors({
     dimensions,
     has: (word) => numbers.has(word),
     vectorOf,
+    rarityOf(word) {
+      const number = numbers.get(word);
+      return number === undefined ? 1 : (scales[2 * number + 1] ?? 1);
+    },
     similarity(a, b) {
       if (a === b) return 1;
       const left = vectorOf(a);

@@ -1,0 +1,110 @@
+import type { Passage } from '../../model.ts';
+import { coverageOf } from '../../retrieve/matching.ts';
+import { escapeForPattern, flatten } from '../../understand/question-text.ts';
+import { type Candidate, type DraftClaim, type Evidence, likelyDocuments } from '../draft.ts';
+import { asSentence, openingOf, readable } from '../windows.ts';
+import { quoteClaim } from './claims.ts';
+import { tellingSentences } from './sentence-kind.ts';
+import { sloganClaims } from './slogan-groups.ts';
+import { slogansIn } from './slogans.ts';
+
+const MAX_CHARS = 300;
+const MIN_TERM_CHARS = 2;
+const MAX_TERMS = 4;
+
+/** What a term means: where the text says so itself (是指, a glossary, a slogan that it spells out). A mention is none. */
+export function definitionKind(evidence: Evidence): readonly Candidate[] {
+  return termsAsked(evidence).flatMap((term) =>
+    likelyDocuments(evidence).flatMap((id) => [
+      ...underOwnHeading(term, id, evidence),
+      ...slogan(term, id, evidence),
+      ...saidToMean(term, id, evidence),
+    ]),
+  );
+}
+
+/** Names in quotation marks, else the runs of words the question is about. */
+function termsAsked({ query }: Evidence): string[] {
+  const runs = query.content.split(/\s+/u).map(flatten);
+  const counted = flatten(query.text).match(COUNTED_TERM) ?? [];
+  return [...new Set([...query.quoted, ...runs, ...counted])]
+    .filter((term) => term.length >= MIN_TERM_CHARS)
+    .slice(0, MAX_TERMS);
+}
+
+const COUNTED_TERM = /(?:[一二两三四五六七八九十](?!是)[\p{Script=Han}]{1,2}){2,4}/gu;
+
+const definition = (claims: readonly DraftClaim[], signs: Candidate['signs']): Candidate => ({
+  kind: 'passage',
+  way: 'definition',
+  claims,
+  signs,
+});
+
+const letters = (text: string): string => flatten(text).replace(/[^\p{L}\p{N}+]/gu, '');
+/** How much of a heading the term must be to be what the heading is for. */
+const MIN_TERM_SHARE = 0.6;
+
+/** A glossary sets its terms as headings, or before a colon. */
+function underOwnHeading(term: string, documentId: string, { index }: Evidence): Candidate[] {
+  const wanted = letters(term);
+  const isTerm = (text: string): boolean => {
+    const said = letters(text).replace(/^\d+/u, '');
+    return said.includes(wanted) && wanted.length >= MIN_TERM_SHARE * said.length;
+  };
+  return index.passagesOf(documentId).flatMap((passage) => {
+    if (passage.kind !== 'text') return [];
+    const quote = glossed(passage, isTerm);
+    return quote === undefined
+      ? []
+      : [definition([quoteClaim(passage, openingOf(quote, MAX_CHARS))], { glossed: 1 })];
+  });
+}
+
+function glossed(
+  { headingPath, quotable }: Passage,
+  isTerm: (text: string) => boolean,
+): string | undefined {
+  const heading = headingPath.at(-1) ?? '';
+  if (/[:：]\s*$/u.test(heading) && isTerm(heading)) return quotable;
+  const line = quotable
+    .split('\n')
+    .find((one) => isTerm(/^[^:：]{2,30}(?=[:：])/u.exec(one.trim())?.[0] ?? ''));
+  return line?.trim();
+}
+
+/** “X”是指…, X即…, …简称X; and of what is counted (“三个…”) the words that spell it out. */
+function saidToMean(term: string, documentId: string, evidence: Evidence): Candidate[] {
+  const name = `[“"]?${[...term].map(escapeForPattern).join('[“”\\s]*')}[”"]?`;
+  const says = new RegExp(
+    `${name}(?:，|的)?(?:主要)?(?:是指|指的是|就是指|系指|即指|是一种|是一项|，即|即[:：]|——)|(?:以下|统称为?|简称)[:：]?${name}`,
+    'iu',
+  );
+  return tellingSentences(evidence)
+    .filter(({ passage, text }) => passage.documentId === documentId && says.test(text))
+    .slice(0, 2)
+    .map(({ passage, text }) =>
+      definition([quoteClaim(passage, openingOf(text, MAX_CHARS))], { saysMeaning: 1 }),
+    );
+}
+
+/** A group of headings with just the slogan's parts, or the sentence that names as many things as it counts. */
+function slogan(term: string, documentId: string, evidence: Evidence): Candidate[] {
+  const { index, query } = evidence;
+  const grouped = sloganClaims(term, index.passagesOf(documentId));
+  const explained = slogansIn(index).filter(
+    (one) => one.documentId === documentId && flatten(one.name) === term,
+  );
+  return [
+    ...(grouped ? [definition(grouped, { slogan: 1 })] : []),
+    ...explained.map(({ proofs }) =>
+      definition(
+        proofs.map((proof) => ({ text: asSentence(readable(proof.quote)), proofs: [proof] })),
+        {
+          slogan: 1,
+          sloganCover: coverageOf(query, flatten(proofs.map(({ quote }) => quote).join())).share,
+        },
+      ),
+    ),
+  ];
+}

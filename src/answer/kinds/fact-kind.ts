@@ -1,0 +1,95 @@
+import type { DocumentInfo, Passage } from '../../model.ts';
+import { flatten } from '../../understand/question-text.ts';
+import type { Candidate, DraftClaim, Evidence, Proof } from '../draft.ts';
+import { readable } from '../windows.ts';
+
+/** A fact of a document's head: what it is called, and how it is printed. */
+interface Fact {
+  readonly label: string;
+  /** How it is printed, the fuller way first. */
+  readonly printed: readonly RegExp[];
+}
+
+const FACTS: readonly Fact[] = [
+  { label: '文号', printed: [/[\p{Script=Han}]{2,8}\s*[〔[（(]\s*\d{4}\s*[〕\]）)]\s*\d+\s*号/u] },
+  {
+    label: '日期',
+    printed: [/\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日(?:印发)?/u, /\d{4}-\d{2}-\d{2}/u],
+  },
+  {
+    label: '通过',
+    printed: [/已经?[^，,。；]*?(?:会议|代表大会|同意|审议|批准|通过)[^，,。；]*/u],
+  },
+];
+
+/** What a document is: number, date, who passed it; and which documents there are. */
+export function factKind(evidence: Evidence): readonly Candidate[] {
+  const { wants } = evidence.query;
+  return [
+    ...(wants.has('documents') ? fact(catalogueOf(evidence), { catalogue: 1 }) : []),
+    ...(wants.has('metadata')
+      ? fact(
+          meantBy(evidence).flatMap((document) => factsOf(document, evidence)),
+          {},
+        )
+      : []),
+  ];
+}
+
+const fact = (claims: readonly DraftClaim[], signs: Candidate['signs']): Candidate[] =>
+  claims.length > 0 ? [{ kind: 'document', way: 'fact', claims, signs }] : [];
+
+function meantBy({ query: { scope, text, time }, index }: Evidence): readonly DocumentInfo[] {
+  const said = flatten(text);
+  const numbered = index.documents.filter(
+    ({ documentNumber }) => documentNumber && said.includes(flatten(documentNumber)),
+  );
+  if (numbered.length > 0) return numbered;
+  const named = index.documents.filter(({ id }) => scope.documentIds.includes(id));
+  const preferred = named.filter(({ id }) => scope.preferredIds.includes(id));
+  const ofYear = named.filter(
+    ({ period }) => period?.[0] === period?.[1] && time.years.includes(period?.[0] ?? 0),
+  );
+  return [ofYear, preferred, named].find((documents) => documents.length > 0) ?? [];
+}
+
+/** Each fact once, word for word from the first line of the head that prints it. */
+function factsOf(document: DocumentInfo, { index }: Evidence): DraftClaim[] {
+  const front = index.passagesOf(document.id).filter(({ kind }) => kind === 'front');
+  const found = FACTS.flatMap(({ label, printed }) => {
+    const proof = firstPrinted(front, printed);
+    return proof ? [{ label, proof }] : [];
+  });
+  if (found.length === 0) return [];
+  const said = found.map(({ label, proof }) =>
+    label === '通过' ? readable(proof.quote) : `${label}${readable(proof.quote)}`,
+  );
+  return [
+    {
+      text: `${document.shortTitle}：${said.join('；')}。`,
+      proofs: found.map(({ proof }) => proof),
+    },
+  ];
+}
+
+function firstPrinted(front: readonly Passage[], ways: readonly RegExp[]): Proof | undefined {
+  for (const printed of ways) {
+    for (const passage of front) {
+      const quote = printed.exec(passage.quotable)?.[0].trim();
+      if (quote) return { passage, quote };
+    }
+  }
+  return undefined;
+}
+
+/** Every document by its title, proven by the first words of its head. */
+const catalogueOf = ({ index }: Evidence): DraftClaim[] =>
+  index.documents.flatMap((document) => {
+    const passage = index
+      .passagesOf(document.id)
+      .find(({ kind }) => kind === 'front' || kind === 'outline');
+    const quote = passage?.quotable.split('\n').find((line) => line.trim() !== '');
+    return passage && quote
+      ? [{ text: `《${document.title}》`, proofs: [{ passage, quote: quote.trim() }] }]
+      : [];
+  });

@@ -1,0 +1,79 @@
+import type { Passage } from '../../model.ts';
+import type { Candidate, DraftClaim, Evidence } from '../draft.ts';
+import { quoteClaim } from './claims.ts';
+import { isDashed } from './passage-lines.ts';
+import { tellingSentences } from './sentence-kind.ts';
+import { countSaid } from './structure-kind.ts';
+
+/** 第一，… 一是… 一要… （1）… ① … where a clause begins; 第一个五年 and 统一是 are no counting. */
+const ORDINAL =
+  /第[一二三四五六七八九十](?=[，,、：:])|(?<=^|[，,。；;：:\s])[一二三四五六七八九十](?:是|要)|(?<=^|[，,。；;：:\s])[（(][一二三四五六七八九十\d]{1,2}[）)]|[①②③④⑤⑥⑦⑧⑨⑩]/gu;
+const MIN_ITEMS = 3;
+const MAX_ITEM_CHARS = 70;
+const PARAGRAPHS = 4;
+
+/** A whole enumeration that runs within a paragraph or over neighbouring ones, counted. */
+export function itemsKind(evidence: Evidence): readonly Candidate[] {
+  const passages = [
+    ...new Map(tellingSentences(evidence).map(({ passage }) => [passage.id, passage])).values(),
+  ].slice(0, PARAGRAPHS);
+  const wanted = countSaid(evidence.query.text);
+  return passages.flatMap((passage, at) => {
+    const all = evidence.index.passagesOf(passage.documentId);
+    const claims = [ordinals(passage, all), dashes(passage, all)].find(
+      (items) => items.length >= MIN_ITEMS,
+    );
+    if (!claims) return [];
+    const candidate: Candidate = {
+      kind: 'list',
+      way: 'items',
+      claims,
+      signs: {
+        candidateRank: 1 / (1 + at),
+        counted: wanted === undefined ? 0 : wanted === claims.length ? 1 : -1,
+      },
+    };
+    return [candidate];
+  });
+}
+
+/** The passages a long paragraph was cut into: neighbours of the same lines under the same heading. */
+const paragraphOf = (passage: Passage, all: readonly Passage[]): Passage[] =>
+  all.filter(
+    (other) =>
+      other.lines[0] === passage.lines[0] &&
+      other.headingPath.join() === passage.headingPath.join(),
+  );
+
+const ordinals = (passage: Passage, all: readonly Passage[]): DraftClaim[] =>
+  paragraphOf(passage, all).flatMap((part) => {
+    const text = part.quotable;
+    const starts = [...text.matchAll(ORDINAL)].map(({ index }) => index);
+    return starts.map((start, at) =>
+      quoteClaim(part, firstClauses(text.slice(start, starts[at + 1] ?? text.length))),
+    );
+  });
+
+/** The ——… paragraphs around one, or after it. */
+function dashes(passage: Passage, all: readonly Passage[]): DraftClaim[] {
+  const at = all.indexOf(passage);
+  const from = isDashed(passage)
+    ? at - [...all.slice(0, at)].reverse().findIndex((one) => !isDashed(one))
+    : at + 1;
+  const after = all.slice(Math.max(0, from));
+  const end = after.findIndex((one) => !isDashed(one));
+  return after
+    .slice(0, end < 0 ? after.length : end)
+    .map((item) => quoteClaim(item, firstClauses(item.quotable.replace(/^\s*[—–-]+/u, ''))));
+}
+
+/** The clauses of an item that fit, up to its full stop. */
+function firstClauses(item: string): string {
+  const stop = item.search(/[。；;\n]/u);
+  const whole = stop >= 0 ? item.slice(0, stop + 1) : item;
+  if (whole.length <= MAX_ITEM_CHARS) return whole;
+  const cuts = [...whole.matchAll(/[，,、]/gu)]
+    .map(({ index }) => index)
+    .filter((at) => at > 8 && at < MAX_ITEM_CHARS);
+  return whole.slice(0, cuts.at(-1) ?? MAX_ITEM_CHARS);
+}

@@ -1,0 +1,67 @@
+import type { Passage, PassageKind } from '../../model.ts';
+import type { RankedSentence } from '../../retrieve/ranked-sentence.ts';
+import type { Candidate, Evidence } from '../draft.ts';
+import { lengthOf, openingOf } from '../windows.ts';
+import { partClaim, placed, quoteClaim } from './claims.ts';
+
+/** Rows and outlines are read by kinds of their own. */
+const READ_AS_SENTENCES: ReadonlySet<PassageKind> = new Set(['text', 'note', 'front']);
+const SINGLE = 6;
+const PARTNERS = 3;
+const FEW = [3, 5];
+const PARAGRAPHS = 3;
+const MAX_PARAGRAPH_CHARS = 560;
+
+/** Sentences that can be read out by themselves, best first. */
+export const tellingSentences = ({ sentences }: Pick<Evidence, 'sentences'>): RankedSentence[] =>
+  sentences.filter(
+    ({ passage, text, features }) =>
+      READ_AS_SENTENCES.has(passage.kind) && features.heading !== 1 && lengthOf(text) >= 4,
+  );
+
+/** The likeliest sentences: one by one, two together, a few, or the whole paragraph one stands in. */
+export function sentenceKind(evidence: Evidence): readonly Candidate[] {
+  const best = tellingSentences(evidence);
+  const told = (sentences: readonly RankedSentence[], way: Candidate['way']): Candidate => ({
+    kind: 'passage',
+    way,
+    claims: inOrder(sentences).map((sentence) =>
+      placed(partClaim(evidence.query, sentence), evidence),
+    ),
+    signs: { candidateRank: 1 / (1 + Math.max(0, ...sentences.map((one) => best.indexOf(one)))) },
+  });
+  const [first] = best;
+  if (!first) return [];
+  return [
+    ...best.slice(0, SINGLE).map((sentence) => told([sentence], 'sentence')),
+    ...best.slice(1, 1 + PARTNERS).map((sentence) => told([first, sentence], 'sentences')),
+    ...FEW.filter((count) => best.length >= count).map((count) =>
+      told(best.slice(0, count), 'sentences'),
+    ),
+    ...paragraphs(best, evidence),
+  ];
+}
+
+/** As the text has them, so that one leads to the next. */
+const inOrder = (sentences: readonly RankedSentence[]): RankedSentence[] => {
+  const [first] = sentences;
+  const isOneText = sentences.every(
+    ({ passage }) => passage.documentId === first?.passage.documentId,
+  );
+  return isOneText
+    ? sentences.toSorted((a, b) => a.passage.ordinal - b.passage.ordinal || a.start - b.start)
+    : [...sentences];
+};
+
+function paragraphs(best: readonly RankedSentence[], evidence: Evidence): Candidate[] {
+  const passages = new Map<string, Passage>();
+  for (const { passage } of best) passages.set(passage.id, passage);
+  return [...passages.values()].slice(0, PARAGRAPHS).map((passage, at) => ({
+    kind: 'passage',
+    way: 'paragraph',
+    claims: [
+      placed(quoteClaim(passage, openingOf(passage.quotable, MAX_PARAGRAPH_CHARS)), evidence),
+    ],
+    signs: { candidateRank: 1 / (1 + at) },
+  }));
+}

@@ -1,0 +1,116 @@
+import type { DocumentInfo } from '../../model.ts';
+import { coverageOf } from '../../retrieve/matching.ts';
+import type { Query } from '../../understand/query.ts';
+import { flatten } from '../../understand/question-text.ts';
+import { askedYears } from '../../understand/years.ts';
+import type { Evidence } from '../draft.ts';
+import type { Node } from './nodes.ts';
+import { titleOf } from './nodes.ts';
+import { type PlanPartType, partTypeOf } from './plan-parts.ts';
+
+const MIN_CHARS = 25;
+const MAX_CHARS = 7_000;
+
+/** What speaks for a stretch being the one asked about, in shares of what the question says. */
+export interface NodeSigns {
+  readonly heading: number;
+  readonly path: number;
+  readonly cover: number;
+  /** How far what was found lies in it, and it in what was found. */
+  readonly mass: number;
+  readonly first: number;
+  /** 1 the asked part of a plan, −1 another, 0 none asked. */
+  readonly part: number;
+  /** Looks back though nothing of the past is asked. */
+  readonly review: number;
+}
+
+const WEIGHTS: NodeSigns = {
+  heading: 8.5,
+  path: 3.7,
+  cover: 5,
+  mass: 8,
+  first: 4.9,
+  part: 1,
+  review: -2.3,
+};
+
+export interface ScoredNode {
+  readonly node: Node;
+  readonly score: number;
+  readonly signs: NodeSigns;
+}
+
+/** Stretches by how far they are about what the question is about, best first. */
+export function nodesOnTheme(nodes: readonly Node[], evidence: Evidence): ScoredNode[] {
+  const share = (text: string): number => coverageOf(evidence.query, flatten(text)).share;
+  const massOf = massIn(evidence);
+  return nodes
+    .filter((node) => {
+      const chars = node.passages.reduce((sum, { text }) => sum + text.length, 0);
+      return node.path.length > 0 && chars >= MIN_CHARS && chars <= MAX_CHARS;
+    })
+    .map((node) => {
+      const document = evidence.documents.get(node.documentId);
+      const asked = askedPart(evidence.query, document);
+      const type = partTypeOf(node.path[0] ?? '', document);
+      const own = share(titleOf(node));
+      const signs: NodeSigns = {
+        heading: own,
+        path: Math.max(
+          own,
+          ...node.path.slice(0, -1).map((heading, depth) => {
+            const steps = node.path.length - 1 - depth;
+            return share(heading) * 0.75 * 0.8 ** (steps - 1);
+          }),
+        ),
+        cover: share(node.passages.map(({ text }) => text).join(' ')),
+        mass: massOf(node),
+        first: share(firstSentence(node)),
+        part: asked === undefined || type === undefined ? 0 : asked === type ? 1 : -1,
+        review: asked === undefined && type === 'review' ? 1 : 0,
+      };
+      return { node, signs, score: weigh(signs) };
+    })
+    .sort((a, b) => b.score - a.score);
+}
+
+const weigh = (signs: NodeSigns): number =>
+  (Object.keys(WEIGHTS) as (keyof NodeSigns)[]).reduce(
+    (sum, name) => sum + WEIGHTS[name] * signs[name],
+    0,
+  );
+
+const firstSentence = ({ passages }: Node): string =>
+  /^[^。；]*/u.exec(passages.find(({ kind }) => kind === 'text')?.text ?? '')?.[0] ?? '';
+
+/** Harmonic mean of how much of what was found lies in a node and how much of the node was found. */
+function massIn({ hits }: Evidence): (node: Node) => number {
+  const worth = new Map(hits.map(({ passage }, at) => [passage.id, 1 / (1 + at / 3)]));
+  const all = [...worth.values()].reduce((sum, one) => sum + one, 0);
+  return ({ passages }) => {
+    const found = passages.flatMap(({ id }) => worth.get(id) ?? []);
+    const recall = found.reduce((sum, one) => sum + one, 0) / Math.max(all, Number.EPSILON);
+    const precision = found.length / Math.max(1, passages.length);
+    return recall + precision > 0 ? (2 * recall * precision) / (recall + precision) : 0;
+  };
+}
+
+const TO_COME = /(?:未来|今后)(?:的)?五年|五年(?:后|以后|里|内)|远景/u;
+
+/** Which part of a plan the question speaks of, where it says so. */
+export function askedPart(
+  { text, time, thisYear, planned }: Query,
+  document: DocumentInfo | undefined,
+): PlanPartType | undefined {
+  if (TO_COME.test(text)) return 'horizon';
+  const period = document?.period;
+  const [year] = askedYears(time, thisYear, document);
+  const [plan] = time.periods;
+  if (period && plan && year === undefined) return plan[0] < period[0] ? 'review' : 'horizon';
+  if (period && year !== undefined) {
+    if (year < period[0]) return 'review';
+    return period[0] === period[1] && year === period[0] ? 'year' : 'horizon';
+  }
+  return planned === 'result' ? 'review' : undefined;
+}

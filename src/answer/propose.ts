@@ -1,0 +1,32 @@
+import type { Candidate, Evidence, Kind } from './draft.ts';
+import { definitionKind } from './kinds/definition-kind.ts';
+import { dutyKind } from './kinds/duty-kind.ts';
+import { factKind } from './kinds/fact-kind.ts';
+import { itemsKind } from './kinds/items-kind.ts';
+import { overviewKind } from './kinds/overview-kind.ts';
+import { placeKind } from './kinds/place-kind.ts';
+import { rowKind } from './kinds/row-kind.ts';
+import { sentenceKind } from './kinds/sentence-kind.ts';
+import { sidesKind, timesKind } from './kinds/sides-kind.ts';
+import { structureKind } from './kinds/structure-kind.ts';
+
+/** Their order means nothing: the judge decides. */
+const KINDS: readonly Kind[] = [
+  sentenceKind,
+  rowKind,
+  sidesKind,
+  timesKind,
+  itemsKind,
+  structureKind,
+  overviewKind,
+  definitionKind,
+  dutyKind,
+  placeKind,
+  factKind,
+];
+
+/** What every kind of answer has to propose. */
+export async function propose(evidence: Evidence): Promise<readonly Candidate[]> {
+  const proposed = await Promise.all(KINDS.map((kind) => kind(evidence)));
+  return proposed.flat();
+}
