@@ -29,6 +29,8 @@ export interface Understanding {
   readonly names: KnownNames;
   /** By the clock. */
   readonly thisYear: number;
+  /** Whether one of these documents has an index term; true of what is no term of any document. */
+  isSaidIn(term: string, documentIds: readonly string[]): boolean;
 }
 
 /** What earlier turns of the conversation give a question. */
@@ -51,6 +53,9 @@ const CONTEXT_CONCEPT_WEIGHT = 0.7;
 const RULED_OUT =
   /[(（][^()（）]*不(?:是|要|算|含)[^()（）]*[)）]|(?:(?<!是)不是|别跟|别和|不要跟|不含|不算)[^,，。;；?？]{2,20}(?:搞混|混淆|弄混)?/gu;
 
+/** What a question says without what it rules out. */
+export const withoutRuledOut = (text: string): string => text.replace(RULED_OUT, ' ');
+
 /** Reads a question, once: no later stage looks at its text. */
 export function understand(
   question: string,
@@ -65,7 +70,7 @@ export function understand(
     soundsOf,
   );
   const text = slips.reduce((rest, { said, meant }) => rest.replace(said, meant), asked);
-  const positive = text.replace(RULED_OUT, ' ');
+  const positive = withoutRuledOut(text);
   const flat = flatten(positive);
   const { scope, names } = understandScope(
     flat,

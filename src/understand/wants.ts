@@ -1,3 +1,4 @@
+import { withoutTimeWords } from '../language/time-words.ts';
 import type { TaggedWord } from '../segment/segmenter.ts';
 import type { Want } from './query.ts';
 import { escapeForPattern, UNWRITTEN } from './question-text.ts';
@@ -59,9 +60,6 @@ export function wantsOf(text: string): ReadonlySet<Want> {
 const FRAMING =
   /在哪一?年|在哪[天日个]|提(?:了|过|到过)|[这那]一?(?:章|节|块|部分|份材料)|(?:给个|列个|简单)?(?:提纲|大纲)|列(?:个)?标题|列一列|就行|念一下|[写做]?(?:汇报|材料)用|总结(?:一下|几句)?|几句话?|说个大概|说个|给个|写了啥|讲了啥|[写讲说]了?些?(?:啥|什么|哪些)|从?哪?几(?:个)?方面|哪?几(?:件|招|节)(?:大?事)?|干得|咋样|咋[干抓搞弄做]|怎么[干抓搞弄做]|专栏(?:\d+|[一二三四五六七八九十]+)|第(?:\d+|[一二三四五六七八九十]+)[章节项]|任务\d+|请问一下|请问|一天|每天|标题|哪些任务|几项任务|大块|万吨|亿元|万元|千瓦|平方米|五年|实际|提法|说法|对比一下|比较一下|对比|比较|一下|麻烦|帮我|帮忙|给我|告诉我|我想知道|想问一?下|想了解|我刚来|要变成|变成|会变成|长什么样|一(?:段|句)话|说清楚?|(?:领导|老板|同事|新人)(?:要|问|想知道|想听|分不清)|列一下|查一?下|确认一?下|核一?下|具体|到底|究竟|大概|大致|总共|一共|一整年|整个|全部|所有|分别|各自|各是|各有|各要|最多不能超过|不能超过|最多|最少|至少|不超过|不少于|不低于|平均|手里|手上|百分之|什么时候|什么样的|什么样|啥样|咋样|是什么|叫什么|叫啥|干什么|干啥|为什么|什么|怎么样|怎么说的?|怎么讲|怎么写的?|怎么定的?|怎么安排的?|怎么提的?|怎么表态的?|怎么规定|怎么|怎样|如何|多少个|多少|多高|多大|多久|多长|几个点|几成|几何|百分之几|千分之几|哪一?年|哪[天日次]|哪几个|哪几[家种样条所项处]|哪[两三四五六七八九十][个家种样条所项处]?|哪些|哪几|哪[个家种样条所项处]|哪里|哪儿|在哪|谁|吗|呢|吧|啊|呀|对吧|对吗|是不是|有没有|是吗|第几|几[个家座处所项件场台户条岁]|要达到|达到|目标值|目标|指标表|规划里|规划中|规划|计划里|文件里|这份|那份|文件|纲要|里面|里头|写的?是|写了|说的?是|说的|讲的|提到|要求|打算|准备|安排|定的?是|定了|定的|原话|这块|这一?项|这些|这个|那个|现在|目前|眼下|分不清|分清|先看|顺便|以及|是指|指的是/gu;
 
-const TIME_WORDS =
-  /(?:19|20)\d{2}\s*年?(?:\s*[-—–~至到→]+\s*(?:19|20)\d{2}\s*年?)?|(?<!\d)\d{2}年(?!以)|[“"']?十[一二三四五六]五[”"']?(?:规划)?(?:时期|期间)?(?:末|收官)?(?:那年|之年)?|收官那?之?年|期末/gu;
-
 /** Parts of speech that carry no subject matter: pronouns, particles, prepositions, conjunctions, adverbs … */
 const EMPTY_TAGS = /^(?:r|u|p|c|d|y|e|o|x|w|f$|q$|zg$)/u;
 const EMPTY_VERBS =
@@ -90,7 +88,7 @@ export function contentOf(
   let content = text;
   for (const name of [...names].sort((a, b) => b.length - a.length))
     content = content.replace(asWritten(name), ' ');
-  content = content.replace(TIME_WORDS, ' ');
+  content = withoutTimeWords(content);
   const whole =
     kept.length > 0 ? new RegExp(`(${kept.map(escapeForPattern).join('|')})`, 'gu') : undefined;
   const parts = whole ? content.split(whole) : [content];

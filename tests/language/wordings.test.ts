@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { AIMS, plannedIn } from '../../src/language/aims.ts';
+import { LEANINGS } from '../../src/language/leanings.ts';
 import { RELATIVE_YEARS, relativeYearsIn } from '../../src/language/relative-years.ts';
 import { TELLING_WORDINGS, WHOLE_MESSAGES } from '../../src/language/small-talk.ts';
 import { SPANS, spanIn } from '../../src/language/spans.ts';
@@ -9,6 +10,7 @@ const TABLES: readonly (readonly [string, readonly Wording<unknown>[]])[] = [
   ['relative years', RELATIVE_YEARS],
   ['aims', AIMS],
   ['spans', SPANS],
+  ['leanings', LEANINGS],
   ['messages that are small talk', WHOLE_MESSAGES],
   ['wordings of small talk', TELLING_WORDINGS],
 ];
