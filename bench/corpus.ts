@@ -1,8 +1,8 @@
 import { copyFile, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { loadSeeds, type Seed } from '../src/catalogue/catalogue.ts';
 import type { CatalogueEntry } from '../src/catalogue/catalogue-schema.ts';
 import { documentInfo } from '../src/catalogue/front-matter.ts';
+import { loadSeedTexts, type SeedText } from '../tests/seed-texts.ts';
 import { perturbFigures } from './figures.ts';
 import { inventPlaces, type PlaceNames, renamePlaces } from './place-names.ts';
 
@@ -29,7 +29,7 @@ export async function writeCorpus(
   seedsDir: string,
   scale: number,
 ): Promise<Corpus> {
-  const seeds = await loadSeeds(sourceDir);
+  const seeds = await loadSeedTexts(sourceDir);
   const places = inventPlaces(scale - 1, seeds.map(({ text }) => text).join('\n'));
   const copies = places.flatMap((names, at) => seeds.map((seed) => copySeed(seed, at + 1, names)));
   const originals = seeds.map(({ entry, text }) => ({ entry, text }));
@@ -48,7 +48,7 @@ export async function writeCorpus(
 }
 
 /** @param copy from 1; with the same copy and names the same text comes out */
-export function copySeed(seed: Seed, copy: number, names: PlaceNames): SeedCopy {
+export function copySeed(seed: SeedText, copy: number, names: PlaceNames): SeedCopy {
   const rename = (text: string): string => renamePlaces(text, names);
   const info = documentInfo(seed);
   const id = `${info.id}-copy-${String(copy).padStart(3, '0')}`;

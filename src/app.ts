@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { type AnswerContext, understandingOf } from './answer/answer-question.ts';
+import { withEditionNotes } from './answer/edition-notes.ts';
 import {
   groupIndicators,
   groupsNamed,
@@ -9,9 +10,17 @@ import {
 } from './answer/kinds/indicator-groups.ts';
 import { type Slogan, slogansIn } from './answer/kinds/slogans.ts';
 import type { ModelAids } from './answer/model-aids.ts';
+import { type Change, compareDocuments } from './changes/compare-documents.ts';
 import type { Config } from './config.ts';
 import { converse } from './conversation/converse.ts';
 import { converseWithMemory } from './conversation/converse-with-memory.ts';
+import {
+  type AddOptions,
+  addFile as addSeedFile,
+  type Removal,
+  removeDocument as removeSeedFile,
+} from './editing/edit-documents.ts';
+import { type Preview, previewFile, readDocument } from './editing/preview-file.ts';
 import { EMBEDDING_PASSAGES } from './endpoint/gate-settings.ts';
 import { YoujuError } from './errors.ts';
 import {
@@ -22,9 +31,10 @@ import {
 import { type BuildOutcome, buildIndex } from './indexing/build-index.ts';
 import type { BuildProgress } from './indexing/build-progress.ts';
 import type { EmbeddingEstimate } from './indexing/embed-remotely.ts';
-import { createLiveIndex } from './indexing/live-index.ts';
+import { createLiveIndex, type LiveIndex } from './indexing/live-index.ts';
 import { openIndex } from './indexing/open-index.ts';
 import type { PlanIndex } from './indexing/plan-index.ts';
+import { validEditions } from './indexing/valid-editions.ts';
 import { openState } from './kept-state.ts';
 import { createLogger } from './log.ts';
 import type {
@@ -35,6 +45,8 @@ import type {
   Indicator,
   Passage,
   PlanDocument,
+  Reading,
+  Refusal,
   Responsibility,
 } from './model.ts';
 import { type ModelsHealth, openEmbedding, openModels } from './models.ts';
@@ -108,6 +120,12 @@ export interface App {
   documents(): readonly DocumentInfo[];
   /** Throws DOCUMENT_UNKNOWN. */
   document(id: string): OpenDocument;
+  /** What was read of its file. Throws DOCUMENT_UNKNOWN. */
+  reading(id: string): Reading;
+  /** What changed from one document to another, figures first. Throws DOCUMENT_UNKNOWN. */
+  changes(before: string, after: string): readonly Change[];
+  /** Files of the seeds folder that could not be read. */
+  refusals(): readonly Refusal[];
   /** Where a link to a passage leads today; undefined where nothing is known of it. Throws STATE_UNUSABLE. */
   whereabouts(passageId: string): Whereabouts | undefined;
   /** Name of the index generation that answers now. */
@@ -134,8 +152,14 @@ export async function createApp(config: Config, log = createLogger('silent')): P
     open: () => openIndex({ indexDir, seedsDir, embedding: models.embedding }),
     log,
   });
+  const validOf = oncePerIndex(validEditions);
+  /** Former editions are asked only where somebody names one. */
+  const askedOf = (index: PlanIndex, documentIds: readonly string[] = []): PlanIndex => {
+    const valid = validOf(index);
+    const isValid = (id: string): boolean => valid.documents.some((info) => info.id === id);
+    return documentIds.every(isValid) ? valid : index;
+  };
   const contextOf = oncePerIndex((index) => createContext(index, seedsDir, publicUrl, models.aids));
-  const groupsOf = oncePerIndex((index) => groupIndicators(index.indicators));
   const kept = openState(config);
   const { conversations, feedback, events, settings, formerPassages } = kept;
   const reply = async (context: AnswerContext, question: string, options: AskOptions) => {
@@ -149,7 +173,8 @@ export async function createApp(config: Config, log = createLogger('silent')): P
       live.use(async (index) => {
         checkDocuments(index, options.documentIds);
         options.signal?.throwIfAborted();
-        const answer = await reply(contextOf(index), question, options);
+        const context = contextOf(askedOf(index, options.documentIds));
+        const answer = withEditionNotes(await reply(context, question, options), index.documents);
         options.signal?.throwIfAborted();
         log.info(summaryOf(answer), 'answered');
         log.debug({ question, answer: answer.answer }, 'question and answer');
@@ -162,24 +187,17 @@ export async function createApp(config: Config, log = createLogger('silent')): P
     search: (text, { documentIds, limit = SEARCH_LIMIT } = {}) =>
       live.use(async (index) => {
         checkDocuments(index, documentIds);
-        const query = understand(text, understandingOf(contextOf(index)));
+        const asked = askedOf(index, documentIds);
+        const query = understand(text, understandingOf(contextOf(asked)));
         const scope = documentIds ? { ...query.scope, documentIds } : query.scope;
-        return search(index, { ...query, scope }, limit);
+        return search(asked, { ...query, scope }, limit);
       }),
     searchTerms: (text) => {
-      const index = live.current();
+      const index = validOf(live.current());
       return searchTerms(understand(text, understandingOf(contextOf(index))), index.segmenter);
     },
-    indicators: (name) => {
-      const groups = groupsOf(live.current());
-      return name === undefined ? groups : groupsNamed(groups, name);
-    },
-    slogans: () => slogansIn(live.current()),
-    documents: () => live.current().documents,
-    document: (id) => openDocument(live.current(), id),
+    ...libraryOf(live, validOf),
     whereabouts: (id) => whereaboutsOf(id, live.current(), formerPassages),
-    generation: () => live.current().generation,
-    builtAt: () => live.current().manifest.builtAt,
     health: () => ({ generation: live.current().generation, ...models.health() }),
     feedback,
     events,
@@ -189,6 +207,49 @@ export async function createApp(config: Config, log = createLogger('silent')): P
       kept.close();
       models.close();
     },
+  };
+}
+
+type Library = Pick<
+  App,
+  | 'indicators'
+  | 'slogans'
+  | 'documents'
+  | 'document'
+  | 'reading'
+  | 'changes'
+  | 'refusals'
+  | 'generation'
+  | 'builtAt'
+>;
+
+/** What can be read without asking. */
+function libraryOf(live: LiveIndex, validOf: (index: PlanIndex) => PlanIndex): Library {
+  const groupsOf = oncePerIndex((index) => groupIndicators(index.indicators));
+  return {
+    indicators: (name) => {
+      const groups = groupsOf(validOf(live.current()));
+      return name === undefined ? groups : groupsNamed(groups, name);
+    },
+    slogans: () => slogansIn(validOf(live.current())),
+    documents: () => live.current().documents,
+    document: (id) => openDocument(live.current(), id),
+    reading: (id) => {
+      const index = live.current();
+      const reading = index.reading(id);
+      if (!reading) throw unknownDocument(index, id);
+      return reading;
+    },
+    changes: (before, after) => {
+      const index = live.current();
+      return compareDocuments(
+        openDocument(index, before).document,
+        openDocument(index, after).document,
+      );
+    },
+    refusals: () => live.current().manifest.refused,
+    generation: () => live.current().generation,
+    builtAt: () => live.current().manifest.builtAt,
   };
 }
 
@@ -265,6 +326,10 @@ export interface IngestSummary extends Pick<BuildOutcome, 'changed' | 'generatio
   readonly documents: number;
   readonly passages: number;
   readonly seconds: number;
+  /** Files that could not be read. */
+  readonly refused: readonly Refusal[];
+  /** What was dropped or could not be read of the others, by file name. */
+  readonly warnings: Readonly<Record<string, readonly string[]>>;
   /** What went wrong beside the index, for the person. */
   readonly warning?: string;
   /** What a model elsewhere used; 0 where none is asked. */
@@ -289,11 +354,36 @@ export async function ingest(config: Config, options: IngestOptions = {}): Promi
     generation,
     embedded,
     ...(warning !== undefined && { warning }),
+    refused: manifest.refused,
+    warnings: manifest.warnings,
     documents: manifest.counts.documents,
     passages: manifest.counts.passages,
     seconds: (performance.now() - startedMs) / 1000,
     tokens: remote?.endpoint.tokens ?? 0,
   };
+}
+
+/** What would be read of a file anywhere on the disk; keeps nothing. */
+export const preview = (file: string): Promise<Preview> => previewFile(file);
+
+/** Copies a file that can be read into the seeds folder; `ingest` then reads it. */
+export const addFile = (config: Config, path: string, options?: AddOptions): Promise<Preview> =>
+  addSeedFile(config, path, options);
+
+/** Takes a document's file out of the seeds folder and keeps it in the state folder. */
+export const removeDocument = (config: Config, id: string): Promise<Removal> =>
+  removeSeedFile(config, id);
+
+/** What changed from one document to another; each is an id, or a file that need not be added. */
+export async function changesBetween(
+  app: App,
+  before: string,
+  after: string,
+): Promise<readonly Change[]> {
+  const known = new Set(app.documents().map(({ id }) => id));
+  const open = (named: string): PlanDocument | Promise<PlanDocument> =>
+    known.has(named) || !existsSync(named) ? app.document(named).document : readDocument(named);
+  return compareDocuments(await open(before), await open(after));
 }
 
 /** Structure of one document or of all, as data. */
@@ -306,8 +396,12 @@ export const outline = (app: App, id?: string): Outline[] =>
 /** Asks every question of golden sets and sums the answers up. */
 export const evaluate = (
   app: App,
-  { seedsDir }: Config,
   files: readonly string[],
   options: EvaluateOptions = {},
 ): Promise<JudgedEvaluation> =>
-  evaluateFiles(files, seedsDir, (question, turns) => app.ask(question, { turns }), options);
+  evaluateFiles(
+    files,
+    new Map(app.documents().map(({ id }) => [id, app.reading(id).text])),
+    (question, turns) => app.ask(question, { turns }),
+    options,
+  );

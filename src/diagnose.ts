@@ -8,6 +8,7 @@ import { timeLimit } from './endpoint/time-limit.ts';
 import { TokenBudget } from './endpoint/token-budget.ts';
 import { YoujuError } from './errors.ts';
 import { openIndex } from './indexing/open-index.ts';
+import type { Refusal } from './model.ts';
 import { openEmbedding } from './models.ts';
 import { KeptTokenLedger } from './state/token-ledger.ts';
 
@@ -28,7 +29,7 @@ export async function diagnose(config: Config): Promise<Finding[]> {
       value: `Node.js ${process.version}（${process.platform} ${process.arch}）`,
     },
     await seedsFinding(config),
-    await indexFinding(config),
+    ...(await indexFindings(config)),
     await folderFinding('索引目录', config.indexDir),
     await folderFinding('状态目录', config.stateDir),
     conversationsFinding(config),
@@ -49,29 +50,58 @@ const failed = (name: string, error: unknown): Finding => {
 
 async function seedsFinding({ seedsDir }: Config): Promise<Finding> {
   try {
-    const seeds = await loadSeeds(seedsDir);
-    return { name: '计划文件', ok: true, value: `${seeds.length} 份（${seedsDir}）` };
+    const { seeds } = await loadSeeds(seedsDir);
+    return { name: '计划文件', ok: true, value: `${seeds.length} 个（${seedsDir}）` };
   } catch (error) {
     return failed('计划文件', error);
   }
 }
 
-async function indexFinding({ indexDir, seedsDir, openai }: Config): Promise<Finding> {
+async function indexFindings({ indexDir, seedsDir, openai }: Config): Promise<Finding[]> {
   try {
     const remote = await openEmbedding(openai, PROBING);
     const embedding = remote && (() => remote.method);
     const index = await openIndex({ indexDir, seedsDir, embedding });
     const { counts, builtAt, embedder } = index.manifest;
     index.close();
-    return {
-      name: '索引',
-      ok: true,
-      value: `${counts.passages} 段，${builtAt} 建成，向量 ${embedder}`,
-    };
+    return [
+      {
+        name: '索引',
+        ok: true,
+        value: `${counts.documents} 份文件，${counts.passages} 段，${builtAt} 建成，向量 ${embedder}`,
+      },
+      ...refusalFindings(index.manifest.refused),
+      ...warningFindings(index.manifest.warnings),
+    ];
   } catch (error) {
-    return failed('索引', error);
+    return [failed('索引', error)];
   }
 }
+
+/** How many files are named at most. */
+const NAMED_FILES = 10;
+
+function refusalFindings(refused: readonly Refusal[]): Finding[] {
+  const named = refused.slice(0, NAMED_FILES).map(({ file, code, message, keptAs }) => ({
+    name: '没有读的文件',
+    ok: false,
+    value: `${file}（${code}）${keptAs === null ? '' : `，仍用原来读到的 ${keptAs}`}`,
+    advice: message,
+  }));
+  const more = refused.length - named.length;
+  if (more <= 0) return named;
+  const advice = '运行 youju ingest 可看到全部。';
+  return [...named, { name: '没有读的文件', ok: false, value: `另有 ${more} 个`, advice }];
+}
+
+const warningFindings = (warnings: Readonly<Record<string, readonly string[]>>): Finding[] =>
+  Object.entries(warnings)
+    .slice(0, NAMED_FILES)
+    .map(([file, said]) => ({
+      name: '没有读全的文件',
+      ok: true,
+      value: `${file}：${said.join('')}`,
+    }));
 
 function conversationsFinding({ stateDir, conversationDays }: Config): Finding {
   const store = openConversationStore({

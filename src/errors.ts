@@ -2,7 +2,7 @@
 export type ErrorCode =
   | 'CONFIG_INVALID'
   | 'SEEDS_MISSING'
-  | 'SEED_UNREADABLE'
+  | 'FILE_UNREADABLE'
   | 'FILE_EMPTY'
   | 'FILE_WITHOUT_TEXT'
   | 'FILE_SCANNED'
@@ -12,6 +12,7 @@ export type ErrorCode =
   | 'FILE_DAMAGED'
   | 'FILE_UNSAFE'
   | 'FILE_TYPE_UNKNOWN'
+  | 'EDIT_CONFLICT'
   | 'CATALOGUE_INVALID'
   | 'INDEX_MISSING'
   | 'INDEX_STALE'

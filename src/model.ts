@@ -9,7 +9,7 @@
  * a `score` is higher for better; offsets are UTF-16 code units from 0, end excluded; dates are ISO 8601.
  */
 
-/** First and last line of the seed file a text was read from. */
+/** First and last line of the reading text; of plain text, of the file itself. */
 export type Lines = readonly [first: number, last: number];
 
 /** The forms a document can come in; what a file is, is told by its bytes. */
@@ -76,6 +76,27 @@ export interface SourceDocument {
   readonly warnings: readonly string[];
 }
 
+/** What was read of a file. The lines of its document are lines of this text. */
+export interface Reading {
+  readonly format: SourceFormat;
+  /** A line for each paragraph and each row of a table; of plain text the text itself. */
+  readonly text: string;
+  /** Line n was read from `places[n - 1]`; empty for plain text, whose lines are the file's own. */
+  readonly places: readonly Place[];
+  readonly warnings: readonly string[];
+}
+
+/** A file of the seeds folder that cannot be read, and what to do about it. */
+export interface Refusal {
+  readonly file: string;
+  /** One of the FILE_ codes. */
+  readonly code: string;
+  /** Chinese: what happened, and what to do. */
+  readonly message: string;
+  /** The document of an earlier reading that still answers; null where there is none. */
+  readonly keptAs: string | null;
+}
+
 export type DocumentKind =
   | 'five-year-plan'
   | 'annual-plan'
@@ -106,6 +127,10 @@ export interface DocumentInfo {
   readonly period: readonly [from: number, to: number] | null;
   readonly kind: DocumentKind;
   readonly sourceUrl: string | null;
+  /** Id of the former edition that this one takes the place of; left out where there is none. */
+  readonly replaces?: string;
+  /** Id of the edition that took its place; left out of a valid one. */
+  readonly replacedBy?: string;
 }
 
 /** The kind follows the numbering, whatever its depth; of 1, 1.1, 1.1.1 chapter, section, item. */

@@ -1,23 +1,10 @@
 import type { Answer } from '../model.ts';
 import { absenceOf } from './absence.ts';
-import { type Evidence, placeOf } from './draft.ts';
-import { isValue } from './kinds/indicator-claim.ts';
-import { matchIndicators } from './kinds/indicator-match.ts';
+import type { Evidence } from './draft.ts';
 
-const NEAREST = 3;
-
-/** Says that the documents do not say it: what was searched, what is missing, where to look instead. */
-export function notFound(
-  question: string,
-  evidence: Evidence,
-  reason = reasonOf(evidence),
-): Omit<Answer, 'timings'> {
-  const lines = [
-    `文件中没有找到答案。${reason}`,
-    searchedIn(evidence),
-    nearestIn(evidence),
-    suggestionFor(evidence),
-  ];
+/** Says that the documents do not say it: what was searched and what is missing. */
+export function notFound(question: string, evidence: Evidence): Omit<Answer, 'timings'> {
+  const lines = [`文件中没有找到答案。${reasonOf(evidence)}`, searchedIn(evidence)];
   return {
     question,
     outcome: 'not-found',
@@ -63,28 +50,4 @@ function searchedIn({ query, documents, index }: Evidence): string {
     .flatMap((document) => (document ? [document.shortTitle] : []));
   const more = searched.length > titles.length ? `等${searched.length}份文件` : '';
   return `已查：${titles.join('、')}${more}。`;
-}
-
-function nearestIn({ hits, documents }: Evidence): string {
-  const places = hits.map(({ passage }) => {
-    const document = documents.get(passage.documentId);
-    const heading = passage.headingPath.slice(-2).join(' › ');
-    return heading ? `${document?.shortTitle ?? ''} ${heading}` : '';
-  });
-  const nearest = [...new Set(places.filter(Boolean))].slice(0, NEAREST);
-  return nearest.length > 0 ? `可以看看（不是答案）：${nearest.join('；')}。` : '';
-}
-
-/** One question that these documents do answer: of the indicator meant, else of the first with a target. */
-function suggestionFor({ query, index, documents }: Evidence): string {
-  const { documentIds } = query.scope;
-  const withTarget = index.indicators.filter(({ target }) => isValue(target));
-  const inScope = withTarget.filter(({ documentId }) => documentIds.includes(documentId));
-  const indicator =
-    matchIndicators({ ...query, unit: undefined }, withTarget)[0]?.indicator ??
-    inScope[0] ??
-    withTarget[0];
-  if (!indicator) return '';
-  const place = placeOf(documents.get(indicator.documentId));
-  return `可以这样问：“${place}${indicator.targetYear}年${indicator.name}的目标是多少？”`;
 }

@@ -31,7 +31,9 @@ export const catalogueEntrySchema = z.strictObject({
       'other',
     ])
     .optional(),
-  sourceUrl: z.url().optional(),
+  sourceUrl: z.url({ protocol: /^https?$/u, error: '应是 http 或 https 网址' }).optional(),
+  /** Id of the document that this one takes the place of. */
+  replaces: z.string().min(1).optional(),
 });
 
 export type CatalogueEntry = z.infer<typeof catalogueEntrySchema>;
@@ -43,13 +45,18 @@ export function parseCatalogue(json: string, path: string): readonly CatalogueEn
   return entries.data.map((entry, index) => parseEntry(entry, index, path));
 }
 
-/** The id a document goes by: the catalogue's, else the file's name without extension. */
+/** The id a document would like to go by: the catalogue's, else the file's name as an address can hold it. */
 export function documentId(entry: CatalogueEntry): string {
-  return entry.id ?? fileStem(entry.file);
+  const stem = fileStem(entry.file)
+    .normalize('NFC')
+    .replace(/[^\p{L}\p{N}_.“”（）〔〕-]+/gu, '-')
+    .replace(/^[-.]+|[-.]+$/gu, '');
+  return entry.id ?? (stem === '' ? 'document' : stem);
 }
 
+/** The file's name without its extension. */
 export function fileStem(file: string): string {
-  return file.replace(/\.txt$/i, '');
+  return file.replace(/\.[a-z]\w{0,5}$/iu, '');
 }
 
 export function invalid(path: string, why: string, cause?: unknown): YoujuError {

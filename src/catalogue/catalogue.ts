@@ -1,71 +1,66 @@
-import { createHash } from 'node:crypto';
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { type Dirent, existsSync } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { YoujuError } from '../errors.ts';
-import { type CatalogueEntry, documentId, invalid, parseCatalogue } from './catalogue-schema.ts';
-import { decodeSeed, MAX_SEED_BYTES, tooLarge } from './decode.ts';
+import type { Refusal } from '../model.ts';
+import { isFileError } from '../read/file-errors.ts';
+import { type CatalogueEntry, invalid, parseCatalogue } from './catalogue-schema.ts';
+import { digestSeedFile } from './seed-file.ts';
 
-const CATALOGUE_FILE = 'catalogue.json';
-/** The segmenter's word list lives beside the plans and is none. */
-const DICTIONARY_FILE = 'words.txt';
+export const CATALOGUE_FILE = 'catalogue.json';
 
-/** A plan text as published, with what the catalogue says of it (only `file` where it is not listed). */
+/** What lies beside the plans and is none: settings, notes to people, what editors and browsers leave. */
+const NO_PLANS: readonly RegExp[] = [
+  /^catalogue\.json(?:\..*)?$/u,
+  /^words\.txt$/u,
+  /^synonyms\.tsv$/u,
+  /^read ?me(?:\.\w+)?$/iu,
+  /^[.~]/u,
+  /\.(?:tmp|part|crdownload|bak|lock)$/iu,
+  /^(?:thumbs\.db|desktop\.ini)$/iu,
+];
+
+/** A file of the seeds folder, with what the catalogue says of it (only `file` where it is not listed). */
 export interface Seed {
   readonly entry: CatalogueEntry;
   readonly file: string;
-  /** Of the file's bytes, in hex. */
-  readonly sha256: string;
-  readonly text: string;
+  /** SHA-256 of its bytes in hex; of a file refused unread, the code that says why. */
+  readonly digest: string;
 }
 
-/** Every *.txt of the folder, sorted by file name, catalogued or not. */
-export async function loadSeeds(seedsDir: string): Promise<readonly Seed[]> {
+export interface SeedFolder {
+  /** Sorted by file name. */
+  readonly seeds: readonly Seed[];
+  /** Those that need not be read to know that they cannot be, and those that only the catalogue knows. */
+  readonly refused: readonly Refusal[];
+}
+
+/** Every file of the folder that may be a plan, catalogued or not. Throws SEEDS_MISSING, CATALOGUE_INVALID. */
+export async function loadSeeds(seedsDir: string): Promise<SeedFolder> {
   const files = await listFiles(seedsDir);
-  const entries = await loadEntries(seedsDir, files);
-  const listed = files.map((file) => entries.get(file) ?? { file });
-  refuseSharedIds(seedsDir, listed);
+  const entries = await loadEntries(seedsDir);
   const seeds: Seed[] = [];
-  for (const entry of listed) seeds.push(await loadSeed(seedsDir, entry));
-  return seeds;
-}
-
-async function listFiles(seedsDir: string): Promise<readonly string[]> {
-  const entries = await unlessMissing(readdir(seedsDir, { withFileTypes: true }));
-  if (entries === null) {
-    throw new YoujuError(
-      'SEEDS_MISSING',
-      `找不到规划文件夹 ${seedsDir}。请建立它并放入规划文本（*.txt），或用 YOUJU_SEEDS_DIR 指明位置。`,
-    );
-  }
-  const plans = entries
-    .filter((entry) => !entry.isDirectory())
-    .map((entry) => entry.name)
-    .filter((name) => /\.txt$/i.test(name) && !name.startsWith('.') && name !== DICTIONARY_FILE)
-    .sort();
-  if (plans.length === 0) {
-    throw new YoujuError(
-      'SEEDS_MISSING',
-      `规划文件夹 ${seedsDir} 里没有规划文本。请放入至少一个 *.txt 文件。`,
-    );
-  }
-  return plans;
-}
-
-async function loadEntries(
-  seedsDir: string,
-  files: readonly string[],
-): Promise<ReadonlyMap<string, CatalogueEntry>> {
-  const path = join(seedsDir, CATALOGUE_FILE);
-  const json = await unlessMissing(readFile(path, 'utf8'));
-  const entries = new Map<string, CatalogueEntry>();
-  if (json === null) return entries;
-  for (const entry of parseCatalogue(json, path)) {
-    if (!files.includes(entry.file)) {
-      throw invalid(
-        path,
-        `其中的文件 ${entry.file} 不在文件夹里。请放入该文件，或从目录中删去这一项。`,
-      );
+  const refused: Refusal[] = [...entries.keys()]
+    .filter((file) => !files.includes(file))
+    .map(toGone);
+  for (const file of files) {
+    const entry = entries.get(file) ?? { file };
+    const digest = await digestOrRefusal(seedsDir, file);
+    if (typeof digest === 'string') seeds.push({ entry, file, digest });
+    else {
+      refused.push(digest);
+      seeds.push({ entry, file, digest: digest.code });
     }
+  }
+  return { seeds, refused };
+}
+
+/** Entries as they stand in the catalogue, by file; none where there is no catalogue. Throws CATALOGUE_INVALID. */
+export async function loadEntries(seedsDir: string): Promise<ReadonlyMap<string, CatalogueEntry>> {
+  const path = join(seedsDir, CATALOGUE_FILE);
+  const entries = new Map<string, CatalogueEntry>();
+  if (!existsSync(path)) return entries;
+  for (const entry of parseCatalogue(await readFile(path, 'utf8'), path)) {
     if (entries.has(entry.file)) {
       throw invalid(path, `文件 ${entry.file} 列了两次。请删去一项。`);
     }
@@ -74,60 +69,54 @@ async function loadEntries(
   return entries;
 }
 
-function refuseSharedIds(seedsDir: string, entries: readonly CatalogueEntry[]): void {
-  const fileOf = new Map<string, string>();
-  for (const entry of entries) {
-    const id = documentId(entry);
-    const other = fileOf.get(id);
-    if (other !== undefined) {
-      throw invalid(
-        join(seedsDir, CATALOGUE_FILE),
-        `${other} 和 ${entry.file} 的 id 都是 ${id}。请改其中一个的 id 或文件名。`,
-      );
-    }
-    fileOf.set(id, entry.file);
-  }
+export const isPlanFile = (name: string): boolean => !NO_PLANS.some((form) => form.test(name));
+
+async function listFiles(seedsDir: string): Promise<readonly string[]> {
+  const files = (await entriesOf(seedsDir))
+    .filter((entry) => !entry.isDirectory() && isPlanFile(entry.name))
+    .map(({ name }) => name)
+    .sort();
+  if (files.length > 0) return files;
+  throw new YoujuError(
+    'SEEDS_MISSING',
+    `规划文件夹 ${seedsDir} 里没有规划文件。请放入至少一个文件（docx、doc、pdf、html、txt 等）。`,
+  );
 }
 
-async function loadSeed(seedsDir: string, entry: CatalogueEntry): Promise<Seed> {
-  const bytes = await readSeed(join(seedsDir, entry.file), entry.file);
-  return {
-    entry,
-    file: entry.file,
-    sha256: createHash('sha256').update(bytes).digest('hex'),
-    text: decodeSeed(bytes, entry.file),
-  };
-}
-
-async function readSeed(path: string, file: string): Promise<Uint8Array> {
+async function entriesOf(seedsDir: string): Promise<readonly Dirent[]> {
   try {
-    const { size } = await stat(path);
-    if (size > MAX_SEED_BYTES) throw tooLarge(file, size);
-    return await readFile(path);
-  } catch (error) {
-    if (!hasCode(error, ['EACCES', 'EPERM', 'EIO', 'ENOENT'])) throw error;
+    return await readdir(seedsDir, { withFileTypes: true });
+  } catch (cause) {
+    if (!(cause instanceof Error && 'code' in cause)) throw cause;
     throw new YoujuError(
-      'SEED_UNREADABLE',
-      `无法读取规划文件 ${file}：${error.message}。请检查文件是否存在、权限是否允许读取。`,
-      { cause: error },
+      'SEEDS_MISSING',
+      `打不开规划文件夹 ${seedsDir}（${String(cause.code)}）。请建立它并放入规划文件，或用 YOUJU_SEEDS_DIR 指明位置。`,
+      { cause },
     );
   }
 }
 
-async function unlessMissing<T>(reading: Promise<T>): Promise<T | null> {
+async function digestOrRefusal(seedsDir: string, file: string): Promise<string | Refusal> {
   try {
-    return await reading;
+    return await digestSeedFile(seedsDir, file);
   } catch (error) {
-    if (hasCode(error, ['ENOENT', 'ENOTDIR'])) return null;
-    throw error;
+    if (!isFileError(error)) throw error;
+    return toRefusal(file, error);
   }
 }
 
-function hasCode(error: unknown, codes: readonly string[]): error is Error {
-  return (
-    error instanceof Error &&
-    'code' in error &&
-    typeof error.code === 'string' &&
-    codes.includes(error.code)
+export const toRefusal = (file: string, { code, message }: YoujuError): Refusal => ({
+  file,
+  code,
+  message,
+  keptAs: null,
+});
+
+const toGone = (file: string): Refusal =>
+  toRefusal(
+    file,
+    new YoujuError(
+      'FILE_UNREADABLE',
+      `${CATALOGUE_FILE} 列了 ${file}，文件夹里却没有。请放入这个文件，或从 ${CATALOGUE_FILE} 中删去这一项。`,
+    ),
   );
-}

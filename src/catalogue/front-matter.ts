@@ -1,6 +1,5 @@
 import type { DocumentInfo, DocumentKind } from '../model.ts';
-import type { Seed } from './catalogue.ts';
-import { documentId, fileStem } from './catalogue-schema.ts';
+import { type CatalogueEntry, documentId, fileStem } from './catalogue-schema.ts';
 import { type HeadLine, headLines } from './head-lines.ts';
 import {
   ADDRESSEES,
@@ -34,10 +33,13 @@ export interface Identified {
   readonly warnings: readonly string[];
 }
 
-/** Of a seed, or of the reading text of a file of any format. */
-export type Identifiable = Pick<Seed, 'entry' | 'text'>;
+/** What the catalogue says of a file, and its reading text. */
+export interface Identifiable {
+  readonly entry: CatalogueEntry;
+  readonly text: string;
+}
 
-export const documentInfo = (seed: Identifiable): DocumentInfo => identify(seed).info;
+export const documentInfo = (file: Identifiable): DocumentInfo => identify(file).info;
 
 /** Reads who a document is; what the catalogue says wins. */
 export function identify({ entry, text }: Identifiable): Identified {

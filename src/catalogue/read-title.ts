@@ -62,17 +62,23 @@ export const endsLikeTitle = (flat: string): boolean =>
 const hasClauses = (flat: string): boolean =>
   CLAUSE_MARK.test(flat.replace(/[“"《（(][^”"》）)]*[”"》）)]/gu, ''));
 
+/** Shorter ones that begin so are cells of tables: 2025年计划. */
+const MIN_OPENING_CHARS = 8;
+
 const opensTitle = (flat: string): boolean =>
+  flat.length >= MIN_OPENING_CHARS && beginsLikeTitle(flat);
+
+const beginsLikeTitle = (flat: string): boolean =>
   OPENS.test(flat) || OFFICE_ON.test(flat) || placeChain(flat) !== undefined;
 
 function printedTitle(lines: readonly HeadLine[]): Found | undefined {
-  const found: Found[] = [];
+  const first = lines.findIndex(({ isFurniture }) => !isFurniture);
   for (let start = 0; start < lines.length; start++) {
     const one = titleFrom(lines, start);
     if (one?.isSure) return one;
-    if (one !== undefined) found.push(one);
   }
-  return found[0];
+  // What ends like a title further down may be a cell or a heading.
+  return first < 0 ? undefined : titleFrom(lines, first);
 }
 
 function titleFrom(lines: readonly HeadLine[], start: number): Found | undefined {

@@ -1,8 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { z } from 'zod';
-import { loadSeeds } from '../catalogue/catalogue.ts';
-import { documentInfo } from '../catalogue/front-matter.ts';
 import { YoujuError } from '../errors.ts';
 import { type Ask, type Evaluation, evaluate } from './evaluate.ts';
 import { parseFloors, type Shortfall, shortfalls } from './floors.ts';
@@ -34,10 +32,13 @@ function goldenNames(files: readonly string[]): ReadonlyMap<string, string> {
   );
 }
 
-/** Asks every question of the golden sets in `files` and holds the figures to their floors. */
+/**
+ * Asks every question of the golden sets in `files` and holds the figures to their floors.
+ * @param texts reading texts by document id
+ */
 export async function evaluateFiles(
   files: readonly string[],
-  seedsDir: string,
+  texts: ReadonlyMap<string, string>,
   ask: Ask,
   { floors, onProgress }: EvaluateOptions,
 ): Promise<JudgedEvaluation> {
@@ -45,11 +46,10 @@ export async function evaluateFiles(
   if (missing !== undefined) throw new YoujuError('INPUT_INVALID', `没有这个文件：${missing}。`);
   const least = floors ? parseFloors(readFileSync(floors, 'utf8'), floors) : {};
   const names = goldenNames(files);
-  const seeds = await loadSeeds(seedsDir);
   const evaluation = await evaluate({
     goldens: files.flatMap((file) => parseGolden(readFileSync(file, 'utf8'), file)),
     ask,
-    seeds: new Map(seeds.map((seed) => [documentInfo(seed).id, seed.text])),
+    seeds: texts,
     documentIdOf: (name) => names.get(name) ?? basename(name, '.txt'),
     ...(onProgress ? { onProgress } : {}),
   });

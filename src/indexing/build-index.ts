@@ -19,15 +19,14 @@ import { linkWords } from './link-words.ts';
 import { INDEX_FORMAT, type Manifest } from './manifest.ts';
 import type { PlanContent } from './plan-content.ts';
 import { PostingsBuilder } from './postings.ts';
-import { findPrevious, type PreviousIndex, unchangedContents } from './previous-index.ts';
-import { readContents } from './read-contents.ts';
 import {
-  type ChooseEmbedding,
-  differences,
-  loadSources,
-  type Sources,
-  seedDigests,
-} from './sources.ts';
+  findPrevious,
+  NOTHING_EARLIER,
+  type PreviousIndex,
+  withEarlierContents,
+} from './previous-index.ts';
+import { type ReadContents, readContents } from './read-contents.ts';
+import { type ChooseEmbedding, differences, loadSources, type Sources } from './sources.ts';
 import { explainWriteError } from './write-error.ts';
 import { writeGeneration } from './write-generation.ts';
 
@@ -69,12 +68,13 @@ export async function buildIndex(options: BuildOptions): Promise<BuildOutcome> {
     try {
       removeLeftovers(indexDir);
       const sources = await loadSources(seedsDir, options.embedding);
-      const previous = options.force === true ? undefined : await findPrevious(indexDir);
-      if (previous !== undefined && differences(previous.manifest, sources).length === 0) {
-        const { generation, manifest } = previous;
+      const standing = await findPrevious(indexDir);
+      const isForced = options.force === true;
+      if (!isForced && standing && differences(standing.manifest, sources).length === 0) {
+        const { generation, manifest } = standing;
         return { generation, manifest, changed: false, embedded: 0 };
       }
-      return await buildGeneration(options, sources, previous);
+      return await buildGeneration(options, sources, standing);
     } finally {
       lock.release();
     }
@@ -84,20 +84,19 @@ export async function buildIndex(options: BuildOptions): Promise<BuildOutcome> {
 }
 
 async function buildGeneration(
-  { indexDir, onProgress, onEstimate, signal, now = () => new Date() }: BuildOptions,
+  options: BuildOptions,
   sources: Sources,
-  previous: PreviousIndex | undefined,
+  standing: PreviousIndex | undefined,
 ): Promise<BuildOutcome> {
+  const { indexDir, onProgress, onEstimate, signal, now = () => new Date() } = options;
+  const previous = options.force === true ? undefined : standing;
   const progress = new ProgressReporter(onProgress, signal);
   const replaced = currentGeneration(indexDir);
   const generation = createGeneration(indexDir, now());
   let isPublished = false;
   try {
-    const known =
-      previous === undefined
-        ? new Map<string, PlanContent>()
-        : unchangedContents(previous, sources);
-    const contents = await readContents(sources.seeds, known, progress);
+    const read = await readAll(sources, standing, options.force === true, progress);
+    const { contents } = read;
     const passages = contents.flatMap((content) => content.passages);
     const embedding = await embedPassages(passages, sources, previous, progress, {
       indexDir,
@@ -105,7 +104,7 @@ async function buildGeneration(
     });
     const postings = await collectPostings(passages, sources.segmenter, progress);
     const words = await linkWords(postings.names, sources.words, progress);
-    const draft = describe(sources, contents, embedding, now());
+    const draft = describe(sources, read, embedding, now());
     const manifest = await writeGeneration(
       join(indexDir, generation),
       { contents, postings, words, embedding, manifest: draft },
@@ -129,6 +128,27 @@ async function buildGeneration(
   }
 }
 
+/** Reads everything anew where a build is forced, and still keeps what was last read of a broken file. */
+function readAll(
+  sources: Sources,
+  standing: PreviousIndex | undefined,
+  isForced: boolean,
+  progress: ProgressReporter,
+): Promise<ReadContents> {
+  if (standing === undefined) return readContents(sources, NOTHING_EARLIER, progress);
+  return withEarlierContents(standing, ({ idOf, unchanged, lastOf, refusalOf }) => {
+    const known = isForced ? NOTHING_EARLIER : { unchanged, refusalOf };
+    return readContents(sources, { ...known, idOf, lastOf }, progress);
+  });
+}
+
+const warningsOf = (contents: readonly PlanContent[]): Record<string, string[]> =>
+  Object.fromEntries(
+    contents.flatMap(({ document, reading }) =>
+      reading.warnings.length === 0 ? [] : [[document.info.file, [...reading.warnings]]],
+    ),
+  );
+
 /** Passages whose terms are collected at a time. */
 const GROUP_SIZE = 64;
 
@@ -147,8 +167,8 @@ async function collectPostings(
 }
 
 function describe(
-  { seeds, settings, segmenter, words }: Sources,
-  contents: readonly PlanContent[],
+  { settings, segmenter, words }: Sources,
+  { contents, refused, digests }: ReadContents,
   { embedder }: EmbeddedPassages,
   builtAt: Date,
 ): Omit<Manifest, 'checksums'> {
@@ -157,7 +177,9 @@ function describe(
   return {
     format: INDEX_FORMAT,
     builtAt: builtAt.toISOString(),
-    seeds: seedDigests(seeds),
+    seeds: { ...digests },
+    refused: [...refused],
+    warnings: warningsOf(contents),
     settings,
     segmenter: segmenter.id,
     embedder: embedder.id,

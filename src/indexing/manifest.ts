@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** Raise when parsing, terms or files of an index change, so that older ones are built anew. */
-export const INDEX_FORMAT = 2;
+export const INDEX_FORMAT = 3;
 
 export const MANIFEST_FILE = 'manifest.json';
 export const DATABASE_FILE = 'plans.db';
@@ -16,8 +16,19 @@ export const INDEX_FILES = [DATABASE_FILE, VECTORS_FILE, EMBEDDER_FILE, WORDS_FI
 export const manifestSchema = z.object({
   format: z.number().int(),
   builtAt: z.iso.datetime(),
-  /** SHA-256 of each seed file, by file name. */
+  /** SHA-256 of each seed file, by file name; of one refused unread, the code that says why. */
   seeds: z.record(z.string(), z.string()),
+  /** Files that could not be read. */
+  refused: z.array(
+    z.object({
+      file: z.string(),
+      code: z.string(),
+      message: z.string(),
+      keptAs: z.string().nullable(),
+    }),
+  ),
+  /** What was dropped or could not be read of each file, by file name; files read whole are left out. */
+  warnings: z.record(z.string(), z.array(z.string())),
   /** SHA-256 of catalogue.json, words.txt and synonyms.tsv, as far as they are there. */
   settings: z.record(z.string(), z.string()),
   segmenter: z.string(),

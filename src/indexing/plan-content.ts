@@ -1,8 +1,12 @@
-import type { Indicator, Passage, PlanDocument, Responsibility } from '../model.ts';
+import type { CatalogueEntry } from '../catalogue/catalogue-schema.ts';
+import type { Indicator, Passage, PlanDocument, Reading, Responsibility } from '../model.ts';
 
 /** All an index holds of one document. */
 export interface PlanContent {
+  /** What the catalogue said when it was read. */
+  readonly entry: CatalogueEntry;
   readonly document: PlanDocument;
+  readonly reading: Reading;
   readonly passages: readonly Passage[];
   readonly indicators: readonly Indicator[];
   readonly responsibilities: readonly Responsibility[];

@@ -1,13 +1,16 @@
+import type { CatalogueEntry } from '../catalogue/catalogue-schema.ts';
 import type {
   DocumentInfo,
   Indicator,
   Passage,
   PassageKind,
   PlanDocument,
+  Reading,
   Responsibility,
 } from '../model.ts';
 import type { RowRange } from './best-rows.ts';
 import type { TermSource } from './lexical-index.ts';
+import type { PlanContent } from './plan-content.ts';
 import { decodePostings, integersOf, type Postings, type RowLengths } from './postings.ts';
 import { type Database, openForReading, type Statement } from './sqlite.ts';
 
@@ -38,6 +41,7 @@ export class PlanDatabase implements TermSource {
   readonly rangeOf: ReadonlyMap<string, RowRange>;
   readonly #database: Database;
   readonly #tree: Statement<[string], Data<string>>;
+  readonly #reading: Statement<[string], Data<string>>;
   readonly #rowOf: Statement<[string], { readonly row: number }>;
   readonly #passageByRow: Statement<[number], PassageRow>;
   readonly #postings: Statement<[string], Data<Uint8Array>>;
@@ -48,6 +52,7 @@ export class PlanDatabase implements TermSource {
     const database = openForReading(file);
     this.#database = database;
     this.#tree = database.prepare('SELECT tree AS data FROM documents WHERE id = ?');
+    this.#reading = database.prepare('SELECT reading AS data FROM documents WHERE id = ?');
     this.#rowOf = database.prepare('SELECT row FROM passages WHERE id = ?');
     this.#passageByRow = database.prepare('SELECT * FROM passages WHERE row = ?');
     this.#postings = database.prepare('SELECT data FROM postings WHERE term = ?');
@@ -80,6 +85,11 @@ export class PlanDatabase implements TermSource {
     return found === undefined ? undefined : fromJson<PlanDocument>(found);
   }
 
+  reading(id: string): Reading | undefined {
+    const found = this.#reading.get(id);
+    return found === undefined ? undefined : fromJson<Reading>(found);
+  }
+
   /** In the order of their ids. */
   documents(): DocumentInfo[] {
     return this.#database
@@ -88,18 +98,43 @@ export class PlanDatabase implements TermSource {
       .map((found) => fromJson<DocumentInfo>(found));
   }
 
-  indicators(): Indicator[] {
-    return this.#all('indicators').map((found) => fromJson<Indicator>(found));
+  indicators(documentId?: string): Indicator[] {
+    return this.#dataOf('indicators', documentId).map((found) => fromJson<Indicator>(found));
   }
 
-  responsibilities(): Responsibility[] {
-    return this.#all('responsibilities').map((found) => fromJson<Responsibility>(found));
+  responsibilities(documentId?: string): Responsibility[] {
+    return this.#dataOf('responsibilities', documentId).map((found) =>
+      fromJson<Responsibility>(found),
+    );
   }
 
-  #all(table: 'indicators' | 'responsibilities'): Data<string>[] {
+  /** Of one document, or of all in the order of their ids. */
+  #dataOf(table: 'indicators' | 'responsibilities', documentId?: string): Data<string>[] {
+    const which = documentId === undefined ? '' : 'WHERE document_id = ?';
     return this.#database
-      .prepare<[], Data<string>>(`SELECT data FROM ${table} ORDER BY rowid`)
-      .all();
+      .prepare<string[], Data<string>>(`SELECT data FROM ${table} ${which} ORDER BY rowid`)
+      .all(...(documentId === undefined ? [] : [documentId]));
+  }
+
+  /** All there is of one document. */
+  content(id: string): PlanContent | undefined {
+    const [document, reading, entry] = [this.document(id), this.reading(id), this.#entryOf(id)];
+    if (document === undefined || reading === undefined || entry === undefined) return undefined;
+    return {
+      entry,
+      document,
+      reading,
+      passages: this.passagesOf(id),
+      indicators: this.indicators(id),
+      responsibilities: this.responsibilities(id),
+    };
+  }
+
+  #entryOf(id: string): CatalogueEntry | undefined {
+    const found = this.#database
+      .prepare<[string], Data<string>>('SELECT entry AS data FROM documents WHERE id = ?')
+      .get(id);
+    return found === undefined ? undefined : fromJson<CatalogueEntry>(found);
   }
 
   rowOf(passageId: string): number | undefined {

@@ -6,6 +6,7 @@ import type {
   Indicator,
   Passage,
   PlanDocument,
+  Reading,
   Responsibility,
 } from '../model.ts';
 import type { Segmenter } from '../segment/segmenter.ts';
@@ -47,6 +48,8 @@ export interface PlanIndex {
 
   /** The whole tree; undefined for an id the index does not hold. */
   document(id: string): PlanDocument | undefined;
+  /** The text its lines count in; undefined for an id the index does not hold. */
+  reading(id: string): Reading | undefined;
   passage(id: string): Passage | undefined;
   /** All passages of a document in order. */
   passagesOf(documentId: string): readonly Passage[];

@@ -8,7 +8,9 @@ CREATE TABLE documents (
   first_row INTEGER NOT NULL,
   end_row INTEGER NOT NULL,
   info TEXT NOT NULL,
-  tree TEXT NOT NULL
+  tree TEXT NOT NULL,
+  reading TEXT NOT NULL,
+  entry TEXT NOT NULL
 );
 CREATE TABLE passages (
   row INTEGER PRIMARY KEY,

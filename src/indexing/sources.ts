@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { loadSeeds, type Seed } from '../catalogue/catalogue.ts';
+import { CATALOGUE_FILE, loadSeeds, type SeedFolder } from '../catalogue/catalogue.ts';
+import { digestOf } from '../catalogue/seed-file.ts';
 import type { EmbeddingMethod } from '../embed/embedding-method.ts';
 import { loadWordVectors } from '../embed/words/load-word-vectors.ts';
 import type { WordVectors } from '../embed/words/word-vectors.ts';
@@ -11,7 +11,6 @@ import { createJiebaSegmenter } from '../segment/jieba-segmenter.ts';
 import type { Segmenter } from '../segment/segmenter.ts';
 import type { Manifest } from './manifest.ts';
 
-export const CATALOGUE_FILE = 'catalogue.json';
 const WORDS_FILE = 'words.txt';
 const SETTINGS_FILES = [CATALOGUE_FILE, WORDS_FILE, 'synonyms.tsv'];
 
@@ -19,8 +18,8 @@ const SETTINGS_FILES = [CATALOGUE_FILE, WORDS_FILE, 'synonyms.tsv'];
 export type ChooseEmbedding = (segmenter: Segmenter) => EmbeddingMethod;
 
 /** What an index is built from and with. */
-export interface Sources {
-  readonly seeds: readonly Seed[];
+export interface Sources extends SeedFolder {
+  readonly seedsDir: string;
   /** SHA-256 of the files beside the seeds that are there, by name. */
   readonly settings: Readonly<Record<string, string>>;
   readonly segmenter: Segmenter;
@@ -40,7 +39,8 @@ export async function loadSources(
   const segmenter = createJiebaSegmenter(settings.get(WORDS_FILE)?.toString() ?? '');
   const words = loadWordVectors();
   return {
-    seeds: await loadSeeds(seedsDir),
+    ...(await loadSeeds(seedsDir)),
+    seedsDir,
     settings: Object.fromEntries(Array.from(settings, ([file, bytes]) => [file, digestOf(bytes)])),
     segmenter,
     words,
@@ -53,21 +53,19 @@ function readSetting(file: string): Buffer | undefined {
   try {
     return readFileSync(file);
   } catch (cause) {
-    throw new YoujuError('SEED_UNREADABLE', `无法读取 ${file}。请检查这个文件和它的权限。`, {
+    throw new YoujuError('FILE_UNREADABLE', `无法读取 ${file}。请检查这个文件和它的权限。`, {
       cause,
     });
   }
 }
 
-const digestOf = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
-
-export const seedDigests = (seeds: readonly Seed[]): Record<string, string> =>
-  Object.fromEntries(seeds.map(({ file, sha256 }) => [file, sha256]));
+export const seedDigests = ({ seeds }: SeedFolder): Record<string, string> =>
+  Object.fromEntries(seeds.map(({ file, digest }) => [file, digest]));
 
 /** What an index of this manifest lacks of the sources, in Chinese, for people; empty where nothing differs. */
 export function differences(manifest: Manifest, sources: Sources): string[] {
   return [
-    ...fileDifferences(manifest.seeds, seedDigests(sources.seeds)),
+    ...fileDifferences(manifest.seeds, seedDigests(sources)),
     ...fileDifferences(manifest.settings, sources.settings),
     ...(manifest.segmenter === sources.segmenter.id ? [] : ['分词词典不同']),
     ...(manifest.words === sources.words.id ? [] : ['词向量版本不同']),

@@ -6,6 +6,7 @@ import type {
   Indicator,
   Passage,
   PlanDocument,
+  Reading,
   Responsibility,
 } from '../model.ts';
 import type { Segmenter } from '../segment/segmenter.ts';
@@ -64,6 +65,10 @@ export class StoredPlanIndex implements PlanIndex {
 
   document(id: string): PlanDocument | undefined {
     return this.#database.document(id);
+  }
+
+  reading(id: string): Reading | undefined {
+    return this.#database.reading(id);
   }
 
   passage(id: string): Passage | undefined {

@@ -23,15 +23,15 @@ export function writePlanDatabase(
 }
 
 function writeContents(database: Database, contents: readonly PlanContent[]): void {
-  const addDocument = database.prepare('INSERT INTO documents VALUES (?, ?, ?, ?, ?)');
+  const addDocument = database.prepare('INSERT INTO documents VALUES (?, ?, ?, ?, ?, ?, ?)');
   const addPassage = database.prepare('INSERT INTO passages VALUES (?,?,?,?,?,?,?,?,?,?,?)');
   const addIndicator = database.prepare('INSERT INTO indicators VALUES (?, ?, ?, ?)');
   const addResponsibility = database.prepare('INSERT INTO responsibilities VALUES (?, ?, ?, ?)');
   let row = 0;
-  for (const { document, passages, indicators, responsibilities } of contents) {
+  for (const { document, reading, entry, passages, indicators, responsibilities } of contents) {
     const { id } = document.info;
-    const [info, tree] = [document.info, document].map((part) => JSON.stringify(part));
-    addDocument.run(id, row, row + passages.length, info, tree);
+    const parts = [document.info, document, reading, entry].map((part) => JSON.stringify(part));
+    addDocument.run(id, row, row + passages.length, ...parts);
     for (const passage of passages) {
       addPassage.run(row, ...columnsOf(passage));
       row += 1;

@@ -13,7 +13,8 @@ export function frontBlocks(lines: readonly SourceLine[], title: string): readon
   const groups: SourceLine[][] = [];
   for (const line of lines) {
     const group = groups.at(-1);
-    if (group !== undefined && group.length < MAX_LINES && goesOn(group, title)) group.push(line);
+    if (group !== undefined && group.length < MAX_LINES && goesOn(group, line, title))
+      group.push(line);
     else groups.push([line]);
   }
   return groups
@@ -22,7 +23,7 @@ export function frontBlocks(lines: readonly SourceLine[], title: string): readon
     .map((paragraph) => textBlock(paragraph, 'front'));
 }
 
-function goesOn(group: readonly SourceLine[], title: string): boolean {
+function goesOn(group: readonly SourceLine[], line: SourceLine, title: string): boolean {
   const text = squeeze(group.map((line) => line.text).join(''));
   if (/\|$/.test(text)) return false;
   if (NOTICE_TITLE.test(text)) return !NOTICE_TITLE_END.test(text);
@@ -30,5 +31,5 @@ function goesOn(group: readonly SourceLine[], title: string): boolean {
   if (/^《/.test(text)) return !/。$/.test(text);
   if (COPIES_LINE.test(text)) return !/。$/.test(text);
   const whole = squeeze(title);
-  return text.length >= 4 && whole.startsWith(text) && whole !== text;
+  return text.length >= 4 && whole.startsWith(`${text}${squeeze(line.text)}`);
 }

@@ -1,5 +1,5 @@
 import { DATE_LINE } from '../catalogue/head-patterns.ts';
-import { hasDecimals } from './decimals.ts';
+import { decimalParts } from './decimals.ts';
 import type { Layout } from './layout.ts';
 import { type Marker, readMarker } from './numbering.ts';
 import type { Paragraph } from './paragraph.ts';
@@ -8,7 +8,8 @@ import { unnumberedHeadings } from './unnumbered.ts';
 
 /** What the paragraphs of a document show of its outline when they are looked at together. */
 export interface OutlineTraits {
-  readonly hasDecimals: boolean;
+  /** First numbers of a decimal numbering; empty where there is none. */
+  readonly decimalParts: ReadonlySet<number>;
   readonly inSeries: ReadonlySet<Paragraph>;
   /** Headings without a number, with their level from 0, the outermost. */
   readonly unnumbered: ReadonlyMap<Paragraph, number>;
@@ -18,20 +19,27 @@ export interface OutlineTraits {
   markersAfter(paragraph: Paragraph): readonly Marker[];
 }
 
+/** How many paragraphs are looked at to see whether a numbering goes on. */
+const LOOK_AHEAD = 400;
 /** How near a signature follows the list of what is attached. */
 const TO_SIGNATURE = 12;
 const ANNEX_LIST = /^附\s*件\s*\d*\s*[：:]/u;
 
-export function learnOutline(paragraphs: readonly Paragraph[], layout: Layout): OutlineTraits {
+export function learnOutline(
+  paragraphs: readonly Paragraph[],
+  layout: Layout,
+  hasHead: boolean,
+): OutlineTraits {
   const markers = paragraphs.map(({ text }) => readMarker(text));
   const places = new Map(paragraphs.map((paragraph, index) => [paragraph, index]));
   return {
-    hasDecimals: hasDecimals(paragraphs.map(({ text }) => text)),
+    decimalParts: decimalParts(paragraphs.map(({ text }) => text)),
     inSeries: numberedInSeries(paragraphs),
-    unnumbered: unnumberedHeadings(paragraphs, layout),
+    unnumbered: unnumberedHeadings(paragraphs, layout, hasHead),
     references: annexReferences(paragraphs),
     markersAfter(paragraph) {
-      const rest = markers.slice((places.get(paragraph) ?? 0) + 1);
+      const from = (places.get(paragraph) ?? 0) + 1;
+      const rest = markers.slice(from, from + LOOK_AHEAD);
       const annex = rest.findIndex((marker) => marker?.family.id === 'annex');
       return (annex < 0 ? rest : rest.slice(0, annex)).filter((marker) => marker !== null);
     },

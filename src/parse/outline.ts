@@ -1,5 +1,6 @@
 import type {
   Block,
+  DocumentInfo,
   Indicator,
   Lines,
   PlanDocument,
@@ -9,9 +10,20 @@ import type {
 } from '../model.ts';
 
 /** A document's structure and data as `youju outline --json` prints it. */
-export interface Outline {
+export interface Outline
+  extends Pick<
+    DocumentInfo,
+    | 'title'
+    | 'shortTitle'
+    | 'region'
+    | 'issuer'
+    | 'documentNumber'
+    | 'issuedOn'
+    | 'period'
+    | 'kind'
+    | 'file'
+  > {
   readonly documentId: string;
-  readonly title: string;
   readonly pages: number | null;
   readonly sections: readonly OutlineSection[];
   readonly indicators: readonly OutlineIndicator[];
@@ -39,9 +51,19 @@ export function outlineOf(
   indicators: readonly Indicator[],
   responsibilities: readonly Responsibility[],
 ): Outline {
+  const { id, title, shortTitle, region, issuer, documentNumber, issuedOn, period, kind, file } =
+    document.info;
   return {
-    documentId: document.info.id,
-    title: document.info.title,
+    documentId: id,
+    title,
+    shortTitle,
+    region,
+    issuer,
+    documentNumber,
+    issuedOn,
+    period,
+    kind,
+    file,
     pages: document.pages,
     sections: sectionsOf(document.children),
     indicators: indicators.map(

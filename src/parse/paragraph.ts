@@ -15,8 +15,9 @@ export interface Paragraph {
 }
 
 const CELL_BAR = /\s*\|+\s*$/;
-const LATIN_END = /[A-Za-z0-9]$/;
-const LATIN_START = /^[A-Za-z0-9]/;
+/** Words part with a blank; a figure is never parted, nor a unit from it. */
+const WORD_END = /[A-Za-z]$/;
+const WORD_START = /^[A-Za-z]/;
 
 /** One paragraph of the lines, wraps taken out; `lines` is not empty. */
 export function joinLines(lines: readonly SourceLine[]): Paragraph {
@@ -24,7 +25,7 @@ export function joinLines(lines: readonly SourceLine[]): Paragraph {
   const wraps: Wrap[] = [];
   for (const line of lines) {
     const next = line.text.replace(CELL_BAR, '');
-    if (LATIN_END.test(text) && LATIN_START.test(next)) text += ' ';
+    if (WORD_END.test(text) && WORD_START.test(next)) text += ' ';
     wraps.push({ offset: text.length, line: line.number, page: line.page });
     text += next;
   }

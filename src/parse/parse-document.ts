@@ -1,7 +1,7 @@
 import type { DocumentInfo, PlanDocument } from '../model.ts';
 import { assemble } from './assemble.ts';
 import { learnLayout } from './layout.ts';
-import { piecesOf } from './line-pieces.ts';
+import { linePieces } from './line-pieces.ts';
 import { readableLines } from './noise.ts';
 import { numberPages } from './pages.ts';
 import { splitRegions } from './regions.ts';
@@ -14,6 +14,6 @@ export function parseDocument(text: string, info: DocumentInfo): PlanDocument {
   const pages = numberPages(rawLines);
   const regions = splitRegions(readableLines(rawLines, pages), info.title);
   const layout = learnLayout(regions.body);
-  const units = readUnits(regions.body.flatMap(piecesOf), layout);
+  const units = readUnits(linePieces(regions.body), layout);
   return { info, pages: pages.count, children: assemble(regions, units, layout, info.title) };
 }

@@ -3,13 +3,17 @@ import {
   CONTENTS_LINE,
   COPIES_LINE,
   DATE_LINE,
+  DELIVERED,
   DOCUMENT_NUMBER,
   METADATA_LABELS,
   OPENLY_PUBLISHED,
   PREFACE_LINE,
   PRINTED_LINE,
+  SALUTATION,
+  SPEAKER,
   squeeze,
 } from '../catalogue/head-patterns.ts';
+import { readDecimal } from './decimals.ts';
 import { readHeading } from './heading.ts';
 import { displayWidth } from './layout.ts';
 import type { SourceLine } from './source-line.ts';
@@ -23,7 +27,13 @@ export interface Regions {
 
 const HEAD_LINES = 120;
 const TAIL_LINES = 12;
+/** A salutation this near under the last line of the head belongs to it, with a name between them. */
+const SALUTATION_REACH = 4;
+const RANKED = /第\s*[一二三四五六七八九十百零〇]+\s*[编篇章节]/gu;
+const ORGAN = /^[\u4e00-\u9fff]{2,30}(?:政府|办公厅|办公室|委员会|管委会|国务院|局|厅|部|委|院)$/u;
 const SENTENCE_END = /[。：；，,:;]$/;
+/** So long a line is text. */
+const LONG_TEXT = 80;
 const MAX_ENTRY_WIDTH = 80;
 const DOT_LEADER = /[.…·．]{2,}\s*\d*$/;
 
@@ -42,10 +52,13 @@ export function splitRegions(lines: readonly SourceLine[], title: string): Regio
 /** The head ends after its last telltale line and the title repeated under it. */
 function findFrontEnd(lines: readonly SourceLine[], title: string): number {
   let end = 0;
+  let hasText = false;
   for (let index = 0; index < Math.min(lines.length, HEAD_LINES); index += 1) {
     const text = lines[index]?.text ?? '';
     if (isBodyHeading(text)) break;
     if (isHeadLine(text)) end = index + 1;
+    if (!hasText && SALUTATION.test(text) && index - end <= SALUTATION_REACH) return index;
+    hasText ||= text.length >= LONG_TEXT;
   }
   while (isTitleLine(lines[end], title)) end += 1;
   return end;
@@ -57,6 +70,8 @@ function isHeadLine(text: string): boolean {
     DATE_LINE.test(text) ||
     OPENLY_PUBLISHED.test(text) ||
     ADOPTED.test(text) ||
+    DELIVERED.test(text) ||
+    SPEAKER.test(text) ||
     DOCUMENT_NUMBER.exec(text)?.[0].length === text.length ||
     METADATA_LABELS.has(label)
   );
@@ -72,12 +87,20 @@ function isTitleLine(line: SourceLine | undefined, title: string): boolean {
 function isBodyHeading(text: string): boolean {
   const heading = readHeading(text);
   const family = heading?.marker.family.id;
-  return family === 'part' || family === 'chapter' || family === 'item' || family === 'section';
+  if (family === undefined && readDecimal(text)?.heading.style === 'line') return true;
+  return (
+    family === 'article' ||
+    family === 'part' ||
+    family === 'chapter' ||
+    family === 'item' ||
+    family === 'section'
+  );
 }
 
 /** Past the entries and what is left of torn ones, up to the first entry printed again, a preface or a sentence. */
 function findContentsEnd(lines: readonly SourceLine[], contents: number): number {
-  const first = entryText(lines[contents + 1]?.text ?? '');
+  const [own = ''] = (lines[contents]?.text ?? '').split(CONTENTS_LINE).slice(-1);
+  const first = firstEntry(RANKED.test(own) ? own : (lines[contents + 1]?.text ?? ''));
   let end = contents + 1;
   while (end < lines.length && !startsBody(lines, end, contents, first)) end += 1;
   return end;
@@ -96,7 +119,18 @@ function startsBody(
 }
 
 function isEntry(text: string): boolean {
-  return DOT_LEADER.test(text) || isBodyHeading(text);
+  return DOT_LEADER.test(text) || isBodyHeading(text) || isEntryRun(text);
+}
+
+/** Several entries on a line, without the marks of a sentence. */
+function isEntryRun(text: string): boolean {
+  return (text.match(RANKED)?.length ?? 0) > 1 && !/[。；]/u.test(text);
+}
+
+/** The first of the entries on a line. */
+function firstEntry(text: string): string {
+  const starts = [...text.matchAll(RANKED)].map(({ index }) => index);
+  return entryText(text.slice(0, starts.find((start) => start > 0) ?? text.length));
 }
 
 /** An entry of the contents without its dots and page number. */
@@ -109,5 +143,18 @@ function findBackStart(lines: readonly SourceLine[], from: number): number {
   const at = lines.findIndex(
     (line, index) => index >= tail && (COPIES_LINE.test(line.text) || PRINTED_LINE.test(line.text)),
   );
-  return at >= 0 ? at : lines.length;
+  const copies = at >= 0 ? at : lines.length;
+  return findSignature(lines, Math.max(from, copies - TAIL_LINES), copies);
+}
+
+/** The issuer, the date and 此件公开发布 that end a document, with nothing after them. */
+function findSignature(lines: readonly SourceLine[], from: number, end: number): number {
+  let start = end;
+  while (start > from && isSignature(lines[start - 1]?.text ?? '')) start -= 1;
+  const hasDate = lines.slice(start, end).some(({ text }) => DATE_LINE.test(text));
+  return hasDate ? start : end;
+}
+
+function isSignature(text: string): boolean {
+  return DATE_LINE.test(text) || OPENLY_PUBLISHED.test(text) || ORGAN.test(squeeze(text));
 }

@@ -3,6 +3,7 @@ import { readBarTable } from './bar-table.ts';
 import { readHeading } from './heading.ts';
 import { displayWidth } from './layout.ts';
 import { readMarker } from './numbering.ts';
+import { readPlainTable } from './plain-table.ts';
 import type { SourceLine } from './source-line.ts';
 import { readSpacedTable } from './spaced-table.ts';
 import { readTabTable } from './tab-table.ts';
@@ -10,7 +11,7 @@ import type { Grid } from './table-grid.ts';
 import { readNotes } from './table-notes.ts';
 import { shapeRows } from './table-rows.ts';
 
-const READERS = [readBarTable, readTabTable, readSpacedTable];
+const READERS = [readBarTable, readTabTable, readSpacedTable, readPlainTable];
 const TITLE =
   /^(?:表\s*\d*[：:\s]*)?[^。；：，]{4,60}(?:指标|目标|情况表?|一览表|任务表?|项目表?|表)$/;
 

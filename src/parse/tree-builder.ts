@@ -17,10 +17,14 @@ import { belongsToPanel } from './panels.ts';
 import type { Paragraph } from './paragraph.ts';
 import { NumberingMemory, placeHeading, placeUnnumbered } from './placement.ts';
 import { textBlock } from './text-block.ts';
+import { LEAD_LEVEL } from './unnumbered.ts';
 
 const CAPTION = /^(?:图|表)\s*\d+\s*[：:\s][^。]{2,60}$/;
 /** After the last numbered paragraph it speaks of all of them. */
 const SUMMARY = /^(?:总体来看|总体来说|总体而言|总体上看|总的来看|总的看|总的来说|综合来看|综上)/;
+
+/** 各位代表！opens what is said of the whole part. */
+const ADDRESS = /^各位(?:代表|委员)[，！：]/;
 
 /** Puts paragraphs and tables, in order, under the headings they follow. */
 export class TreeBuilder {
@@ -102,7 +106,11 @@ export class TreeBuilder {
   }
 
   #addDecimal(paragraph: Paragraph): boolean {
-    const decimal = this.#traits.hasDecimals ? readDecimal(paragraph.text) : null;
+    const { decimalParts } = this.#traits;
+    const decimal = decimalParts.size > 0 ? readDecimal(paragraph.text) : null;
+    const [part = 0] = decimal?.path ?? [];
+    // 4. of a list is no chapter over 4.1.
+    if (decimal?.path.length === 1 && !decimalParts.has(part)) return false;
     const depth = decimal && placeDecimal(decimal.path, this.#open);
     if (decimal === null || depth === null) return false;
     this.#open.length = depth;
@@ -147,7 +155,8 @@ export class TreeBuilder {
 
   #addText(paragraph: Paragraph): void {
     this.#leavePanel(paragraph);
-    if (SUMMARY.test(paragraph.text)) this.#leaveRunInSections();
+    if (ADDRESS.test(paragraph.text)) this.#open.length = Math.min(this.#open.length, 1);
+    else if (SUMMARY.test(paragraph.text)) this.#leaveRunInSections();
     else if (!this.#layout.isWrapped) this.#leaveFinishedRun();
     if (CAPTION.test(paragraph.text)) {
       this.#top.children.push(textBlock(paragraph, 'caption'));
@@ -195,7 +204,7 @@ export class TreeBuilder {
 
   /** Where each numbered paragraph was its section's only one, a paragraph after the last belongs to all. */
   #leaveFinishedRun(): void {
-    while (isRunIn(this.#top)) {
+    while (isRunIn(this.#top) || isLeadHeading(this.#top)) {
       const parent = this.#open.at(-2) ?? this.#root;
       const siblings = childSections(parent).filter(({ family }) => family === this.#top.family);
       const earlier = siblings.slice(0, -1);
@@ -204,6 +213,11 @@ export class TreeBuilder {
       this.#open.pop();
     }
   }
+}
+
+/** A lead on a line of its own stands over one paragraph. */
+function isLeadHeading({ family, level = 0 }: Draft): boolean {
+  return family === 'heading' && level >= LEAD_LEVEL;
 }
 
 function lastHeadingLine(heading: HeadingCandidate, paragraph: Paragraph): number {

@@ -1,7 +1,10 @@
-import type { Place, SourceCell, SourceRow } from '../model.ts';
+import type { Place, SourceBlock, SourceCell, SourceRow } from '../model.ts';
+import { headerRowsOf } from './header-rows.ts';
+import { onOneLine, paragraphsOf } from './line-breaks.ts';
 
 /** A cell as older formats have it: by the places of its edges, with marks where it is merged. */
 export interface EdgeCell {
+  /** One line a paragraph. */
   readonly text: string;
   /** In any unit, the same for all of a table. */
   readonly left: number;
@@ -19,8 +22,29 @@ export interface EdgeRow {
 /** Edges nearer than this share of the table's width are one: rows of a table are seldom cut quite alike. */
 const TOLERANCE = 0.008;
 
+/** The table that these rows are; one of a single column only frames its text, which comes out as paragraphs. */
+export function blocksFromEdges(edgeRows: readonly EdgeRow[]): readonly SourceBlock[] {
+  const rows = rowsFromEdges(edgeRows);
+  const [first] = rows;
+  if (first === undefined) return [];
+  if (rows.every(({ cells }) => cells.length === 1)) {
+    return rows.flatMap(({ cells, place }) =>
+      cells
+        .flatMap(({ text }) => text.split('\n').flatMap(paragraphsOf))
+        .map((text): SourceBlock => ({ type: 'paragraph', text, place })),
+    );
+  }
+  const onLines = rows.map(({ cells, place }) => ({
+    cells: cells.map((cell) => ({ ...cell, text: onOneLine(cell.text).trim() })),
+    place,
+  }));
+  if (!onLines.some(({ cells }) => cells.some(({ text }) => text !== ''))) return [];
+  const headerRows = headerRowsOf(onLines);
+  return [{ type: 'table', title: null, headerRows, rows: onLines, place: first.place }];
+}
+
 /** Rows with columns and spans, columns being what lies between any two edges of the table. */
-export function rowsFromEdges(rows: readonly EdgeRow[]): readonly SourceRow[] {
+function rowsFromEdges(rows: readonly EdgeRow[]): readonly SourceRow[] {
   const columnAt = columnFinder(rows);
   const above = new Map<number, { rowSpan: number }>();
   const drafts = rows.map(({ cells, place }) => {

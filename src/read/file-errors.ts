@@ -4,6 +4,7 @@ export type FileErrorCode = Extract<ErrorCode, `FILE_${string}`>;
 
 /** What happened, where the reader knows no better words, and what to do. */
 const MESSAGES: Readonly<Record<FileErrorCode, readonly [what: string, cure: string]>> = {
+  FILE_UNREADABLE: ['打不开文件。', '请检查文件是否存在、权限是否允许读取。'],
   FILE_EMPTY: ['文件是空的（0 字节）。', '请重新下载或保存后再放入。'],
   FILE_WITHOUT_TEXT: ['文件里没有文字。', '请放入有正文的文件。'],
   FILE_SCANNED: [

@@ -1,5 +1,6 @@
+import { isHtml, isMhtml, isPdf } from './page-signatures.ts';
 import type { Format } from './reader.ts';
-import { isOleWith, isText, isZipWith } from './signatures.ts';
+import { isOleWith, isText, isTornOle, isZipWith, startsWith } from './signatures.ts';
 
 const MEGABYTE = 1024 * 1024;
 /** No plan text comes near it. */
@@ -20,11 +21,41 @@ export const FORMATS: readonly Format[] = [
     read: async (bytes, file) => (await import('./docx/read-docx.ts')).readDocx(bytes, file),
   },
   {
+    format: 'doc',
+    claims: (bytes) => isOleWith(bytes, 'WordDocument') || isTornOle(bytes),
+    maxBytes: MAX_OFFICE_BYTES,
+    read: async (bytes, file) => (await import('./doc/read-doc.ts')).readDoc(bytes, file),
+  },
+  {
     format: 'xlsx',
     claims: (bytes) =>
       isZipWith(bytes, 'xl/') || isOleWith(bytes, 'Workbook') || isOleWith(bytes, 'Book'),
     maxBytes: MAX_OFFICE_BYTES,
     read: async (bytes, file) => (await import('./xlsx/read-xlsx.ts')).readXlsx(bytes, file),
+  },
+  {
+    format: 'rtf',
+    claims: (bytes) => startsWith(bytes, '{\\rt'),
+    maxBytes: MAX_OFFICE_BYTES,
+    read: async (bytes, file) => (await import('./rtf/read-rtf.ts')).readRtf(bytes, file),
+  },
+  {
+    format: 'pdf',
+    claims: isPdf,
+    maxBytes: MAX_OFFICE_BYTES,
+    read: async (bytes, file) => (await import('./pdf/read-pdf.ts')).readPdf(bytes, file),
+  },
+  {
+    format: 'mhtml',
+    claims: isMhtml,
+    maxBytes: MAX_OFFICE_BYTES,
+    read: async (bytes, file) => (await import('./mhtml/read-mhtml.ts')).readMhtml(bytes, file),
+  },
+  {
+    format: 'html',
+    claims: isHtml,
+    maxBytes: MAX_TEXT_BYTES,
+    read: async (bytes, file) => (await import('./html/read-html.ts')).readHtml(bytes, file),
   },
   {
     format: 'md',

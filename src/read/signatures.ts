@@ -40,6 +40,15 @@ export function isOleWith(bytes: Uint8Array, stream: string): boolean {
   return buffer.includes(Buffer.from(`${stream}\0`, 'utf16le'));
 }
 
+/** An OLE compound file cut off before its directory: nobody can say any more what it was. */
+export function isTornOle(bytes: Uint8Array): boolean {
+  if (!startsWith(bytes, OLE)) return false;
+  if (bytes.length < 512) return true;
+  const header = Buffer.from(bytes.buffer, bytes.byteOffset, 512);
+  const sectorBytes = 2 ** header.readUInt16LE(30);
+  return (header.readUInt32LE(48) + 1) * sectorBytes >= bytes.length;
+}
+
 const END_OF_DIRECTORY = Buffer.from('PK\u0005\u0006', 'latin1');
 const DIRECTORY_ENTRY = 0x02014b50;
 const DIRECTORY_ENTRY_BYTES = 46;

@@ -1,4 +1,5 @@
 import type { PlanIndex } from '../indexing/plan-index.ts';
+import { shortPlace } from '../language/places/short-name.ts';
 import type { DocumentInfo, Hit, Passage } from '../model.ts';
 import type { Query } from '../understand/query.ts';
 import type { Asked } from './asked.ts';
@@ -87,7 +88,7 @@ async function gatherCandidates(
   vectors: QuestionVectors,
   options: FindOptions,
 ): Promise<readonly Hit[]> {
-  const { documentIds, regionNames } = query.scope;
+  const { documentIds, regionNames, absentRegions } = query.scope;
   const scope = documentIds.length > 0 ? { documentIds } : {};
   const found = new Map<string, Hit>();
   const add = (hits: readonly Hit[], isByWords: boolean): void => {
@@ -97,8 +98,9 @@ async function gatherCandidates(
   };
   const { terms } = query;
   add(index.searchLexical({ terms, limit: options.lexical, ...scope }), true);
-  if (documentIds.length > 0) {
-    const widened = new Map([...terms, ...regionNames.map((name) => [name, 1] as const)]);
+  const places = [...regionNames, ...absentRegions.map(shortPlace)];
+  if (places.length > 0 || documentIds.length > 0) {
+    const widened = new Map([...terms, ...places.map((name) => [name, 1] as const)]);
     add(index.searchLexical({ terms: widened, limit: options.elsewhere }), true);
   }
   const near = nearTerms(words, index);

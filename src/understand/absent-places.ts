@@ -1,5 +1,5 @@
 import { divisionsNamed } from '../language/places/divisions.ts';
-import { isDivision, isProvinceOrCity } from '../language/places/names.ts';
+import { isDivision, isProvinceOrCity, liesIn } from '../language/places/names.ts';
 import { oneCharacterNames } from '../language/places/one-character-names.ts';
 import { shortPlace } from '../language/places/short-name.ts';
 import type { DocumentInfo } from '../model.ts';
@@ -35,6 +35,7 @@ export function absentPlaces(
     .filter(
       ({ word, tag }, at) =>
         tag === 'ns' &&
+        !isPartOfPlace(word, merged[at - 1]?.word ?? '') &&
         !PART_OF_NAME.test(merged[at + 1]?.word ?? '') &&
         (isRegion(word, isKnown) ||
           isProvinceOrCity(word) ||
@@ -48,15 +49,28 @@ export function absentPlaces(
   );
 }
 
-/** A place that governs itself: by its name, or because the documents name it with 区, 县 or 市. */
+/** 滨湖 in 合肥滨湖: the name of a county elsewhere, here of a part of the city before it. */
+const isPartOfPlace = (word: string, before: string): boolean =>
+  divisionsNamed(before).length > 0 &&
+  !isDivision(word) &&
+  divisionsNamed(word).length > 0 &&
+  !isProvinceOrCity(word) &&
+  !liesIn(word, before);
+
+/** A place that governs itself: by its name, or because it is one and the documents name it with 区, 县 or 市. */
 const isRegion = (word: string, isKnown: (word: string) => boolean): boolean =>
   SELF_GOVERNING.test(word)
     ? isDivision(word) || !NOT_A_REGION.test(word)
-    : ['区', '县', '市'].some((ending) => isKnown(word + ending));
+    : divisionsNamed(word).length > 0 &&
+      ['区', '县', '市'].some((ending) => isKnown(word + ending));
 
 /** 上海, 青岛, 美国: a short name that is not that of a river, a road or a village. */
 const isBareRegion = (word: string): boolean =>
-  word.length <= 3 && !NOT_A_REGION.test(word) && !/[路街河湖山站镇村园港湾岭峪城区]$/u.test(word);
+  word.length <= 3 &&
+  !NOT_A_REGION.test(word) &&
+  !/[路街河湖山站镇村园港湾岭峪城区淀海江洲]$|^(?:[东西华中]?[东西南北中]部?|江[南北]|中原|长三角|珠三角|大湾区|京津冀|长江|黄河)$/u.test(
+    word,
+  );
 
 /** A zone that a city runs as a district of its own, whatever it is called. */
 const ZONE =

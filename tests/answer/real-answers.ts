@@ -4,12 +4,10 @@ import {
   type QuestionOptions,
   understandingOf,
 } from '../../src/answer/answer-question.ts';
-import { loadSeeds } from '../../src/catalogue/catalogue.ts';
-import { documentInfo } from '../../src/catalogue/front-matter.ts';
 import { plain } from '../../src/evaluate/matching.ts';
 import type { PlanIndex } from '../../src/indexing/plan-index.ts';
 import type { Answer, Citation } from '../../src/model.ts';
-import { contextOf, openRealIndex, PUBLIC_URL, REAL_SEEDS_DIR } from '../real-index.ts';
+import { contextOf, openRealIndex, PUBLIC_URL } from '../real-index.ts';
 
 export interface RealAnswers {
   readonly index: PlanIndex;
@@ -20,9 +18,7 @@ export interface RealAnswers {
 export async function openRealAnswers(): Promise<RealAnswers> {
   const index = await openRealIndex();
   const context = contextOf(index);
-  const seeds = new Map(
-    (await loadSeeds(REAL_SEEDS_DIR)).map((seed) => [documentInfo(seed).id, seed.text] as const),
-  );
+  const seeds = new Map(index.documents.map(({ id }) => [id, index.reading(id)?.text ?? '']));
   // Loading what understanding needs is not what the first question's time is spent on.
   understandingOf(context);
   return {

@@ -3,31 +3,31 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { writeCorpus } from '../../bench/corpus.ts';
-import { loadSeeds, type Seed } from '../../src/catalogue/catalogue.ts';
 import { documentInfo } from '../../src/catalogue/front-matter.ts';
 import type { Block, Section } from '../../src/model.ts';
 import { parseDocument } from '../../src/parse/parse-document.ts';
 import { toPassages } from '../../src/parse/passages.ts';
+import { loadSeedTexts, type SeedText } from '../seed-texts.ts';
 
 const SEEDS_DIR = join(import.meta.dirname, '../../seeds');
 
 let folder: string;
-let seeds: ReadonlyMap<string, Seed>;
-let originals: readonly Seed[];
+let seeds: ReadonlyMap<string, SeedText>;
+let originals: readonly SeedText[];
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'youju-corpus-'));
   const { documents, places } = await writeCorpus(SEEDS_DIR, join(folder, 'a'), 3);
-  originals = await loadSeeds(SEEDS_DIR);
+  originals = await loadSeedTexts(SEEDS_DIR);
   expect(documents).toBe(originals.length * 3);
   expect(places).toHaveLength(2);
-  const written = await loadSeeds(join(folder, 'a'));
+  const written = await loadSeedTexts(join(folder, 'a'));
   seeds = new Map(written.map((seed) => [documentInfo(seed).id, seed]));
 });
 
 afterAll(() => rm(folder, { recursive: true }));
 
-const copiesOf = (seed: Seed): Seed[] =>
+const copiesOf = (seed: SeedText): SeedText[] =>
   ['001', '002'].flatMap((number) => seeds.get(`${documentInfo(seed).id}-copy-${number}`) ?? []);
 
 const numbersIn = (children: readonly (Section | Block)[]): string[] =>
@@ -35,7 +35,7 @@ const numbersIn = (children: readonly (Section | Block)[]): string[] =>
     child.type === 'section' ? [`${child.kind} ${child.number}`, ...numbersIn(child.children)] : [],
   );
 
-function structureOf(seed: Seed) {
+function structureOf(seed: SeedText) {
   const document = parseDocument(seed.text, documentInfo(seed));
   return {
     pages: document.pages,
@@ -47,7 +47,7 @@ function structureOf(seed: Seed) {
 describe('a corpus of copies', () => {
   test('the seeds themselves are in it, byte for byte', () => {
     for (const original of originals) {
-      expect(seeds.get(documentInfo(original).id)?.sha256).toBe(original.sha256);
+      expect(seeds.get(documentInfo(original).id)?.digest).toBe(original.digest);
     }
   });
 
@@ -81,9 +81,9 @@ describe('a corpus of copies', () => {
 
   test('written again it is the same', async () => {
     await writeCorpus(SEEDS_DIR, join(folder, 'b'), 3);
-    const again = await loadSeeds(join(folder, 'b'));
-    expect(again.map(({ sha256 }) => sha256)).toEqual(
-      [...seeds.values()].map(({ sha256 }) => sha256),
+    const again = await loadSeedTexts(join(folder, 'b'));
+    expect(again.map(({ digest }) => digest)).toEqual(
+      [...seeds.values()].map(({ digest }) => digest),
     );
     expect(await readFile(join(folder, 'b', 'catalogue.json'))).toEqual(
       await readFile(join(folder, 'a', 'catalogue.json')),

@@ -79,6 +79,9 @@ export function createFakeApp(
     indicators: () => [],
     slogans: () => [],
     documents: () => [sampleInfo],
+    reading: () => ({ format: 'txt', text: '', places: [], warnings: [] }),
+    changes: () => [],
+    refusals: () => [],
     document(id) {
       if (id === sampleInfo.id) return sampleDocument;
       throw new YoujuError('DOCUMENT_UNKNOWN', `没有编号为 ${id} 的文件。`);

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { type BuildOptions, buildIndex } from '../../src/indexing/build-index.ts';
 import { lockForBuilding } from '../../src/indexing/build-lock.ts';
 import { currentGeneration } from '../../src/indexing/generations.ts';
+import { INDEX_FORMAT } from '../../src/indexing/manifest.ts';
 import { openIndex } from '../../src/indexing/open-index.ts';
 import type { PlanIndex } from '../../src/indexing/plan-index.ts';
 import { termsOf } from '../../src/segment/terms.ts';
@@ -41,6 +42,7 @@ describe('buildIndex', () => {
       'manifest.json',
       'plans.db',
       'vectors.hnsw',
+      'words.hnsw',
     ]);
     const index = await openIndex(workspace);
     expect(index.documents.map(({ id }) => id)).toEqual(['east', 'west']);
@@ -221,7 +223,7 @@ describe('buildIndex', () => {
     const file = join(workspace.indexDir, generation, 'manifest.json');
     expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual(manifest);
     expect(manifest).toMatchObject({
-      format: 2,
+      format: INDEX_FORMAT,
       builtAt: '1970-01-01T00:00:00.000Z',
       seeds: { 'east.txt': expect.stringMatching(/^[0-9a-f]{64}$/u) },
       settings: { 'synonyms.tsv': expect.stringMatching(/^[0-9a-f]{64}$/u) },

@@ -2,7 +2,6 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { loadSeeds } from '../../src/catalogue/catalogue.ts';
 import { documentInfo } from '../../src/catalogue/front-matter.ts';
 import { buildIndex } from '../../src/indexing/build-index.ts';
 import { openIndex } from '../../src/indexing/open-index.ts';
@@ -13,6 +12,7 @@ import { parseDocument } from '../../src/parse/parse-document.ts';
 import { toPassages } from '../../src/parse/passages.ts';
 import { responsibilitiesOf } from '../../src/parse/responsibilities.ts';
 import { termsOf } from '../../src/segment/terms.ts';
+import { loadSeedTexts } from '../seed-texts.ts';
 
 const seedsDir = join(import.meta.dirname, '../../seeds');
 const folder = mkdtempSync(join(tmpdir(), 'youju-plans-'));
@@ -23,7 +23,7 @@ beforeAll(async () => {
   await buildIndex({ seedsDir, indexDir: folder });
   index = await openIndex({ seedsDir, indexDir: folder });
   documents = new Map(
-    (await loadSeeds(seedsDir)).map((seed) => {
+    (await loadSeedTexts(seedsDir)).map((seed) => {
       const info = documentInfo(seed);
       return [info.id, parseDocument(seed.text, info)];
     }),

@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { loadSeeds } from '../../src/catalogue/catalogue.ts';
 import { documentInfo } from '../../src/catalogue/front-matter.ts';
 import type {
   Block,
@@ -15,6 +14,7 @@ import { indicatorsOf } from '../../src/parse/indicators.ts';
 import { parseDocument } from '../../src/parse/parse-document.ts';
 import { toPassages } from '../../src/parse/passages.ts';
 import { responsibilitiesOf } from '../../src/parse/responsibilities.ts';
+import { loadSeedTexts } from '../seed-texts.ts';
 
 export const SEEDS_DIR = join(import.meta.dirname, '../../seeds');
 
@@ -28,7 +28,7 @@ export interface ParsedSeed {
 
 /** The five plans as the program reads them, by id. */
 export async function parseSeeds(): Promise<ReadonlyMap<string, ParsedSeed>> {
-  const seeds = await loadSeeds(SEEDS_DIR);
+  const seeds = await loadSeedTexts(SEEDS_DIR);
   return new Map(
     seeds.map((seed) => {
       const info = documentInfo(seed);

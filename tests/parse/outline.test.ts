@@ -16,7 +16,7 @@ describe('outlineOf', () => {
       '2．人才工程：引进人才。',
     ].join('\n');
     const { document, indicators, responsibilities } = parseText(text, infoOf('plan.txt', text));
-    expect(outlineOf(document, indicators, responsibilities)).toEqual({
+    expect(outlineOf(document, indicators, responsibilities)).toMatchObject({
       documentId: 'plan',
       title: 'plan',
       pages: null,

@@ -29,7 +29,7 @@ const MOST = 8;
 
 /** From the highest to the lowest with the difference between the first and the last; only of like figures. */
 export function orderClaim(placed: readonly Placed[], query: Query): DraftClaim | undefined {
-  const valued = placed.flatMap((one) => valueOf(one, query) ?? []);
+  const valued = placed.flatMap((one) => figureOf(one, query) ?? []);
   if (valued.length < 2 || valued.length < placed.length || valued.length > MOST) return undefined;
   if (new Set(valued.map(({ unit }) => unit)).size > 1) return undefined;
   const ordered = valued.toSorted((a, b) => b.value - a.value);
@@ -50,7 +50,7 @@ export function orderClaim(placed: readonly Placed[], query: Query): DraftClaim 
 }
 
 /** The figure of the asked kind that a claim gives, the first where it gives several. */
-function valueOf(placed: Placed, { unit, figures }: Query): Valued | undefined {
+function figureOf(placed: Placed, { unit, figures }: Query): Valued | undefined {
   const text = placed.claim.text.normalize('NFKC').replace(/(?<=\d),(?=\d{3})/gu, '');
   for (const match of text.matchAll(FIGURE)) {
     const { digits = '', scale = '', unit: said = '', hedge = '', range = '' } = match.groups ?? {};

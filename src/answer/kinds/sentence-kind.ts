@@ -16,7 +16,7 @@ const MAX_PARAGRAPH_CHARS = 560;
 export const tellingSentences = ({ sentences }: Pick<Evidence, 'sentences'>): RankedSentence[] =>
   sentences.filter(
     ({ passage, text, features }) =>
-      READ_AS_SENTENCES.has(passage.kind) && features['heading'] !== 1 && lengthOf(text) >= 4,
+      READ_AS_SENTENCES.has(passage.kind) && features.heading !== 1 && lengthOf(text) >= 4,
   );
 
 /** The likeliest sentences: one by one, two together, a few, or the whole paragraph one stands in. */

@@ -37,7 +37,7 @@ export function addEvalCommand(program: Command, terminal: Terminal, finish: Fin
       const { evaluate } = await terminal.loadCore();
       const { renderFigures, renderMisses } = await import('./render-figures.ts');
       const evaluation = await withApp(terminal, config, (app) =>
-        evaluate(app, config, files, floors === undefined ? {} : { floors }),
+        evaluate(app, files, floors === undefined ? {} : { floors }),
       );
       await write(terminal.stdout, `${renderFigures(evaluation)}\n`);
       if (misses) await write(terminal.stdout, `${renderMisses(evaluation)}\n`);

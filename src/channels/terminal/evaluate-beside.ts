@@ -51,7 +51,7 @@ async function evaluateOn(
   });
   try {
     const evaluation = await withApp(terminal, config, (app) =>
-      evaluate(listening(app), config, files, {
+      evaluate(listening(app), files, {
         onProgress: (done, total) => progress.show(done, total, 'ask'),
       }),
     );

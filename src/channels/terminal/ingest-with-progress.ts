@@ -6,7 +6,7 @@ import type { Core, Terminal } from './terminal.ts';
 
 type IngestOptions = NonNullable<Parameters<Core['ingest']>[1]>;
 type Estimate = Parameters<NonNullable<IngestOptions['onEstimate']>>[0];
-type IngestSummary = Awaited<ReturnType<Core['ingest']>>;
+export type IngestSummary = Awaited<ReturnType<Core['ingest']>>;
 
 /** @param price of a million tokens, if known */
 function renderEstimate({ model, passages, tokens }: Estimate, price: number | null): string {

@@ -1,12 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
+import { addAddCommand } from './add-command.ts';
 import { addAskCommand } from './ask-command.ts';
+import { addDiffCommand } from './diff-command.ts';
 import { addDoctorCommand } from './doctor-command.ts';
 import { addEvalCommand } from './eval-command.ts';
 import type { Finish } from './exit-status.ts';
 import { addForgetCommand } from './forget-command.ts';
 import { addIngestCommand } from './ingest-command.ts';
 import { addOutlineCommand } from './outline-command.ts';
+import { addReadCommand } from './read-command.ts';
+import { addRemoveCommand } from './remove-command.ts';
 import { addServeCommand } from './serve-command.ts';
 import type { Terminal } from './terminal.ts';
 import { displayWidth } from './wrap.ts';
@@ -52,7 +56,11 @@ export function createProgram(terminal: Terminal, finish: Finish): Command {
 
   addAskCommand(program, terminal, finish);
   addOutlineCommand(program, terminal);
-  addIngestCommand(program, terminal);
+  addIngestCommand(program, terminal, finish);
+  addReadCommand(program, terminal, finish);
+  addAddCommand(program, terminal, finish);
+  addRemoveCommand(program, terminal);
+  addDiffCommand(program, terminal);
   addServeCommand(program, terminal);
   addEvalCommand(program, terminal, finish);
   addForgetCommand(program, terminal);

@@ -15,6 +15,12 @@ function renderSection(section: OutlineSection, depth: number, colours: Colours)
   return [line, ...section.children.flatMap((child) => renderSection(child, depth + 1, colours))];
 }
 
+/** A heading a line, indented by its depth. */
+export const renderSections = (
+  sections: readonly OutlineSection[],
+  colours: Colours,
+): readonly string[] => sections.flatMap((section) => renderSection(section, 1, colours));
+
 function renderOutline(outline: Outline, colours: Colours): string {
   const counts = [
     ...(outline.pages === null ? [] : [`${outline.pages} 页`]),
@@ -24,7 +30,7 @@ function renderOutline(outline: Outline, colours: Colours): string {
   return [
     colours.bold(toPlainLine(outline.title)),
     colours.dim(`${outline.documentId}  ${counts.join('，')}`),
-    ...outline.sections.flatMap((section) => renderSection(section, 1, colours)),
+    ...renderSections(outline.sections, colours),
   ].join('\n');
 }
 

@@ -4,7 +4,14 @@ import type { Environment } from '../../config.ts';
 /** What the commands use of Youju. */
 export type Core = Pick<
   typeof import('../../app.ts'),
-  'createApp' | 'evaluate' | 'ingest' | 'outline'
+  | 'addFile'
+  | 'changesBetween'
+  | 'createApp'
+  | 'evaluate'
+  | 'ingest'
+  | 'outline'
+  | 'preview'
+  | 'removeDocument'
 >;
 
 export interface Output extends NodeJS.WritableStream {

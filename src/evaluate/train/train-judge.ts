@@ -47,7 +47,7 @@ export function judgeHeldOut(sets: readonly WeighedSet[]): HeldOut[] {
   const all = sets.flatMap((set) => set.examples.map((example) => ({ set, example })));
   return foldsByGroup(all, ({ example }) => example.document, FOLDS).flatMap(
     ({ taught, judged }) => {
-      const fitted = fit(taught);
+      const fitted = learn(taught);
       return judged.map(({ set, example }) => ({
         set: set.name,
         example,
@@ -62,7 +62,7 @@ export function judgeHeldOut(sets: readonly WeighedSet[]): HeldOut[] {
 const weightOf = ({ set, example }: Weighed): number =>
   set.weight * (example.golden.type === 'unanswerable' ? UNANSWERABLE_WEIGHT : 1);
 
-function fit(taught: readonly Weighed[]): Fitted {
+function learn(taught: readonly Weighed[]): Fitted {
   const rows = taught.flatMap(({ example }) => example.candidates.map(({ row }) => row));
   const spreads = spreadsOf(rows);
   const examples = taught.flatMap((one) =>
@@ -155,7 +155,7 @@ export function judgeJson(
   { calibration, caution, heldOut }: Pick<JudgeJson, 'calibration' | 'caution' | 'heldOut'>,
 ): JudgeJson {
   const all = sets.flatMap((set) => set.examples.map((example) => ({ set, example })));
-  const { model, spreads } = fit(all);
+  const { model, spreads } = learn(all);
   return {
     made,
     sets: sets.map(({ name }) => name),

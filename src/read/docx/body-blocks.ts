@@ -1,7 +1,8 @@
 import type { Place, SourceBlock } from '../../model.ts';
 import { withNumber } from '../automatic-number.ts';
 import type { Dropped } from '../dropped.ts';
-import { onOneLine, paragraphsOf } from '../line-breaks.ts';
+import { onOneLine } from '../line-breaks.ts';
+import { blocksOfParagraph } from '../styled-paragraph.ts';
 import { type Lists, levelOfStyle, NumberCounter } from './numbering.ts';
 import {
   alternative,
@@ -23,9 +24,6 @@ export interface NoteReference {
   readonly noteId: string;
   readonly place: Place;
 }
-
-/** Longer ones, and those that go on behind a full stop, are paragraphs that were given a heading's style. */
-const MAX_HEADING_CHARS = 100;
 
 /** Elements that only hold blocks. */
 const WRAPPERS = new Set(['sdtContent', 'customXml', 'ins', 'moveTo', 'smartTag', 'body']);
@@ -95,7 +93,10 @@ export class BodyReader {
     }
     const number = this.#number(properties, styles);
     const level = outlineLevel(properties, styles);
-    const own = paragraphBlocks(text, isCell, number, level, place);
+    const own: readonly SourceBlock[] =
+      isCell && number !== null && text.trim() === ''
+        ? [{ type: 'paragraph', text: number, place }]
+        : blocksOfParagraph({ text, number, level, place });
     return [...own, ...this.#boxes(content)];
   }
 
@@ -134,30 +135,6 @@ export class BodyReader {
   #cellText(cell: XmlElement): string {
     return onOneLine(this.blocks(cell, true).map(plainText).join('\n'));
   }
-}
-
-function paragraphBlocks(
-  text: string,
-  isCell: boolean,
-  number: string | null,
-  level: number | null,
-  place: Place,
-): readonly SourceBlock[] {
-  if (text.trim() === '') {
-    return isCell && number !== null ? [{ type: 'paragraph', text: number, place }] : [];
-  }
-  if (level !== null && isHeadingText(text)) {
-    return [{ type: 'heading', level, number, text: onOneLine(text).trim(), place }];
-  }
-  return paragraphsOf(text).map((line, index) => ({
-    type: 'paragraph',
-    text: index === 0 ? withNumber(number, line) : line,
-    place,
-  }));
-}
-
-function isHeadingText(text: string): boolean {
-  return text.length <= MAX_HEADING_CHARS && !/[。；][^\s”’）]/u.test(text);
 }
 
 /** Whether the paragraph's end was deleted or moved away. */

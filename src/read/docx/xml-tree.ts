@@ -26,6 +26,8 @@ const UNREAD = new Set(
 /** Elements whose characters are read. */
 const WITH_TEXT = new Set(['t', 'instrText']);
 const MAX_DEPTH = 500;
+/** Fifteen times what a plan of two hundred pages has; more would fill the memory. */
+const MAX_ELEMENTS = 600_000;
 
 /** The tree of a part of the archive; null where there is no such part. */
 export async function xmlPart(
@@ -36,22 +38,22 @@ export async function xmlPart(
   const root: Growing = { name: '', attributes: {}, children: [], text: '' };
   const parser = treeParser(root, file);
   let decoder: TextDecoder | null = null;
-  const write = (text: string): void => {
+  const damagedIfFails = (step: () => void): void => {
     try {
-      parser.write(text);
+      step();
     } catch (error) {
       if (error instanceof YoujuError) throw error;
-      throw fileError('FILE_DAMAGED', file, `文件已损坏：其中的 ${part} 不完整。`, {
-        cause: error,
-      });
+      const what = `文件已损坏：其中的 ${part} 不完整。`;
+      throw fileError('FILE_DAMAGED', file, what, { cause: error });
     }
   };
   const exists = await zip.inflate(part, (piece) => {
     decoder ??= new TextDecoder(encodingOf(piece));
-    write(decoder.decode(piece, { stream: true }));
+    const text = decoder.decode(piece, { stream: true });
+    damagedIfFails(() => parser.write(text));
   });
   if (!exists) return null;
-  parser.close();
+  damagedIfFails(() => parser.close());
   return root.children[0] ?? null;
 }
 
@@ -64,6 +66,7 @@ function encodingOf(start: Uint8Array): string {
 function treeParser(root: Growing, file: string): SaxesParser {
   const open: Growing[] = [root];
   let skipped = 0;
+  let elements = 0;
   const parser = new SaxesParser({ xmlns: false });
   parser.on('doctype', () => {
     throw fileError('FILE_UNSAFE', file, '文件里有文档类型声明（DOCTYPE），已拒绝读取。');
@@ -78,6 +81,8 @@ function treeParser(root: Growing, file: string): SaxesParser {
       return;
     }
     if (open.length > MAX_DEPTH) throw fileError('FILE_UNSAFE', file, '文件的结构嵌套得太深。');
+    elements++;
+    if (elements > MAX_ELEMENTS) throw fileError('FILE_TOO_LARGE', file, '文件的内容太多。');
     const element: Growing = { name, attributes: localNames(attributes), children: [], text: '' };
     open.at(-1)?.children.push(element);
     open.push(element);

@@ -87,7 +87,7 @@ export async function drawPage(page: PDFPageProxy): Promise<Page> {
 
 /** Private use, controls and unassigned codes: a font without a table to Unicode. */
 function isUnreadable(text: string): boolean {
-  return /[\p{Co}\p{Cn}\p{Cs}\u0000-\u0008\u000e-\u001f\u007f-\u009f\ufffd]/u.test(text);
+  return text.trim() !== '' && /[\p{Co}\p{Cn}\p{Cs}\p{Cc}\ufffd]/u.test(text);
 }
 
 type NumberSetting = 'charSpacing' | 'wordSpacing' | 'leading' | 'rise' | 'renderMode';

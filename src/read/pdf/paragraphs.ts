@@ -12,6 +12,9 @@ const ENDS = /[。；;：:！？!?”’）)…—]$/u;
 
 /** Sizes that differ by less than this share are one. */
 const SAME_SIZE = 0.1;
+/** How far a full line may end before its side, in characters beside the word that had no room. */
+const SLACK = 0.9;
+const RAGGED = 1.8;
 
 /** Lines joined into paragraphs, over columns and pages; `pitch` is the step from line to line in sizes. */
 export function joinLines(lines: readonly Measured[], pitch: number): Paragraph[] {
@@ -66,12 +69,10 @@ function isFull(line: Measured, next: Measured): boolean {
   const isLatin = /^[0-9A-Za-z]/u.test(word);
   const closing = /^.[，。；：、！？”’）》]*/u.exec(next.text)?.[0].length ?? 1;
   const chars = isLatin ? word.length * 0.6 : Math.max(word.length, closing);
-  return line.right - line.x1 < (chars + 0.9) * line.size;
-}
-
-/** Whether, where a line has room left, the next one is another paragraph by its words. */
-export function startsParagraph(last: string, next: string): boolean {
-  return ENDS.test(last) || MARKER.test(next);
+  // Where no sentence ends and nothing is indented, a line set ragged is no end either.
+  const isOpen =
+    !ENDS.test(line.text) && next.x0 - next.left < line.size && !MARKER.test(next.text);
+  return line.right - line.x1 < (chars + (isOpen ? RAGGED : SLACK)) * line.size;
 }
 
 /** The words of a paragraph, without blanks where only the line ended. */

@@ -20,6 +20,9 @@ const RE_SAVE = '如果它是纯文本，请用文本编辑器另存为 UTF-8 �
 export function decodeText(bytes: Uint8Array, file: string): string {
   const text = decoded(bytes);
   if (text === null) {
+    if (isTornUtf8(bytes)) {
+      throw fileError('FILE_DAMAGED', file, '文件是 UTF-8 编码，但有损坏或不完整的字。');
+    }
     throw bytes.includes(0)
       ? fileError('FILE_TYPE_UNKNOWN', file, `文件是二进制内容，不是能读的格式。${RE_SAVE}`)
       : fileError('FILE_TYPE_UNKNOWN', file, `文件不是 UTF-8，也不是 GBK/GB18030 编码。${RE_SAVE}`);
@@ -41,6 +44,13 @@ function decoded(bytes: Uint8Array): string | null {
     );
   }
   return decodeAs('utf-8', bytes) ?? plausibleChinese(decodeAs('gb18030', bytes));
+}
+
+/** A Chinese text all the same, but for a few bytes. */
+function isTornUtf8(bytes: Uint8Array): boolean {
+  const text = new TextDecoder('utf-8').decode(bytes);
+  const lost = text.match(/\ufffd/gu)?.length ?? 0;
+  return lost <= 2 + text.length * 0.001 && plausibleChinese(text.replace(/\ufffd/gu, '')) !== null;
 }
 
 function decodeAs(encoding: Encoding, bytes: Uint8Array): string | null {

@@ -6,7 +6,7 @@ import { converse } from '../../../src/conversation/converse.ts';
 import { evaluateFiles } from '../../../src/evaluate/evaluate-files.ts';
 import type { PlanIndex } from '../../../src/indexing/plan-index.ts';
 import type { Answer } from '../../../src/model.ts';
-import { contextOf, openRealIndex, REAL_SEEDS_DIR } from '../../real-index.ts';
+import { contextOf, openRealIndex } from '../../real-index.ts';
 import { createFakeChat, wording } from './fake-chat.ts';
 import { honestWording } from './honest-wording.ts';
 
@@ -45,7 +45,7 @@ test('an honest model is believed: its answers are right no less often, and near
   const rightOf = async (isWorded: boolean): Promise<number> => {
     const { figures } = await evaluateFiles(
       GOLDEN,
-      REAL_SEEDS_DIR,
+      new Map(index.documents.map(({ id }) => [id, index.reading(id)?.text ?? ''])),
       (question, turns) => ask(question, turns, isWorded),
       {},
     );

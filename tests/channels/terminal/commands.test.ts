@@ -8,7 +8,19 @@ import type { Core } from '../../../src/channels/terminal/terminal.ts';
 import { YoujuError } from '../../../src/errors.ts';
 import { createFakeTerminal, INGESTED } from './fake-terminal.ts';
 
-const COMMANDS = ['ask', 'outline', 'ingest', 'serve', 'eval', 'forget', 'doctor'];
+const COMMANDS = [
+  'ask',
+  'outline',
+  'ingest',
+  'read',
+  'add',
+  'diff',
+  'remove',
+  'serve',
+  'eval',
+  'forget',
+  'doctor',
+];
 
 test.each(COMMANDS)('%s --help explains it in Chinese with an example', async (command) => {
   const terminal = createFakeTerminal({
@@ -70,6 +82,24 @@ test('ingest tells what the index holds', async () => {
   const terminal = createFakeTerminal();
   expect(await run(['ingest'], terminal)).toBe(0);
   expect(terminal.stdout.text).toContain('5 份文件、2000 个段落');
+});
+
+test('ingest names what it could not read, and fails for it only where asked to be strict', async () => {
+  const summary = {
+    ...INGESTED,
+    refused: [
+      { file: '旧.pdf', code: 'FILE_SCANNED', message: '文件 旧.pdf 是扫描件。', keptAs: '旧' },
+    ],
+    warnings: { '报告.docx': ['2 张图片没有读。'] },
+  };
+  const core = { ingest: async () => summary };
+  const lenient = createFakeTerminal({ core });
+  expect(await run(['ingest'], lenient)).toBe(0);
+  expect(lenient.stderr.text).toBe(
+    '有 1 个文件没有读：\n✗ FILE_SCANNED  文件 旧.pdf 是扫描件。原来读到的内容仍可查阅（旧）。\n注意 报告.docx：2 张图片没有读。\n',
+  );
+  expect(await run(['ingest', '--strict'], createFakeTerminal({ core }))).toBe(1);
+  expect(await run(['ingest', '--strict'], createFakeTerminal())).toBe(0);
 });
 
 test('ingest says when nothing changed', async () => {
@@ -190,7 +220,15 @@ test('outline shows the heading tree, or JSON', async () => {
   const outlines: Awaited<ReturnType<Core['outline']>> = [
     {
       documentId: 'sample-14fyp',
+      file: 'sample-14fyp.txt',
       title: '样例规划',
+      shortTitle: '样例规划',
+      region: '样例区',
+      issuer: null,
+      documentNumber: null,
+      issuedOn: null,
+      period: [2021, 2025],
+      kind: 'five-year-plan',
       pages: 4,
       sections: [
         {

@@ -2,6 +2,8 @@ import { EventEmitter } from 'node:events';
 import { tmpdir } from 'node:os';
 import { Writable } from 'node:stream';
 import type { Core, Terminal } from '../../../src/channels/terminal/terminal.ts';
+import { addFile, removeDocument } from '../../../src/editing/edit-documents.ts';
+import { previewFile } from '../../../src/editing/preview-file.ts';
 import { createFakeApp, type FakeApp } from '../fake-app.ts';
 
 class Written extends Writable {
@@ -30,6 +32,8 @@ export interface FakeTerminalOptions {
 export const INGESTED = {
   changed: true,
   generation: 'g1',
+  refused: [],
+  warnings: {},
   documents: 5,
   passages: 2000,
   embedded: 2000,
@@ -48,6 +52,10 @@ export function createFakeTerminal(options: FakeTerminalOptions = {}): FakeTermi
     createApp: async () => app,
     ingest: async () => INGESTED,
     outline: () => [],
+    preview: previewFile,
+    addFile,
+    changesBetween: async () => [],
+    removeDocument,
     evaluate: async () => ({
       figures: new Map([['answered at all', { share: 1, n: 5 }]]),
       misses: [],

@@ -1,12 +1,12 @@
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { loadSeeds } from '../../../../src/catalogue/catalogue.ts';
 import { documentInfo } from '../../../../src/catalogue/front-matter.ts';
 import { placePassages } from '../../../../src/channels/web/reading/anchors.ts';
 import { textOf } from '../../../../src/channels/web/reading/reading-order.ts';
 import type { Passage, PlanDocument } from '../../../../src/model.ts';
 import { parseDocument } from '../../../../src/parse/parse-document.ts';
 import { toPassages } from '../../../../src/parse/passages.ts';
+import { loadSeedTexts } from '../../../seed-texts.ts';
 import { sampleDocument } from '../../sample-document.ts';
 
 /** A passage's id for each time its anchor stands, and the words marked as its own. */
@@ -30,7 +30,7 @@ describe('on the real documents', () => {
   const documents: PlanDocument[] = [];
 
   beforeAll(async () => {
-    const seeds = await loadSeeds(fileURLToPath(new URL('../../../../seeds', import.meta.url)));
+    const seeds = await loadSeedTexts(fileURLToPath(new URL('../../../../seeds', import.meta.url)));
     for (const seed of seeds) documents.push(parseDocument(seed.text, documentInfo(seed)));
   });
 
@@ -68,7 +68,7 @@ describe('whether the letters of a passage can be counted on the page', () => {
   });
 
   test('of the real documents all can', async () => {
-    const seeds = await loadSeeds(fileURLToPath(new URL('../../../../seeds', import.meta.url)));
+    const seeds = await loadSeedTexts(fileURLToPath(new URL('../../../../seeds', import.meta.url)));
     for (const seed of seeds) {
       const document = parseDocument(seed.text, documentInfo(seed));
       expect(tornIn(document, toPassages(document))).toEqual([]);
