@@ -52,6 +52,7 @@ import type {
 } from './model.ts';
 import { type ModelsHealth, openEmbedding, openModels } from './models.ts';
 import { type Outline, outlineOf } from './parse/outline.ts';
+import { type Explanation, explain } from './retrieve/explain.ts';
 import { type SearchTerm, search, searchTerms } from './retrieve/search.ts';
 import type { ChannelSettings } from './state/channel-settings.ts';
 import type { EventLedger } from './state/event-ledger.ts';
@@ -67,11 +68,13 @@ import { type Whereabouts, whereaboutsOf } from './state/whereabouts.ts';
 export type { IndicatorGroup } from './answer/kinds/indicator-groups.ts';
 export type { Slogan } from './answer/kinds/slogans.ts';
 export type { Change } from './changes/compare-documents.ts';
+export type { Explanation } from './retrieve/explain.ts';
 export type { SearchTerm } from './retrieve/search.ts';
 export type { Whereabouts } from './state/whereabouts.ts';
 
 const SYNONYMS_FILE = 'synonyms.tsv';
 const SEARCH_LIMIT = 20;
+const EXPLAIN_LIMIT = 5;
 
 export interface AskOptions {
   /** Only these documents. */
@@ -119,6 +122,8 @@ export interface App {
   /** Clears a conversation; false where none was remembered. Throws INPUT_INVALID, STATE_UNUSABLE. */
   forget(conversation: string): Promise<boolean>;
   search(query: string, options?: SearchOptions): Promise<readonly Hit[]>;
+  /** How a question is read, and why sentences stand in their order; `limit` counts sentences. */
+  explain(question: string, options?: SearchOptions): Promise<Explanation>;
   /** What to mark in the passages that a query finds. */
   searchTerms(query: string): readonly SearchTerm[];
   /** Indicators of all tables side by side; with a name, those that any document calls so. */
@@ -201,6 +206,14 @@ export async function createApp(config: Config, log = createLogger('silent')): P
         const query = understand(text, understandingOf(contextOf(asked)));
         const scope = documentIds ? { ...query.scope, documentIds } : query.scope;
         return search(asked, { ...query, scope }, limit);
+      }),
+    explain: (question, { documentIds, limit = EXPLAIN_LIMIT } = {}) =>
+      live.use(async (index) => {
+        checkDocuments(index, documentIds);
+        const asked = askedOf(index, documentIds);
+        const query = understand(question, understandingOf(contextOf(asked)));
+        const scope = documentIds ? { ...query.scope, documentIds } : query.scope;
+        return explain(asked, { ...query, scope }, limit);
       }),
     searchTerms: (text) => {
       const index = validOf(live.current());

@@ -3,7 +3,7 @@ import type { SentenceFeature } from './feature.ts';
 
 export const bestClause: SentenceFeature = {
   name: 'l_cf',
-  says: 'late share of the best clause or two neighbours, only those with a figure where one is asked for; 0–1',
+  says: '最合的一两个分句含问题词义的份额，问数字时只看有数字的分句；0 至 1',
   value: ({ words, query: { unit } }, { clauses }) => {
     const wanted = clauses.filter(({ flat }) => unit === undefined || /\d/u.test(flat));
     const shares = wanted.flatMap((clause) => {
