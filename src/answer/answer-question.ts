@@ -32,6 +32,8 @@ export interface AnswerContext {
   readonly nowMs: () => number;
   /** The clock that 今年 and 去年 are read by. */
   readonly now: () => Date;
+  /** The least chance, 0 to 1, at which an answer is given; left out for the one that was learnt. */
+  readonly caution?: number;
   readonly model?: ModelAids;
 }
 
@@ -61,10 +63,10 @@ export async function answerQuestion(
   const vectors = new QuestionVectors(context.index.embedder, options.signal);
   const evidence = await gather(query, context, vectors);
   const retrieveMs = context.nowMs() - startedMs;
-  const strict = await compose(question, evidence, context.publicUrl);
+  const strict = await compose(question, evidence, context);
   const isElsewhere = strict.outcome === 'not-found' && query.scope.isLoose && !options.documentIds;
   const used = isElsewhere ? await gather(anywhere(query), context, vectors) : evidence;
-  const answer = isElsewhere ? await compose(question, used, context.publicUrl) : strict;
+  const answer = isElsewhere ? await compose(question, used, context) : strict;
   const isOfSome = query.scope.documentIds.length > 0;
   const absence = isOfSome ? absenceOf(query.scope, context.index.documents) : undefined;
   const slips = query.slips.map(({ said, meant }) => `按“${meant}”理解“${said}”。`);
