@@ -1,8 +1,8 @@
 import { plannedIn, withoutAims } from '../language/aims.ts';
 import { type Leaning, ordinalIn, withoutLeanings } from '../language/leanings.ts';
 import { withoutTimeWords } from '../language/time-words.ts';
+import { carriesContent } from '../understand/content-of.ts';
 import { type Before, type Understanding, understand } from '../understand/understand.ts';
-import { carriesContent } from '../understand/wants.ts';
 import { NOWHERE, type Surroundings, type Topic } from './topic.ts';
 import { readTurn, type TurnSaid, withoutLead } from './turn-said.ts';
 

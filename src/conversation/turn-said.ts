@@ -1,10 +1,10 @@
 import { withoutAims } from '../language/aims.ts';
 import { type Leaning, leaningsIn, withoutLeanings } from '../language/leanings.ts';
 import { timeWordsIn, withoutTimeWords } from '../language/time-words.ts';
+import { carriesContent, contentOf } from '../understand/content-of.ts';
 import type { Query } from '../understand/query.ts';
 import { flatten } from '../understand/question-text.ts';
 import { type Understanding, understand, withoutRuledOut } from '../understand/understand.ts';
-import { carriesContent, contentOf } from '../understand/wants.ts';
 import type { Surroundings } from './topic.ts';
 
 /** A turn by itself, before anything is inherited. */

@@ -1,4 +1,5 @@
 import { plannedIn } from '../language/aims.ts';
+import { wantsIn } from '../language/question-wordings.ts';
 import { spanIn } from '../language/spans.ts';
 import type { DocumentInfo } from '../model.ts';
 import type { Segmenter } from '../segment/segmenter.ts';
@@ -6,6 +7,7 @@ import { termsOf } from '../segment/terms.ts';
 import { askedUnit } from './asked-unit.ts';
 import { asksMany, headOf, statedFigures } from './asking.ts';
 import { conceptsOf, type TermStatistics, wordBorders } from './concepts.ts';
+import { contentOf } from './content-of.ts';
 import type { QueryBeforeKinds } from './kind-features.ts';
 import { locationsIn } from './location.ts';
 import { planPart } from './plan-part.ts';
@@ -16,7 +18,6 @@ import { understandScope } from './scope.ts';
 import { type KnownNames, slipsIn } from './slips.ts';
 import { soundsOf } from './sounds.ts';
 import { type Synonym, synonymsIn } from './synonyms.ts';
-import { contentOf, wantsOf } from './wants.ts';
 import { yearsIn } from './years.ts';
 
 /** What understanding a question needs to know of the index. */
@@ -93,7 +94,7 @@ export function understand(
   );
   const figures = statedFigures(positive);
   const concepts = [...said, ...contextConcepts(context, said, known)];
-  const wants = wantsOf(positive);
+  const wants = wantsIn(positive);
   const unit = part ? undefined : askedUnit(positive);
   const time = yearsIn(positive);
   const query: QueryBeforeKinds = {
