@@ -14,6 +14,7 @@ import { StreamBudget } from './delivery/stream-budget.ts';
 import { askedMessage, type Surroundings } from './intake/asked-message.ts';
 import { askedStep } from './intake/asked-step.ts';
 import { Directory } from './intake/directory.ts';
+import { isLate } from './intake/is-late.ts';
 import { tellOfFailure } from './listeners/failures.ts';
 import { listen } from './listeners/listen.ts';
 import { boltLog } from './transport/bolt-log.ts';
@@ -72,6 +73,10 @@ export async function connectSlack(options: SlackOptions): Promise<ConnectedSlac
   };
   const transport = createTransport(options);
   const admit = (body: unknown): Admission => {
+    if (isLate(body, options.nowMs())) {
+      log.info('an event of more than a day ago was left out');
+      return 'late';
+    }
     const question = askedMessage(body, surroundings) ?? askedStep(body);
     if (question === undefined) return 'other';
     return desk.accept(question) ? 'question' : 'repetition';

@@ -12,7 +12,7 @@ import { type TellingPlace, tellInChannel, tellPrivately } from '../delivery/tel
 import { ThreadReply } from '../delivery/thread-reply.ts';
 import { denialOf } from '../intake/access.ts';
 import type { Directory } from '../intake/directory.ts';
-import { answerIdOf, type Question } from '../intake/question.ts';
+import { answerIdOf, messageKeyOf, type Question } from '../intake/question.ts';
 import { noticeMessage } from '../render/answer-messages.ts';
 import type { SlackMessage } from '../render/slack-message.ts';
 import type { Identity } from '../transport/sign-in.ts';
@@ -52,15 +52,26 @@ export class Desk {
 
   /** False for a question that was accepted before. A ledger that cannot be written loses no question. */
   accept(question: Question): boolean {
-    const { app, log, metrics } = this.options;
-    const isNew = this.#recent.add(question.key, question.messageKey);
+    const { metrics } = this.options;
+    const isAccepted =
+      this.#recent.add(question.key, question.messageKey) && this.#isNewToLedger(question);
+    if (!isAccepted) metrics.repeated();
+    return isAccepted;
+  }
+
+  /** Ends the question of a message that was deleted. Should the message itself arrive only now, it is not asked. */
+  withdraw(teamId: string, channelId: string, messageTs: string): void {
+    this.#recent.add(messageKeyOf(teamId, channelId, messageTs), null);
+    this.options.answering.running.endMessage(channelId, messageTs, 'withdrawn');
+  }
+
+  #isNewToLedger(question: Question): boolean {
+    const { app, log } = this.options;
     try {
-      const isAccepted = app.events.accept(question) && isNew;
-      if (!isAccepted) metrics.repeated();
-      return isAccepted;
+      return app.events.accept(question);
     } catch (error) {
       log.error({ err: error, key: question.key }, 'the ledger could not be written');
-      return isNew;
+      return true;
     }
   }
 

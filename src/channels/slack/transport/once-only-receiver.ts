@@ -1,10 +1,14 @@
 import type { App as BoltApp, Receiver, ReceiverEvent } from '@slack/bolt';
 import type { Logger } from '../../../log.ts';
+import { isReadable } from './readable-body.ts';
 
-/** A question is noted durably when it is admitted, and comes again as a repetition; anything else may come twice. */
-export type Admission = 'question' | 'repetition' | 'other';
+/**
+ * A question is noted durably when it is admitted, and comes again as a repetition; what happened so long ago that
+ * nobody waits any more is late; anything else may come twice.
+ */
+export type Admission = 'question' | 'repetition' | 'late' | 'other';
 
-/** Wraps a transport so that every event passes `admit` before Bolt acknowledges it. */
+/** Wraps a transport so that every event passes `admit` before Bolt acknowledges it; what nobody could read goes no further. */
 export class OnceOnlyReceiver implements Receiver {
   readonly #inner: Receiver;
   readonly #admit: (body: unknown) => Admission;
@@ -18,8 +22,13 @@ export class OnceOnlyReceiver implements Receiver {
 
   init(app: BoltApp): void {
     const processEvent = async (event: ReceiverEvent): Promise<void> => {
+      if (!isReadable(event.body)) {
+        this.#log.warn('a message of Slack of no known shape was left out');
+        // Sent again it would be no better.
+        return event.ack();
+      }
       const admission = this.#admit(event.body);
-      if (admission === 'repetition') await event.ack();
+      if (admission === 'repetition' || admission === 'late') await event.ack();
       else await app.processEvent(admission === 'question' ? this.#keeping(event) : event);
     };
     // The transport uses nothing of the app but this.
