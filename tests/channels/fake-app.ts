@@ -84,6 +84,7 @@ export function createFakeApp(
     documents: () => [sampleInfo],
     reading: () => ({ format: 'txt', text: '', places: [], warnings: [] }),
     changes: () => [],
+    original: async () => ({ file: sampleInfo.file, bytes: Buffer.from('原文') }),
     refusals: () => [],
     document(id) {
       if (id === sampleInfo.id) return sampleDocument;

@@ -1,12 +1,12 @@
-import { type AnswerContext, evidenceFor } from '../../answer/answer-question.ts';
-import type { Candidate, Evidence } from '../../answer/draft.ts';
-import { finish } from '../../answer/finish.ts';
-import { consider } from '../../answer/judge/considered.ts';
-import { featuresOf } from '../../answer/judge/judge-features.ts';
-import { nearestTo } from '../../answer/nearest.ts';
-import { propose } from '../../answer/propose.ts';
-import type { Golden } from '../golden.ts';
-import { has, holdsEvidence } from '../matching.ts';
+import { type AnswerContext, evidenceFor } from '../../src/answer/answer-question.ts';
+import type { Candidate, Evidence } from '../../src/answer/draft.ts';
+import { finish } from '../../src/answer/finish.ts';
+import { consider } from '../../src/answer/judge/considered.ts';
+import { featuresOf } from '../../src/answer/judge/judge-features.ts';
+import { nearestTo } from '../../src/answer/nearest.ts';
+import { propose } from '../../src/answer/propose.ts';
+import type { Golden } from '../../src/evaluate/golden.ts';
+import { has, holdsEvidence } from '../../src/evaluate/matching.ts';
 
 /** A candidate as measured, and whether it is right. */
 export interface MeasuredCandidate {
@@ -58,15 +58,19 @@ export async function exampleOf(
   };
 }
 
+/** Only what says the right thing is worth the proving. */
 function measured(candidate: Candidate, golden: Golden, evidence: Evidence): MeasuredCandidate[] {
+  const said = candidate.claims.map(({ text }) => text).join('\n');
+  const quotes = candidate.claims
+    .flatMap(({ proofs }) => proofs.map(({ quote }) => quote))
+    .join('\n');
+  const row = featuresOf(consider(candidate, evidence));
+  if (!isAnsweredBy(golden, said, quotes))
+    return [{ row, isRight: false, way: candidate.way, said }];
   const answer = finish(golden.question ?? '', candidate, evidence, '');
   if (!answer) return [];
-  const isRight = isAnsweredBy(
-    golden,
-    answer.answer,
-    answer.citations.map(({ quote }) => quote).join('\n'),
-  );
-  const row = featuresOf(consider(candidate, evidence));
+  const cited = answer.citations.map(({ quote }) => quote).join('\n');
+  const isRight = isAnsweredBy(golden, answer.answer, cited);
   return [{ row, isRight, way: candidate.way, said: answer.answer }];
 }
 
