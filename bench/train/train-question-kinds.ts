@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, writeFileSync } from 'node:fs';
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,9 +12,9 @@ import {
   LEARNT_KINDS,
   WEIGHT_UNIT,
 } from '../../src/understand/kind-model.ts';
+import { loadSynonyms } from '../../src/understand/load-synonyms.ts';
 import type { Query } from '../../src/understand/query.ts';
 import { smallTalkIn } from '../../src/understand/small-talk-in.ts';
-import { parseSynonyms } from '../../src/understand/synonyms.ts';
 import { type Understanding, understand } from '../../src/understand/understand.ts';
 import { PROJECT_DIR } from '../project.ts';
 import { fitSparse, type SparseExample, type SparseModel } from './fit-sparse.ts';
@@ -45,7 +45,7 @@ async function understandingIn(folder: string, indexDir: string): Promise<Unders
     await cp(join(PROJECT_DIR, 'seeds', file), join(seedsDir, file));
   await buildIndex({ seedsDir, indexDir: join(indexDir, 'index') });
   const index = await openIndex({ seedsDir, indexDir: join(indexDir, 'index') });
-  const synonyms = parseSynonyms(readFileSync(join(seedsDir, 'synonyms.tsv'), 'utf8'));
+  const synonyms = loadSynonyms(seedsDir);
   return understandingOf({
     index,
     synonyms,
