@@ -6,10 +6,11 @@ import { termsOf } from '../segment/terms.ts';
 import { askedUnit } from './asked-unit.ts';
 import { asksMany, headOf, statedFigures } from './asking.ts';
 import { conceptsOf, type TermStatistics, wordBorders } from './concepts.ts';
+import { documentsOfTime } from './documents-of-time.ts';
 import type { QueryBeforeKinds } from './kind-features.ts';
 import { locationsIn } from './location.ts';
 import { planPart } from './plan-part.ts';
-import type { Concept, Query } from './query.ts';
+import type { Concept, Query, Scope } from './query.ts';
 import { kindsOf } from './question-kinds.ts';
 import { flatten, plainQuestion, quotedIn } from './question-text.ts';
 import { understandScope } from './scope.ts';
@@ -88,7 +89,6 @@ export function understand(
   );
   const figures = statedFigures(positive);
   const concepts = [...said, ...contextConcepts(context, said, known)];
-  const wants = wantsOf(positive);
   const unit = part ? undefined : askedUnit(positive);
   const time = yearsIn(positive);
   const query: QueryBeforeKinds = {
@@ -96,7 +96,7 @@ export function understand(
     slips,
     content,
     phrases: content.split(/\s+/u).map(flatten).join(' '),
-    scope,
+    scope: atTime(scope, time, known),
     names,
     time,
     thisYear: known.thisYear,
@@ -107,7 +107,7 @@ export function understand(
       { place: names.length > 0, time: saysTime(time), subject: said.length > 0 },
       inherited,
     ),
-    wants,
+    wants: wantsOf(positive),
     unit,
     head: headOf(positive, said),
     asksMany: asksMany(positive) || figures.length > 1,
@@ -120,6 +120,22 @@ export function understand(
     focus,
   };
   return { ...query, kinds: kindsOf(query) };
+}
+
+/** Of several documents of a place named, those of the time asked, and those the question itself names. */
+function atTime(scope: Scope, time: Query['time'], known: Understanding): Scope {
+  const { documentIds, preferredIds } = scope;
+  const named = known.documents.filter(({ id }) => documentIds.includes(id));
+  const places = [...new Set(named.map(({ region }) => region))];
+  const ofTime = places.flatMap((place) =>
+    documentsOfTime(
+      named.filter(({ region }) => region === place),
+      time,
+      known.thisYear,
+    ),
+  );
+  const kept = new Set([...ofTime.map(({ id }) => id), ...preferredIds]);
+  return { ...scope, documentIds: documentIds.filter((id) => kept.has(id)) };
 }
 
 /** Whether a quotation names a thing (“六大中心”) rather than saying a sentence. */
