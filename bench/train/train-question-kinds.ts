@@ -41,8 +41,8 @@ interface Example extends SparseExample {
 async function understandingIn(folder: string, indexDir: string): Promise<Understanding> {
   const seedsDir = join(indexDir, 'seeds');
   await cp(join(PROJECT_DIR, folder), seedsDir, { recursive: true });
-  for (const file of ['synonyms.tsv', 'words.txt'])
-    await cp(join(PROJECT_DIR, 'seeds', file), join(seedsDir, file));
+  // A process holds one dictionary, so that all corpora are cut by that of the seeds.
+  await cp(join(PROJECT_DIR, 'seeds/words.txt'), join(seedsDir, 'words.txt'));
   await buildIndex({ seedsDir, indexDir: join(indexDir, 'index') });
   const index = await openIndex({ seedsDir, indexDir: join(indexDir, 'index') });
   const synonyms = loadSynonyms(seedsDir);

@@ -17,7 +17,7 @@ export function nearestTo(evidence: Evidence, publicUrl: string): readonly Neare
   for (const sentence of tellingSentences(evidence)) {
     if (shown.length === MOST) break;
     const { passage } = sentence;
-    const quote = windowOf(evidence.query, sentence, MAX_EACH_CHARS).trim();
+    const quote = windowOf(evidence, sentence, MAX_EACH_CHARS).trim();
     const isShown = shown.some((one) => one.quote === quote);
     if (isShown || lengthOf(quote) + 1 > left) continue;
     left -= quote.length + 1;

@@ -1,6 +1,8 @@
 import type { QuestionKind } from '../../understand/query.ts';
 import type { Way } from '../draft.ts';
 import type { Considered, JudgeFeature } from './considered.ts';
+import { agreeing } from './features/agreeing.ts';
+import { agreeingGap } from './features/agreeing-gap.ts';
 import { cover } from './features/cover.ts';
 import { documents } from './features/documents.ts';
 import { figures } from './features/figures.ts';
@@ -31,6 +33,8 @@ import { SIGNS } from './signs.ts';
 const MATCH: readonly JudgeFeature[] = [
   rank,
   gap,
+  agreeing,
+  agreeingGap,
   score,
   lead,
   cover,

@@ -160,6 +160,6 @@ function detailOf(task: Responsibility, evidence: Evidence): DraftClaim[] {
         isOf(task, passage) && !BRACKET.test(text.trim()) && !text.includes(task.title),
     );
   if (!said) return [];
-  const claim = partClaim(evidence.query, said);
+  const claim = partClaim(evidence, said);
   return lengthOf(claim.text) <= MAX_DETAIL_CHARS ? [claim] : [];
 }

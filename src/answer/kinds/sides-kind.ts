@@ -1,4 +1,4 @@
-import type { DocumentInfo } from '../../model.ts';
+import type { DocumentInfo, Passage } from '../../model.ts';
 import type { YearsSaid } from '../../understand/years.ts';
 import {
   type Candidate,
@@ -11,7 +11,7 @@ import {
 } from '../draft.ts';
 import { partClaim } from './claims.ts';
 import { orderClaim, type Placed } from './order-claim.ts';
-import { partTypeOf } from './plan-parts.ts';
+import { partOf } from './plan-parts.ts';
 import { bestRow, rowClaims } from './row-kind.ts';
 import { tellingSentences } from './sentence-kind.ts';
 
@@ -100,7 +100,7 @@ async function fill(side: Side, sides: readonly Side[], evidence: Evidence): Pro
   const claims = row
     ? rowClaims(row, within)
     : best.slice(0, MOST_A_SIDE).map((sentence) => {
-        const claim = partClaim(within.query, sentence);
+        const claim = partClaim(within, sentence);
         return { ...claim, text: `${side.label}：${claim.text}` };
       });
   return { ...side, evidence: within, claims, score: row ? 1 : (best[0]?.score ?? 0) };
@@ -110,16 +110,15 @@ async function fill(side: Side, sides: readonly Side[], evidence: Evidence): Pro
 export function timesKind(evidence: Evidence): readonly Candidate[] {
   const [id, ...others] = evidence.query.scope.documentIds;
   if (id === undefined || others.length > 0) return [];
-  const document = evidence.documents.get(id);
   const best = tellingSentences(evidence).filter(({ passage }) => passage.documentId === id);
-  const typeOf = (heading = '') => partTypeOf(heading, document);
-  const [past] = best.filter(({ passage }) => typeOf(passage.headingPath[0]) === 'review');
+  const typeOf = (passage: Passage) => partOf(passage, evidence.index, evidence.documents);
+  const [past] = best.filter(({ passage }) => typeOf(passage) === 'review');
   const [planned] = best.filter(({ passage }) => {
-    const type = typeOf(passage.headingPath[0]);
+    const type = typeOf(passage);
     return type !== undefined && type !== 'review';
   });
   if (!past || !planned) return [];
-  const claims = [past, planned].map((sentence) => partClaim(evidence.query, sentence));
+  const claims = [past, planned].map((sentence) => partClaim(evidence, sentence));
   const [before, after] = claims;
   const order =
     before && after

@@ -3,7 +3,7 @@ import type { Candidate, Evidence } from '../draft.ts';
 import { likelyDocuments } from '../draft.ts';
 import { treeOf, within } from './nodes.ts';
 import { headingsClaim } from './overview-kind.ts';
-import { partTypeOf } from './plan-parts.ts';
+import { partOf } from './plan-parts.ts';
 import { askedPart, nodesOnTheme } from './theme.ts';
 
 const MIN_PARTS = 3;
@@ -30,7 +30,11 @@ function dividedNodes(id: string, evidence: Evidence): Candidate[] {
   );
   const rated = nodes
     .map((node) => {
-      const type = partTypeOf(node.path[0] ?? '', document);
+      const type = partOf(
+        { documentId: id, headingPath: node.path },
+        evidence.index,
+        evidence.documents,
+      );
       const isCounted = count !== undefined && headingsIn(node.outline?.quotable ?? '') === count;
       const heading = themes.get(node)?.heading ?? 0;
       const part = asked === undefined || type === undefined ? 0 : asked === type ? 1 : -1;
