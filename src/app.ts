@@ -10,6 +10,7 @@ import {
 } from './answer/kinds/indicator-groups.ts';
 import { type Slogan, slogansIn } from './answer/kinds/slogans.ts';
 import type { ModelAids } from './answer/model-aids.ts';
+import { readSeedFile } from './catalogue/seed-file.ts';
 import { type Change, compareDocuments } from './changes/compare-documents.ts';
 import type { Config } from './config.ts';
 import { converse } from './conversation/converse.ts';
@@ -51,6 +52,7 @@ import type {
 } from './model.ts';
 import { type ModelsHealth, openEmbedding, openModels } from './models.ts';
 import { type Outline, outlineOf } from './parse/outline.ts';
+import { type Explanation, explain } from './retrieve/explain.ts';
 import { type SearchTerm, search, searchTerms } from './retrieve/search.ts';
 import type { ChannelSettings } from './state/channel-settings.ts';
 import type { EventLedger } from './state/event-ledger.ts';
@@ -65,11 +67,14 @@ import { type Whereabouts, whereaboutsOf } from './state/whereabouts.ts';
 
 export type { IndicatorGroup } from './answer/kinds/indicator-groups.ts';
 export type { Slogan } from './answer/kinds/slogans.ts';
+export type { Change } from './changes/compare-documents.ts';
+export type { Explanation } from './retrieve/explain.ts';
 export type { SearchTerm } from './retrieve/search.ts';
 export type { Whereabouts } from './state/whereabouts.ts';
 
 const SYNONYMS_FILE = 'synonyms.tsv';
 const SEARCH_LIMIT = 20;
+const EXPLAIN_LIMIT = 5;
 
 export interface AskOptions {
   /** Only these documents. */
@@ -100,6 +105,12 @@ export interface OpenDocument {
   readonly responsibilities: readonly Responsibility[];
 }
 
+/** A file as it lies in the seeds folder. */
+export interface Original {
+  readonly file: string;
+  readonly bytes: Uint8Array;
+}
+
 export interface Health extends ModelsHealth {
   readonly generation: string;
 }
@@ -111,6 +122,8 @@ export interface App {
   /** Clears a conversation; false where none was remembered. Throws INPUT_INVALID, STATE_UNUSABLE. */
   forget(conversation: string): Promise<boolean>;
   search(query: string, options?: SearchOptions): Promise<readonly Hit[]>;
+  /** How a question is read, and why sentences stand in their order; `limit` counts sentences. */
+  explain(question: string, options?: SearchOptions): Promise<Explanation>;
   /** What to mark in the passages that a query finds. */
   searchTerms(query: string): readonly SearchTerm[];
   /** Indicators of all tables side by side; with a name, those that any document calls so. */
@@ -122,6 +135,8 @@ export interface App {
   document(id: string): OpenDocument;
   /** What was read of its file. Throws DOCUMENT_UNKNOWN. */
   reading(id: string): Reading;
+  /** The file it was read from, as it lies there now. Throws DOCUMENT_UNKNOWN and FILE_ codes. */
+  original(id: string): Promise<Original>;
   /** What changed from one document to another, figures first. Throws DOCUMENT_UNKNOWN. */
   changes(before: string, after: string): readonly Change[];
   /** Files of the seeds folder that could not be read. */
@@ -192,11 +207,19 @@ export async function createApp(config: Config, log = createLogger('silent')): P
         const scope = documentIds ? { ...query.scope, documentIds } : query.scope;
         return search(asked, { ...query, scope }, limit);
       }),
+    explain: (question, { documentIds, limit = EXPLAIN_LIMIT } = {}) =>
+      live.use(async (index) => {
+        checkDocuments(index, documentIds);
+        const asked = askedOf(index, documentIds);
+        const query = understand(question, understandingOf(contextOf(asked)));
+        const scope = documentIds ? { ...query.scope, documentIds } : query.scope;
+        return explain(asked, { ...query, scope }, limit);
+      }),
     searchTerms: (text) => {
       const index = validOf(live.current());
       return searchTerms(understand(text, understandingOf(contextOf(index))), index.segmenter);
     },
-    ...libraryOf(live, validOf),
+    ...libraryOf(live, validOf, seedsDir),
     whereabouts: (id) => whereaboutsOf(id, live.current(), formerPassages),
     health: () => ({ generation: live.current().generation, ...models.health() }),
     feedback,
@@ -217,6 +240,7 @@ type Library = Pick<
   | 'documents'
   | 'document'
   | 'reading'
+  | 'original'
   | 'changes'
   | 'refusals'
   | 'generation'
@@ -224,7 +248,11 @@ type Library = Pick<
 >;
 
 /** What can be read without asking. */
-function libraryOf(live: LiveIndex, validOf: (index: PlanIndex) => PlanIndex): Library {
+function libraryOf(
+  live: LiveIndex,
+  validOf: (index: PlanIndex) => PlanIndex,
+  seedsDir: string,
+): Library {
   const groupsOf = oncePerIndex((index) => groupIndicators(index.indicators));
   return {
     indicators: (name) => {
@@ -239,6 +267,10 @@ function libraryOf(live: LiveIndex, validOf: (index: PlanIndex) => PlanIndex): L
       const reading = index.reading(id);
       if (!reading) throw unknownDocument(index, id);
       return reading;
+    },
+    original: async (id) => {
+      const { file } = openDocument(live.current(), id).document.info;
+      return { file, bytes: await readSeedFile(seedsDir, file) };
     },
     changes: (before, after) => {
       const index = live.current();

@@ -68,6 +68,8 @@ const HOMES: Readonly<Record<string, readonly string[]>> = {
   nodejieba: ['segment/jieba-segmenter.ts'],
   openai: ['endpoint'],
   'opencc-js': ['language/simplified.ts'],
+  parse5: ['read/html'],
+  'pdfjs-dist': ['read/pdf'],
   picocolors: ['channels/terminal'],
   'p-queue': ['channels/slack'],
   pino: ['log.ts'],

@@ -5,7 +5,7 @@ import type { Answer, AnswerSoFar } from '../model.ts';
 import { QuestionVectors } from '../retrieve/question-vectors.ts';
 import { retrieve } from '../retrieve/retrieve.ts';
 import type { Query } from '../understand/query.ts';
-import { flatten, plainQuestion } from '../understand/question-text.ts';
+import { flatten } from '../understand/question-text.ts';
 import type { KnownNames } from '../understand/slips.ts';
 import type { Synonym } from '../understand/synonyms.ts';
 import {
@@ -54,7 +54,7 @@ export async function answerQuestion(
   options: QuestionOptions = {},
 ): Promise<Answer> {
   const startedMs = context.nowMs();
-  const refusal = rejection(question, plainQuestion(question));
+  const refusal = rejection(question);
   if (refusal) return rejected(question, refusal);
   const query = within(
     understand(question, understandingOf(context), options.before),
@@ -172,6 +172,9 @@ export function understandingOf({ index, synonyms, now }: AnswerContext): Unders
     },
     names: knownNames(index),
     thisYear: now().getFullYear(),
+    isSaidIn: (term, documentIds) =>
+      index.documentFrequency(term) === 0 ||
+      index.searchLexical({ terms: new Map([[term, 1]]), documentIds, limit: 1 }).length > 0,
   };
 }
 

@@ -6,6 +6,7 @@ import {
   FIRST_HEADING,
   METADATA_LABELS,
   squeeze,
+  TITLE_NOUNS,
 } from './head-patterns.ts';
 
 /** A line at the head of a text, and whether it can be part of a title. */
@@ -77,7 +78,10 @@ function isFurniture(line: string): boolean {
 
 const PATH_MARK = /^[>＞»›]$/u;
 
+/** A path may end in the title itself, and a saved page then has it nowhere else. */
+const LAST_STEP = new RegExp(`^.{5,}(?:${TITLE_NOUNS})$`, 'u');
+
 function isBesidePathMark(lines: readonly string[], index: number): boolean {
-  const previous = lines[index - 1] ?? '';
-  return PATH_MARK.test(previous) || PATH_MARK.test(lines[index + 1] ?? '');
+  if (PATH_MARK.test(lines[index + 1] ?? '')) return true;
+  return PATH_MARK.test(lines[index - 1] ?? '') && !LAST_STEP.test(squeeze(lines[index] ?? ''));
 }

@@ -53,7 +53,7 @@ export const DELIVERED =
   /^[（(—―－\-–]*\s*[12]\d{3}\s*年.{2,60}(?:会议|大会|全会)(?:上|第.{1,6}次.{0,10})?(?:[）)]|\s.{2,30})?$/;
 /** 省长 王清宪: the office and the name of who speaks. */
 export const SPEAKER =
-  /^.{0,24}(?:省长|市长|区长|县长|旗长|州长|盟长|主席|主任|书记|总理)\s*[\u4e00-\u9fff·]{2,12}(?:\s[\u4e00-\u9fff])?$/;
+  /^[^，。；：、]{0,24}(?:省长|市长|区长|县长|旗长|州长|盟长|主席|主任|书记|总理)\s+[\u4e00-\u9fff·]{1,12}(?:\s+[\u4e00-\u9fff]{1,2})?$/;
 export const COPIES_LINE = /^抄\s*送\s*[:：]/;
 /** 淄川区人民政府办公室　2023年7月3日印发 at the foot of a document. */
 export const PRINTED_LINE = /^.{2,40}20\d\d\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日\s*印发$/;

@@ -1,5 +1,12 @@
 import type { CatalogueEntry } from '../catalogue/catalogue-schema.ts';
-import type { Indicator, Passage, PlanDocument, Reading, Responsibility } from '../model.ts';
+import type {
+  GlossaryEntry,
+  Indicator,
+  Passage,
+  PlanDocument,
+  Reading,
+  Responsibility,
+} from '../model.ts';
 
 /** All an index holds of one document. */
 export interface PlanContent {
@@ -10,4 +17,5 @@ export interface PlanContent {
   readonly passages: readonly Passage[];
   readonly indicators: readonly Indicator[];
   readonly responsibilities: readonly Responsibility[];
+  readonly glossary: readonly GlossaryEntry[];
 }

@@ -1,6 +1,7 @@
 import type { CatalogueEntry } from '../catalogue/catalogue-schema.ts';
 import type {
   DocumentInfo,
+  GlossaryEntry,
   Indicator,
   Passage,
   PassageKind,
@@ -108,8 +109,15 @@ export class PlanDatabase implements TermSource {
     );
   }
 
+  glossary(documentId?: string): GlossaryEntry[] {
+    return this.#dataOf('glossary', documentId).map((found) => fromJson<GlossaryEntry>(found));
+  }
+
   /** Of one document, or of all in the order of their ids. */
-  #dataOf(table: 'indicators' | 'responsibilities', documentId?: string): Data<string>[] {
+  #dataOf(
+    table: 'indicators' | 'responsibilities' | 'glossary',
+    documentId?: string,
+  ): Data<string>[] {
     const which = documentId === undefined ? '' : 'WHERE document_id = ?';
     return this.#database
       .prepare<string[], Data<string>>(`SELECT data FROM ${table} ${which} ORDER BY rowid`)
@@ -127,6 +135,7 @@ export class PlanDatabase implements TermSource {
       passages: this.passagesOf(id),
       indicators: this.indicators(id),
       responsibilities: this.responsibilities(id),
+      glossary: this.glossary(id),
     };
   }
 

@@ -2,6 +2,7 @@ import type { Embedder } from '../embed/embedder.ts';
 import type { WordVectors } from '../embed/words/word-vectors.ts';
 import type {
   DocumentInfo,
+  GlossaryEntry,
   Hit,
   Indicator,
   Passage,
@@ -45,6 +46,8 @@ export interface PlanIndex {
   readonly documents: readonly DocumentInfo[];
   readonly indicators: readonly Indicator[];
   readonly responsibilities: readonly Responsibility[];
+  /** Terms that the documents explain. */
+  readonly glossary: readonly GlossaryEntry[];
 
   /** The whole tree; undefined for an id the index does not hold. */
   document(id: string): PlanDocument | undefined;

@@ -37,6 +37,11 @@ CREATE TABLE responsibilities (
   title TEXT NOT NULL,
   data TEXT NOT NULL
 );
+CREATE TABLE glossary (
+  document_id TEXT NOT NULL REFERENCES documents (id),
+  term TEXT NOT NULL,
+  data TEXT NOT NULL
+);
 CREATE TABLE postings (
   number INTEGER PRIMARY KEY,
   term TEXT NOT NULL UNIQUE,

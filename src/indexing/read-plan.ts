@@ -1,6 +1,7 @@
 import type { CatalogueEntry } from '../catalogue/catalogue-schema.ts';
 import { identify } from '../catalogue/front-matter.ts';
 import type { SourceDocument } from '../model.ts';
+import { glossaryOf } from '../parse/glossary.ts';
 import { indicatorsOf } from '../parse/indicators.ts';
 import { parseBlocks } from '../parse/parse-blocks.ts';
 import { parseDocument } from '../parse/parse-document.ts';
@@ -39,5 +40,6 @@ export function contentOf(source: SourceDocument, entry: CatalogueEntry, id: str
     passages,
     indicators: indicatorsOf(document, passages),
     responsibilities: responsibilitiesOf(document, passages),
+    glossary: glossaryOf(document, passages),
   };
 }

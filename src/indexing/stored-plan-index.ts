@@ -2,6 +2,7 @@ import type { Embedder } from '../embed/embedder.ts';
 import type { WordVectors } from '../embed/words/word-vectors.ts';
 import type {
   DocumentInfo,
+  GlossaryEntry,
   Hit,
   Indicator,
   Passage,
@@ -40,6 +41,7 @@ export class StoredPlanIndex implements PlanIndex {
   readonly documents: readonly DocumentInfo[];
   readonly indicators: readonly Indicator[];
   readonly responsibilities: readonly Responsibility[];
+  readonly glossary: readonly GlossaryEntry[];
   readonly #database: PlanDatabase;
   readonly #vectors: VectorIndex;
   readonly #linkedWords: VectorIndex;
@@ -56,6 +58,7 @@ export class StoredPlanIndex implements PlanIndex {
     this.documents = database.documents();
     this.indicators = database.indicators();
     this.responsibilities = database.responsibilities();
+    this.glossary = database.glossary();
     this.#database = database;
     this.#vectors = parts.vectors;
     this.#linkedWords = parts.linkedWords;

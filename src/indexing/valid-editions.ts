@@ -25,6 +25,7 @@ export function validEditions(index: PlanIndex): PlanIndex {
     documents: index.documents.filter(({ id }) => !former.has(id)),
     indicators: index.indicators.filter(isValid),
     responsibilities: index.responsibilities.filter(isValid),
+    glossary: index.glossary.filter(isValid),
     document: (id) => index.document(id),
     reading: (id) => index.reading(id),
     passage: (id) => index.passage(id),

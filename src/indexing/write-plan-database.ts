@@ -27,8 +27,10 @@ function writeContents(database: Database, contents: readonly PlanContent[]): vo
   const addPassage = database.prepare('INSERT INTO passages VALUES (?,?,?,?,?,?,?,?,?,?,?)');
   const addIndicator = database.prepare('INSERT INTO indicators VALUES (?, ?, ?, ?)');
   const addResponsibility = database.prepare('INSERT INTO responsibilities VALUES (?, ?, ?, ?)');
+  const addTerm = database.prepare('INSERT INTO glossary VALUES (?, ?, ?)');
   let row = 0;
-  for (const { document, reading, entry, passages, indicators, responsibilities } of contents) {
+  for (const content of contents) {
+    const { document, reading, entry, passages, indicators, responsibilities, glossary } = content;
     const { id } = document.info;
     const parts = [document.info, document, reading, entry].map((part) => JSON.stringify(part));
     addDocument.run(id, row, row + passages.length, ...parts);
@@ -42,6 +44,9 @@ function writeContents(database: Database, contents: readonly PlanContent[]): vo
     for (const responsibility of responsibilities) {
       const { number, title } = responsibility;
       addResponsibility.run(id, number, title, JSON.stringify(responsibility));
+    }
+    for (const explained of glossary) {
+      addTerm.run(id, explained.term, JSON.stringify(explained));
     }
   }
 }

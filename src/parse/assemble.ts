@@ -19,7 +19,9 @@ export function assemble(
   title: string,
 ): readonly (Section | Block)[] {
   const units = joinAnnexTitles(body).flatMap(splitCells);
-  const builder = new TreeBuilder(layout, learnOutline(units.flatMap(paragraphOf), layout));
+  const hasHead = regions.front.length > 0;
+  const traits = learnOutline(units.flatMap(paragraphOf), layout, hasHead);
+  const builder = new TreeBuilder(layout, traits);
   for (const block of frontBlocks(regions.front, title)) builder.addBlock(block);
   for (const unit of units) {
     if (unit.type === 'table') builder.addTable(unit.table);

@@ -21,7 +21,8 @@ export function isTornOff(
   if (isCell(last) || isCell(line)) return false;
   if (OPENS.test(last.text) || CLOSES.test(line.text)) return true;
   if (FRAGMENT.test(last.text)) return group.length > 1;
-  const isInside = last.text.length >= MIN_TEXT && !ENDS.test(last.text);
+  const length = group.reduce((sum, { text }) => sum + text.length, 0);
+  const isInside = length >= MIN_TEXT && !ENDS.test(last.text);
   return FRAGMENT.test(line.text) && isInside && (next?.text.length ?? 0) >= MIN_TEXT;
 }
 

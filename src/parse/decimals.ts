@@ -6,6 +6,8 @@ import type { Family } from './numbering.ts';
 /** 1　总则, 1.1 编制目的, 2.1.1指挥部职责: the words in front of it are all numbers of the sections it is in. */
 const DECIMAL =
   /^(\d{1,2}(?:[.．]\d{1,2}){0,3})(?:[\s\u3000]+(?=[\u4e00-\u9fff“《A-Za-z])|(?<=[.．]\d{1,2})(?=[\u4e00-\u9fff“《]))(.+)$/u;
+/** 1. 总则 over 1.1; without those below it, it is a point. */
+const DOTTED = /^(\d{1,2}[.．])\s*(?=[\u4e00-\u9fff“《])([^。；;！？，]{2,40})$/u;
 const MAX_TITLE = 60;
 const RUN_IN_TITLE = /^([^。；;！？，,]{1,40})[。：:](?=.)/u;
 /** 1.4 万户 is a figure. */
@@ -21,29 +23,28 @@ export interface Decimal {
 }
 
 export function readDecimal(text: string): Decimal | null {
-  const [, number = '', rest = ''] = DECIMAL.exec(text) ?? [];
+  const [, number = '', rest = ''] = DECIMAL.exec(text) ?? DOTTED.exec(text) ?? [];
   if (number === '' || UNIT.test(rest)) return null;
-  const path = number.split(/[.．]/u).map(Number);
+  const path = number.split(/[.．]/u).filter(Boolean).map(Number);
   const kind = KINDS[path.length - 1] ?? 'subitem';
   const family: Family = { id: 'decimal', kind, pattern: DECIMAL, rank: null };
   const marker = { family, number, ordinal: path.at(-1) ?? null, rest };
   if (rest.length <= MAX_TITLE && !/[。；;！？，]/u.test(rest)) {
     return { path, heading: { marker, title: rest.trim(), isRunIn: false, style: 'line' } };
   }
-  const title = RUN_IN_TITLE.exec(rest)?.[1];
-  // A paragraph that is numbered for itself, 2.3 for one, has no title.
-  return title === undefined
-    ? null
-    : { path, heading: { marker, title, isRunIn: true, style: 'sentence' } };
+  // A paragraph that is numbered for itself is named by its first sentence.
+  const title = RUN_IN_TITLE.exec(rest)?.[1] ?? /^[^。；;！？]+/u.exec(rest)?.[0] ?? rest;
+  return { path, heading: { marker, title: title.trim(), isRunIn: true, style: 'sentence' } };
 }
 
-/** Whether a text numbers its sections so: some are numbered two deep, beginning with the first of a first. */
-export function hasDecimals(texts: readonly string[]): boolean {
+/** The first numbers of what is numbered two deep: [1, 2] of 1.1, 1.2, 2.1; none where a text does not number so. */
+export function decimalParts(texts: readonly string[]): ReadonlySet<number> {
   const deeper = texts.flatMap((text) => {
     const path = readDecimal(text)?.path ?? [];
     return path.length > 1 ? [path.join('.')] : [];
   });
-  return deeper.length >= MIN_DEEPER && deeper.some((path) => /^\d+\.1$/u.test(path));
+  const isUsed = deeper.length >= MIN_DEEPER && deeper.some((path) => /^\d+\.1$/u.test(path));
+  return new Set(isUsed ? deeper.map((path) => Number.parseInt(path, 10)) : []);
 }
 
 /** How many of the open sections stay open; null where the number does not come next. */

@@ -12,7 +12,8 @@ const SPACED_KINDS: ReadonlySet<Section['kind']> = new Set([
 /** A heading in one line as printed: 第一节 发展成就, 一、综合经济实力稳步提升, 9. 持续壮大产业链群. */
 export function headingText(section: Section): string {
   const { number, title } = section;
-  return number === null ? title : `${number}${isSpaced(section, number) ? ' ' : ''}${title}`;
+  if (number === null) return title;
+  return `${number}${isSpaced(section, number) ? ' ' : ''}${title}`.trimEnd();
 }
 
 /** Numbers that are words stand apart; of the others a run-in heading shows how it was set. */

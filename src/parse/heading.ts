@@ -22,6 +22,8 @@ const CLAUSE_TITLE = /^([^。；;，,：:]{2,30})[，,；;]/;
 const PLAIN_PHRASE_TITLE = /^([^。；;，,：:]{2,30})。(?=.)/;
 /** A paragraph that begins with 一是 may have a title of two phrases, if more is said after it. */
 const TWO_PHRASE_TITLE = /^([^。；;，,：:]{2,30}[，,][^。；;，,：:]{2,30})。(?=.)/;
+/** 一是经济平稳增长。 on a line of its own. */
+const LONE_PHRASE = /^([^。；;，,：:]{2,30}(?:[，,][^。；;，,：:]{2,30})?)。?$/;
 /** 第一条【目的】or 第一条 目的 on a line of its own. */
 const ARTICLE_TITLE = /^(?:[【[]([^】\]]{1,30})[】\]]|([^。；;，,：:]{1,20})$)/;
 const FIRST_SENTENCE = /^[^。；;！？]+/;
@@ -58,7 +60,12 @@ export function readLongHeading(text: string): HeadingCandidate | null {
   if (marker === null || marker.family.rank !== null || marker.family.id === 'noted-point') {
     return null;
   }
-  if (marker.family.id === 'clause') return runIn(marker, TWO_PHRASE_TITLE, 'sentence');
+  if (marker.family.id === 'clause') {
+    const [, alone] = LONE_PHRASE.exec(marker.rest) ?? [];
+    return alone === undefined
+      ? runIn(marker, TWO_PHRASE_TITLE, 'sentence')
+      : standalone(marker, alone);
+  }
   const sentence = FIRST_SENTENCE.exec(beforeDuty(marker.rest))?.[0] ?? '';
   if (sentence.length < 2) return null;
   const title = sentence.length <= MAX_STANDALONE_TITLE ? sentence : firstPhrase(sentence);

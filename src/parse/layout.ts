@@ -1,3 +1,4 @@
+import { decimalParts } from './decimals.ts';
 import type { SourceLine } from './source-line.ts';
 import { ROW_NUMBER } from './table-grid.ts';
 
@@ -7,6 +8,8 @@ export interface Layout {
   readonly isWrapped: boolean;
   /** Width of a full line, a Han character counting two. */
   readonly width: number;
+  /** Sections are numbered 1, 1.1, 1.1.1. */
+  readonly hasDecimals: boolean;
 }
 
 const ENDS_PARAGRAPH = /[。！？：:；;!?）)][”’）)]*$/;
@@ -33,7 +36,11 @@ export function learnLayout(lines: readonly SourceLine[]): Layout {
     full.length >= MIN_FULL_LINES &&
     open.length > long.length * 0.4 &&
     full.length > open.length * 0.6;
-  return { isWrapped, width: isWrapped ? width : Math.max(0, ...widths) };
+  return {
+    isWrapped,
+    width: isWrapped ? width : Math.max(0, ...widths),
+    hasDecimals: decimalParts(lines.map((line) => line.text)).size > 0,
+  };
 }
 
 export function displayWidth(text: string): number {

@@ -1,5 +1,5 @@
 import { DATE_LINE } from '../catalogue/head-patterns.ts';
-import { hasDecimals } from './decimals.ts';
+import { decimalParts } from './decimals.ts';
 import type { Layout } from './layout.ts';
 import { type Marker, readMarker } from './numbering.ts';
 import type { Paragraph } from './paragraph.ts';
@@ -8,7 +8,8 @@ import { unnumberedHeadings } from './unnumbered.ts';
 
 /** What the paragraphs of a document show of its outline when they are looked at together. */
 export interface OutlineTraits {
-  readonly hasDecimals: boolean;
+  /** First numbers of a decimal numbering; empty where there is none. */
+  readonly decimalParts: ReadonlySet<number>;
   readonly inSeries: ReadonlySet<Paragraph>;
   /** Headings without a number, with their level from 0, the outermost. */
   readonly unnumbered: ReadonlyMap<Paragraph, number>;
@@ -24,13 +25,17 @@ const LOOK_AHEAD = 400;
 const TO_SIGNATURE = 12;
 const ANNEX_LIST = /^附\s*件\s*\d*\s*[：:]/u;
 
-export function learnOutline(paragraphs: readonly Paragraph[], layout: Layout): OutlineTraits {
+export function learnOutline(
+  paragraphs: readonly Paragraph[],
+  layout: Layout,
+  hasHead: boolean,
+): OutlineTraits {
   const markers = paragraphs.map(({ text }) => readMarker(text));
   const places = new Map(paragraphs.map((paragraph, index) => [paragraph, index]));
   return {
-    hasDecimals: hasDecimals(paragraphs.map(({ text }) => text)),
+    decimalParts: decimalParts(paragraphs.map(({ text }) => text)),
     inSeries: numberedInSeries(paragraphs),
-    unnumbered: unnumberedHeadings(paragraphs, layout),
+    unnumbered: unnumberedHeadings(paragraphs, layout, hasHead),
     references: annexReferences(paragraphs),
     markersAfter(paragraph) {
       const from = (places.get(paragraph) ?? 0) + 1;

@@ -7,7 +7,11 @@ import { linePieces } from './line-pieces.ts';
 import { splitRegions } from './regions.ts';
 
 /** Where a format knows its paragraphs no line is wrapped. */
-const UNWRAPPED: Layout = { isWrapped: false, width: Number.POSITIVE_INFINITY };
+const UNWRAPPED: Layout = {
+  isWrapped: false,
+  width: Number.POSITIVE_INFINITY,
+  hasDecimals: false,
+};
 
 /**
  * The document as a tree, of a file whose format knows paragraphs from tables. `lines` are those of its reading

@@ -27,10 +27,16 @@ function passagesOf(
     if ('table' in run) return tablePassages(run.table, path);
     if (run.isFront) return frontPassages(run.blocks);
     return textPassages(
-      run.blocks.filter((block) => !isOnlyHeading(block.text, section)),
+      run.blocks.filter((block) => saysMore(block, section)),
       path,
     );
   });
+}
+
+/** What only repeats the heading over other text is left out; an item that is one sentence is its own text. */
+function saysMore(block: TextBlock, section: Section | null): boolean {
+  if (!isOnlyHeading(block.text, section)) return true;
+  return section?.children.length === 1 && /[。；]$/.test(block.text);
 }
 
 function sectionPassages(section: Section, path: readonly string[]): readonly PassageDraft[] {

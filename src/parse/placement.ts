@@ -51,6 +51,7 @@ export function placeHeading(
     const panel = open.findLastIndex((draft) => draft.family === 'panel');
     return sibling > panel ? sibling : innermost(family.id, open, memory);
   }
+  if (sibling >= 0 && skipsOne(heading, open[sibling])) return sibling;
   const resumed = open.findLastIndex((draft) =>
     follows(ordinal, lastChild(draft, family.id)?.ordinal ?? null),
   );
@@ -72,6 +73,13 @@ function placeAfterPanel(
   const before = lastChild(open[panel - 1], marker.family.id);
   const resumes = before !== null && follows(marker.ordinal, before.ordinal);
   return resumes && before.style === style ? panel : null;
+}
+
+/** 四、 after 二、, both on lines of their own: the text lost 三、. */
+function skipsOne({ marker, style }: HeadingCandidate, before: Draft | undefined): boolean {
+  const isItem = marker.family.id === 'item' || marker.family.id === 'subitem';
+  const areLines = style === 'line' && before?.style === 'line';
+  return isItem && areLines && follows(marker.ordinal, (before?.ordinal ?? 0) + 1);
 }
 
 /** Articles are counted through all chapters. */

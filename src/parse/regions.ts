@@ -13,6 +13,7 @@ import {
   SPEAKER,
   squeeze,
 } from '../catalogue/head-patterns.ts';
+import { readDecimal } from './decimals.ts';
 import { readHeading } from './heading.ts';
 import { displayWidth } from './layout.ts';
 import type { SourceLine } from './source-line.ts';
@@ -86,7 +87,14 @@ function isTitleLine(line: SourceLine | undefined, title: string): boolean {
 function isBodyHeading(text: string): boolean {
   const heading = readHeading(text);
   const family = heading?.marker.family.id;
-  return family === 'part' || family === 'chapter' || family === 'item' || family === 'section';
+  if (family === undefined && readDecimal(text)?.heading.style === 'line') return true;
+  return (
+    family === 'article' ||
+    family === 'part' ||
+    family === 'chapter' ||
+    family === 'item' ||
+    family === 'section'
+  );
 }
 
 /** Past the entries and what is left of torn ones, up to the first entry printed again, a preface or a sentence. */

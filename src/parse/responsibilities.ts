@@ -4,10 +4,10 @@ import { headingText } from './heading-text.ts';
 import { readResponsibleBracket } from './responsibility-bracket.ts';
 import { responsibleTexts, sectionsOf } from './tasks.ts';
 
-/** A section, or a paragraph of it, and the text that says who does it; null where none does. */
+/** A section, or a paragraph of it, and the texts that say who does it; empty where none does. */
 interface Duty {
   readonly section: Section;
-  readonly block: TextBlock | null;
+  readonly blocks: readonly TextBlock[];
   readonly title: string;
 }
 
@@ -22,16 +22,16 @@ export function responsibilitiesOf(
   const duties = sectionsOf(document.children).flatMap(dutiesOf);
   const numbers = duties.map(({ section }) => printedNumber(section));
   const areUnique = new Set(numbers).size === numbers.length && !numbers.includes(0);
-  return duties.map(({ section, block, title }, index) => {
-    const responsible = block === null ? null : readResponsibleBracket(block.text);
+  return duties.map(({ section, blocks, title }, index) => {
+    const responsible = blocks.flatMap(({ text }) => readResponsibleBracket(text) ?? []);
     return {
       documentId: document.info.id,
       number: areUnique ? (numbers[index] ?? index + 1) : index + 1,
       title,
-      leads: responsible?.leads ?? [],
-      supports: responsible?.supports ?? [],
+      leads: responsible.flatMap(({ leads }) => leads),
+      supports: responsible.flatMap(({ supports }) => supports),
       lines: section.lines,
-      passageId: passageOf(section, block?.text ?? null, passages)?.id ?? '',
+      passageId: passageOf(section, blocks.at(-1)?.text ?? null, passages)?.id ?? '',
     };
   });
 }
@@ -40,11 +40,11 @@ export function responsibilitiesOf(
 function dutiesOf(section: Section): readonly Duty[] {
   const blocks = responsibleTexts(section);
   if (section.kind === 'task') {
-    return [{ section, block: blocks.at(-1) ?? null, title: section.title }];
+    return [{ section, blocks, title: section.title }];
   }
   return blocks.map((block) => ({
     section,
-    block,
+    blocks: [block],
     title: (blocks.length > 1 ? block.lead : null) ?? section.title,
   }));
 }

@@ -8,8 +8,8 @@ const LABELS =
   '(?:(?:牵头|主责|责任|负责|配合|参与|参加|协助|协同|协办|承办|主办|落实)(?:单位|部门|机构|地区|主体)|责任(?:处室|科室|人))';
 const BRACKET =
   /[（(【[]([^（）()【】]*(?:[（(][^（）()]*[）)][^（）()【】]*)*(?:牵头|负责|配合|参与|参加|协助|落实|单位|部门|承办|主办)[^（）()【】]*)[）)】\]]\s*[。.；;]?\s*$/;
-/** 责任单位：… on a line of its own, without a bracket. */
-const LABEL_LINE = new RegExp(`^(${LABELS}\\s*[:：][^。]*)。?$`);
+/** 责任单位：… at the end or on a line of its own, without a bracket. */
+const LABEL_LINE = new RegExp(`(?:^|[。；]\\s*)(${LABELS}\\s*[:：][^。]*)。?$`);
 /** It stands at the end of a text; more is not looked at. */
 const MAX_BRACKET = 400;
 const DUTY =
@@ -28,7 +28,7 @@ const AND_OTHERS = /等(?:有关|相关)?(?:部门单位|部门|单位|部门和
 /** null where the text does not end in such a bracket, and is no line of one. */
 export function readResponsibleBracket(text: string): Responsible | null {
   const tail = text.slice(-MAX_BRACKET);
-  const inside = BRACKET.exec(tail)?.[1] ?? LABEL_LINE.exec(text)?.[1];
+  const inside = BRACKET.exec(tail)?.[1] ?? LABEL_LINE.exec(tail)?.[1];
   return inside === undefined ? null : readDuties(inside);
 }
 
@@ -45,6 +45,7 @@ function readDuties(inside: string): Responsible | null {
   const leads: string[] = [];
   const supports: string[] = [];
   let label: string | null = null;
+  let isSupporting = false;
   let waiting: readonly string[] = [];
   for (const part of inside.replace(LABEL_INSIDE, '；').split(/[，,；;。]/)) {
     const ownLabel = LABEL.exec(part)?.[1];
@@ -56,7 +57,9 @@ function readDuties(inside: string): Responsible | null {
       continue;
     }
     const [, first = names, others = ''] = TOGETHER.exec(names) ?? [];
-    const isSupporting = SUPPORTING.test(duty) || (TAKES_PART.test(duty) && leads.length > 0);
+    if (ownLabel !== undefined || label === null) {
+      isSupporting = SUPPORTING.test(duty) || (TAKES_PART.test(duty) && leads.length > 0);
+    }
     (isSupporting ? supports : leads).push(...waiting, ...splitNames(first));
     supports.push(...splitNames(others));
     waiting = [];

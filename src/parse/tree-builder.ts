@@ -106,7 +106,11 @@ export class TreeBuilder {
   }
 
   #addDecimal(paragraph: Paragraph): boolean {
-    const decimal = this.#traits.hasDecimals ? readDecimal(paragraph.text) : null;
+    const { decimalParts } = this.#traits;
+    const decimal = decimalParts.size > 0 ? readDecimal(paragraph.text) : null;
+    const [part = 0] = decimal?.path ?? [];
+    // 4. of a list is no chapter over 4.1.
+    if (decimal?.path.length === 1 && !decimalParts.has(part)) return false;
     const depth = decimal && placeDecimal(decimal.path, this.#open);
     if (decimal === null || depth === null) return false;
     this.#open.length = depth;

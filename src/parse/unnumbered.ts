@@ -15,6 +15,7 @@ const MAX_LINE = 40;
 const MAX_STYLED = 80;
 /** What is shorter is no paragraph of text. */
 const MIN_TEXT = 40;
+const MIN_UNDER = 20;
 const ENDS = /[。：；！？…:;!?）)][”’）)]*$/u;
 /** A line that ends in a mark is a sentence, or announces what follows. */
 const ENDS_OPEN = /[。：；，、！？…:;,!?]$/u;
@@ -22,12 +23,18 @@ const NO_HEADING = /^(?:图|表|注|附|来源|单位|[\d\s.,:：—-]+$)|[|｜\
 /** Where long paragraphs end without a mark, a line without one tells nothing. */
 const MIN_ENDED_SHARE = 0.85;
 const MIN_LEADS = 3;
+/** Two are enough where one follows the other. */
+const LEAD_REACH = 4;
 const MIN_LEAD_SHARE = 0.5;
 
-/** Headings without a number, with their level: as the format sets them, else as they stand between the paragraphs. */
+/**
+ * Headings without a number, with their level: as the format sets them, else as they stand between the paragraphs.
+ * `hasHead`: the document's title stands before the paragraphs, so that the first of them may be a heading.
+ */
 export function unnumberedHeadings(
   paragraphs: readonly Paragraph[],
   layout: Layout,
+  hasHead: boolean,
 ): ReadonlyMap<Paragraph, number> {
   const found = new Map<Paragraph, number>();
   for (const paragraph of paragraphs) {
@@ -36,7 +43,8 @@ export function unnumberedHeadings(
     else if (level !== undefined && isStyledHeading(text)) found.set(paragraph, level);
   }
   if (layout.isWrapped) return found;
-  for (const line of titleLines(paragraphs)) if (!found.has(line)) found.set(line, LINE_LEVEL);
+  for (const line of titleLines(paragraphs, hasHead))
+    if (!found.has(line)) found.set(line, LINE_LEVEL);
   for (const lead of leadLines(paragraphs)) if (!found.has(lead)) found.set(lead, LEAD_LEVEL);
   return found;
 }
@@ -46,7 +54,7 @@ function isStyledHeading(text: string): boolean {
 }
 
 /** Among paragraphs that end in marks, a short line that does not, with text or a numbered heading under it. */
-function titleLines(paragraphs: readonly Paragraph[]): readonly Paragraph[] {
+function titleLines(paragraphs: readonly Paragraph[], hasHead: boolean): readonly Paragraph[] {
   const long = paragraphs.filter(({ text }) => text.length >= MIN_TEXT);
   const ended = long.filter(({ text }) => ENDS.test(text));
   if (ended.length < long.length * MIN_ENDED_SHARE) return [];
@@ -57,14 +65,14 @@ function titleLines(paragraphs: readonly Paragraph[]): readonly Paragraph[] {
     if (readDecimal(text) !== null) return false;
     const above = paragraphs[index - 1]?.text;
     const next = paragraphs[index + 1]?.text ?? '';
-    // The first line is the document's title, or what is left of its head.
-    const isAfterText = above !== undefined && (ENDS.test(above) || readMarker(above) !== null);
+    const isAfterText =
+      above === undefined ? hasHead : ENDS.test(above) || readMarker(above) !== null;
     return isAfterText && (isParagraph(next) || /^(?:第?一[、章节是]|（一）|1[.．、])/u.test(next));
   });
 }
 
 function isParagraph(text: string): boolean {
-  return text.length >= MIN_TEXT && ENDS.test(text);
+  return text.length >= MIN_UNDER && /[。；：！]$/u.test(text);
 }
 
 /** 大力提振消费。on a line of its own over its text; one alone, or where most sentences stand so, is none. */
@@ -72,10 +80,14 @@ function leadLines(paragraphs: readonly Paragraph[]): readonly Paragraph[] {
   const leads = paragraphs.flatMap((lead, index) => {
     const next = paragraphs[index + 1]?.text ?? '';
     const isOver = next.length > lead.text.length * 1.5 && readMarker(next) === null;
-    return isOver && isLead(lead) ? [{ lead, next }] : [];
+    return isOver && isLead(lead) ? [{ lead, next, index }] : [];
   });
   const ofSentences = leads.filter(({ next }) => (next.match(/[。；！]/gu)?.length ?? 0) > 1);
-  const isHabit = leads.length >= MIN_LEADS && ofSentences.length >= leads.length * MIN_LEAD_SHARE;
+  const isRun = leads.some(
+    ({ index }, at) => index - (leads[at - 1]?.index ?? -LEAD_REACH) < LEAD_REACH,
+  );
+  const isOften = leads.length >= MIN_LEADS || isRun;
+  const isHabit = isOften && ofSentences.length >= leads.length * MIN_LEAD_SHARE;
   return isHabit ? leads.map(({ lead }) => lead) : [];
 }
 

@@ -1,5 +1,6 @@
 import { PREFACE_LINE } from '../catalogue/head-patterns.ts';
 import { isTornOff } from './broken-lines.ts';
+import { readDecimal } from './decimals.ts';
 import { type HeadingCandidate, readHeading } from './heading.ts';
 import { displayWidth, type Layout } from './layout.ts';
 import { readMarker } from './numbering.ts';
@@ -39,6 +40,7 @@ function startsParagraph(
   layout: Layout,
 ): boolean {
   const last = group.at(-1)?.text ?? '';
+  if (layout.hasDecimals && partsDecimal(group, line)) return true;
   const title = openTitle(group);
   if (title !== null && continuesTitle(title, line, layout)) return false;
   if (isTornOff(group, line, next)) return false;
@@ -52,6 +54,18 @@ function startsParagraph(
   if (!isEnded) return isShort(group, layout) && readHeading(line.text) !== null;
   if (title !== null || readMarker(line.text) !== null || BULLET.test(line.text)) return true;
   return INDENTED.test(line.raw) || isShort(group, layout) || looksIndented(line, next, layout);
+}
+
+/** 1.1 编制目的 stands on a line of its own; a numbered sentence begins after one that has ended. */
+function partsDecimal(group: readonly SourceLine[], line: SourceLine): boolean {
+  const [first] = group;
+  if (group.length === 1 && first !== undefined && isDecimalTitle(first.text)) return true;
+  const hasEnded = ENDS_SENTENCE.test(group.at(-1)?.text ?? '');
+  return isDecimalTitle(line.text) || (hasEnded && readDecimal(line.text) !== null);
+}
+
+function isDecimalTitle(text: string): boolean {
+  return readDecimal(text)?.heading.style === 'line';
 }
 
 /** The lines so far as a heading that stands alone; null where they are text. */

@@ -1,3 +1,4 @@
+import { isHtml, isMhtml, isPdf } from './page-signatures.ts';
 import type { Format } from './reader.ts';
 import { isOleWith, isText, isTornOle, isZipWith, startsWith } from './signatures.ts';
 
@@ -37,6 +38,24 @@ export const FORMATS: readonly Format[] = [
     claims: (bytes) => startsWith(bytes, '{\\rt'),
     maxBytes: MAX_OFFICE_BYTES,
     read: async (bytes, file) => (await import('./rtf/read-rtf.ts')).readRtf(bytes, file),
+  },
+  {
+    format: 'pdf',
+    claims: isPdf,
+    maxBytes: MAX_OFFICE_BYTES,
+    read: async (bytes, file) => (await import('./pdf/read-pdf.ts')).readPdf(bytes, file),
+  },
+  {
+    format: 'mhtml',
+    claims: isMhtml,
+    maxBytes: MAX_OFFICE_BYTES,
+    read: async (bytes, file) => (await import('./mhtml/read-mhtml.ts')).readMhtml(bytes, file),
+  },
+  {
+    format: 'html',
+    claims: isHtml,
+    maxBytes: MAX_TEXT_BYTES,
+    read: async (bytes, file) => (await import('./html/read-html.ts')).readHtml(bytes, file),
   },
   {
     format: 'md',

@@ -5,6 +5,7 @@ import type { ScriptName } from './assets.ts';
 export type PageName =
   | 'ask'
   | 'document'
+  | 'changes'
   | 'compare'
   | 'search'
   | 'tasks'

@@ -1,7 +1,9 @@
 import type { Place, SourceBlock } from '../../model.ts';
+import { withNumber } from '../automatic-number.ts';
 import type { Dropped } from '../dropped.ts';
 import { blocksFromEdges, type EdgeCell, type EdgeRow } from '../edge-table.ts';
 import { onOneLine } from '../line-breaks.ts';
+import { type Lists, levelOfStyle, NumberCounter } from '../list-numbering.ts';
 import { blocksOfParagraph } from '../styled-paragraph.ts';
 import {
   characterRuns,
@@ -22,9 +24,11 @@ const PARAGRAPH = /(?<characters>[^\r\u0007\f]*)(?<mark>[\r\u0007\f]?)/gu;
 
 /** Turns the characters of a Word file into blocks. */
 export class DocReader {
-  /** Paragraphs with an automatic number, which the file does not spell out. */
-  numbered = 0;
+  /** Paragraphs with an automatic number: worked out, and those whose list the file does not hold. */
+  readonly numbers = { workedOut: 0, lost: 0 };
   readonly #file: WordFile;
+  readonly #lists: Lists;
+  readonly #counter: NumberCounter;
   readonly #styles: readonly (DocStyle | null)[];
   readonly #paragraphAt: (character: number) => PropertyRun | undefined;
   readonly #shown: ShownText;
@@ -34,10 +38,12 @@ export class DocReader {
   #cells: string[] = [];
   #rows: EdgeRow[] = [];
 
-  constructor(file: WordFile, dropped: Dropped) {
+  constructor(file: WordFile, lists: Lists, dropped: Dropped) {
     this.#file = file;
     this.#dropped = dropped;
     this.#styles = parseStyles(file);
+    this.#lists = lists;
+    this.#counter = new NumberCounter(lists);
     this.#paragraphAt = runFinder(file.pieces, paragraphRuns(file));
     this.#shown = new ShownText(runFinder(file.pieces, characterRuns(file)), dropped);
   }
@@ -64,9 +70,10 @@ export class DocReader {
       return [];
     }
     const text = this.#shown.of(characters, start);
+    const number = this.#number(properties, chain);
     const isCellEnd = mark === CELL_END;
     if (isCellEnd || isOn(properties, OPERATION.isInTable)) {
-      this.#lines.push(text.trim());
+      this.#lines.push(withNumber(number, text.trim()));
       if (isCellEnd) this.#endCell();
       return [];
     }
@@ -75,9 +82,26 @@ export class DocReader {
       if (text.trim() !== '') this.#dropped.add('contents');
       return before;
     }
-    if (text.trim() !== '' && isNumbered(properties, chain)) this.numbered++;
     const level = outlineLevel(properties, chain);
-    return [...before, ...blocksOfParagraph({ text, number: null, level, place })];
+    return [...before, ...blocksOfParagraph({ text, number, level, place })];
+  }
+
+  #number(properties: Properties, chain: readonly DocStyle[]): string | null {
+    const list = inherited(OPERATION.list, properties, chain);
+    const id = list === undefined || list.length < 2 ? 0 : list.readUInt16LE(0);
+    if (id === 0) return null;
+    const ilvl =
+      properties.get(OPERATION.listLevel)?.[0] ??
+      levelOfStyle(
+        this.#lists.get(String(id)),
+        chain.map(({ index }) => String(index)),
+      ) ??
+      inherited(OPERATION.listLevel, properties, chain)?.[0] ??
+      0;
+    const number = this.#counter.next(String(id), ilvl);
+    if (number !== null) this.numbers.workedOut++;
+    else if (!this.#lists.has(String(id))) this.numbers.lost++;
+    return number;
   }
 
   #endCell(): void {
@@ -103,14 +127,15 @@ export class DocReader {
   }
 }
 
-function isNumbered(own: Properties, chain: readonly DocStyle[]): boolean {
-  const list =
-    own.get(OPERATION.list) ??
-    chain.flatMap(({ properties }) => {
-      const value = properties.get(OPERATION.list);
-      return value === undefined ? [] : [value];
-    })[0];
-  return list !== undefined && list.length >= 2 && list.readUInt16LE(0) !== 0;
+/** An operand of two bytes, of the paragraph or else of the nearest style that has it. */
+function inherited(
+  operation: number,
+  own: Properties,
+  chain: readonly DocStyle[],
+): Buffer | undefined {
+  return [own, ...chain.map(({ properties }) => properties)]
+    .map((properties) => properties.get(operation))
+    .find((operand) => operand !== undefined);
 }
 
 /** Flags of a cell: two bits say that it is merged with one to its side, two with one above. */

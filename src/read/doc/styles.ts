@@ -2,6 +2,8 @@ import { OPERATION, type Properties, parseProperties } from './properties.ts';
 import type { WordFile } from './word-file.ts';
 
 export interface DocStyle {
+  /** Its place in the style sheet. */
+  readonly index: number;
   /** Built-in ones have a number: 1 to 9 are headings, 19 to 27 lines of a table of contents. */
   readonly builtIn: number;
   readonly basedOn: number;
@@ -23,13 +25,15 @@ export function parseStyles({ document, table }: WordFile): readonly (DocStyle |
   const styles: (DocStyle | null)[] = [];
   for (let at = start + 2 + headBytes; at + 2 <= end; ) {
     const size = table.readUInt16LE(at);
-    styles.push(size === 0 ? null : styleOf(table.subarray(at + 2, at + 2 + size), baseBytes));
+    styles.push(
+      size === 0 ? null : styleOf(styles.length, table.subarray(at + 2, at + 2 + size), baseBytes),
+    );
     at += 2 + size + (size % 2);
   }
   return styles;
 }
 
-function styleOf(style: Buffer, baseBytes: number): DocStyle | null {
+function styleOf(index: number, style: Buffer, baseBytes: number): DocStyle | null {
   if (style.length < baseBytes + 4) return null;
   const kind = style.readUInt16LE(2);
   const nameBytes = style.readUInt16LE(baseBytes) * 2;
@@ -37,6 +41,7 @@ function styleOf(style: Buffer, baseBytes: number): DocStyle | null {
   const isParagraph = (kind & 0xf) === 1;
   const size = isParagraph && lists + 2 <= style.length ? style.readUInt16LE(lists) : 0;
   return {
+    index,
     builtIn: style.readUInt16LE(0) & 0xfff,
     basedOn: kind >> 4,
     // The list begins with the style's own number.

@@ -2,8 +2,8 @@ import type { Place, SourceBlock } from '../../model.ts';
 import { withNumber } from '../automatic-number.ts';
 import type { Dropped } from '../dropped.ts';
 import { onOneLine } from '../line-breaks.ts';
+import { type Lists, levelOfStyle, NumberCounter } from '../list-numbering.ts';
 import { blocksOfParagraph } from '../styled-paragraph.ts';
-import { type Lists, levelOfStyle, NumberCounter } from './numbering.ts';
 import {
   alternative,
   type OpenFields,
@@ -49,7 +49,7 @@ export class BodyReader {
 
   /** Blocks of a body, a cell, a text box or a note. A number without a text counts only in a cell. */
   blocks(container: XmlElement, isCell = false): readonly SourceBlock[] {
-    return container.children.flatMap((part): readonly SourceBlock[] => {
+    const blocks = container.children.flatMap((part): readonly SourceBlock[] => {
       if (part.name === 'p') return this.#paragraph(part, isCell);
       if (part.name === 'tbl') return this.#table(part);
       if (part.name === 'sdt') return this.#contentControl(part, isCell);
@@ -59,6 +59,7 @@ export class BodyReader {
       if (part.name === 'altChunk') this.#dropped.add('attached');
       return WRAPPERS.has(part.name) ? this.blocks(part, isCell) : [];
     });
+    return [...blocks, ...this.#leftOver()];
   }
 
   #contentControl(control: XmlElement, isCell: boolean): readonly SourceBlock[] {
@@ -98,6 +99,14 @@ export class BodyReader {
         ? [{ type: 'paragraph', text: number, place }]
         : blocksOfParagraph({ text, number, level, place });
     return [...own, ...this.#boxes(content)];
+  }
+
+  /** Text that was to run on, where nothing follows. */
+  #leftOver(): readonly SourceBlock[] {
+    const text = this.#runningOn;
+    this.#runningOn = '';
+    const place: Place = { type: 'paragraph', ordinal: this.#ordinal };
+    return blocksOfParagraph({ text, number: null, level: null, place });
   }
 
   #boxes({ boxes }: ParagraphContent): readonly SourceBlock[] {

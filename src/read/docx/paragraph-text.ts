@@ -1,6 +1,6 @@
 import type { Dropped, DroppedKind } from '../dropped.ts';
 import { isHidden, type Style, type Styles } from './styles.ts';
-import { child, settingOf, type XmlElement } from './xml-tree.ts';
+import { child, childrenNamed, settingOf, type XmlElement } from './xml-tree.ts';
 
 /** What a paragraph holds: its text with hand-made line breaks as \n, and what hangs on it. */
 export interface ParagraphContent {
@@ -64,6 +64,8 @@ export function paragraphContent(
   context: InlineContext,
 ): ParagraphContent {
   const content: ParagraphContent = { text: '', boxes: [], noteIds: [] };
+  // What a field asks for is said in one paragraph: one still without result was torn, and would swallow the rest.
+  while (context.fields.at(-1)?.isInResult === false) context.fields.pop();
   gather(paragraph, content, styles, context);
   return content;
 }
@@ -90,7 +92,9 @@ function take(
   switch (part.name) {
     case 'r':
       if (isHidden(child(part, 'rPr'), [...runStyles(part, context.styles), ...styles])) {
-        context.dropped.add('hidden');
+        if (part.children.some(({ name }) => name === 't')) context.dropped.add('hidden');
+        // A field may be half hidden; its other half must still find it.
+        for (const mark of childrenNamed(part, 'fldChar')) turnField(mark, context.fields);
       } else {
         gather(part, content, styles, context);
       }

@@ -5,7 +5,7 @@ import { fileError } from '../file-errors.ts';
 import { isOleWith } from '../signatures.ts';
 import { openZip, type ZipArchive } from '../zip-archive.ts';
 import { BodyReader } from './body-blocks.ts';
-import { parseLists } from './numbering.ts';
+import { parseLists } from './lists.ts';
 import { numberingRequest, parseStyles } from './styles.ts';
 import { child, childrenNamed, type XmlElement, xmlPart } from './xml-tree.ts';
 

@@ -31,14 +31,8 @@ const textOf = ({ cells }: SourceRow): string =>
     .replace(/\s/gu, '');
 
 function withoutHead(above: PageTable, rows: readonly SourceRow[]): readonly SourceRow[] {
-  const head = above.rows.slice(0, above.headerRows);
-  const isRepeated =
-    rows.length > 0 &&
-    head.every((row, index) => {
-      const again = rows[index];
-      return again !== undefined && textOf(again) === textOf(row);
-    });
-  return isRepeated ? rows.slice(head.length) : rows;
+  const head = new Set(above.rows.slice(0, above.headerRows).map(textOf));
+  return rows.filter((row) => !head.has(textOf(row)));
 }
 
 /** The rest of a row has nothing in its first column and says less than a row of its own. */

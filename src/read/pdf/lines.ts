@@ -136,11 +136,11 @@ function needsBlank(
   hasBlank: boolean,
   spread: number,
 ): boolean {
-  const gap = (next.x0 - last.x1) / next.size;
+  const gap = (next.x0 - last.x1) / Math.max(next.size, last.size);
   if (gap > 1.5 + spread) return true;
   const isHan = HAN.test(last.text.at(-1) ?? '') || HAN.test(next.text);
   if (isHan) {
-    if (NUMBER_HEAD.test(text)) return gap > 0.3 + spread;
+    if (NUMBER_HEAD.test(text)) return hasBlank || gap > 0.3 + spread;
     return gap > 0.8 + spread;
   }
   return hasBlank ? gap > 0.12 : gap > 0.3 + spread;

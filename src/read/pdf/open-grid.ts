@@ -4,11 +4,17 @@ import { type Glyph, middle, type Rule } from './page.ts';
 
 /** Columns stand apart by at least this many times the size of the text. */
 const MIN_GAP = 0.8;
+/** Rows stand further apart than the lines of a cell. */
+const ROW_STEP = 1.25;
 /** Lines of one table begin and end together, to within this many points. */
 const SAME_EXTENT = 8;
 /** A table ruled in one direction has at least so many lines: above and below its head, and at its end. */
 const MIN_ACROSS = 3;
 const MIN_DOWN = 2;
+const MIN_WHITE_COLUMNS = 3;
+const MIN_WHITE_ROWS = 3;
+/** Lines of a table without lines follow each other within so many times their size. */
+const MAX_STEP = 3;
 
 /** Tables drawn with lines in one direction only, from above; `rules` are those that belong to no other. */
 export function openGridsOf(glyphs: readonly Glyph[], rules: readonly Rule[]): Grid[] {
@@ -80,33 +86,75 @@ function columnEdges(lines: readonly Line[], from: number, to: number): number[]
   return [...edges, to];
 }
 
-/** Between lines that rule rows off, a line with something in the first column begins a row. */
+/** Rows between the lines that rule them off: parted by white, else each begins in the first column. */
 function rowEdges(
   lines: readonly Line[],
   ruled: readonly number[],
   xs: readonly number[],
 ): number[] {
-  const firstEnds = xs[1] ?? 0;
-  const edges: number[] = [];
-  ruled.forEach((top, index) => {
+  return ruled.flatMap((top, index) => {
     const bottom = ruled[index + 1];
-    edges.push(top);
-    if (bottom === undefined) return;
+    if (bottom === undefined) return [top];
     const inside = lines.filter(
       ({ y, size }) => middle({ y, size }) > top && y < bottom + size / 2,
     );
-    const starts = inside.filter(({ x0 }) => x0 < firstEnds);
-    if (starts.length < 2) return;
-    for (const line of starts.slice(1)) {
-      const above = inside[inside.indexOf(line) - 1];
-      if (above !== undefined) edges.push((above.y + line.y - line.size) / 2 + line.size * 0.1);
-    }
+    return [top, ...rowStarts(inside, xs).map((line) => line.y - line.size)];
   });
-  return edges;
+}
+
+/** The lines that begin a row, but for the first. */
+function rowStarts(lines: readonly Line[], xs: readonly number[]): Line[] {
+  const firstEnds = xs[1] ?? 0;
+  if (lines.filter(({ x0 }) => x0 < firstEnds).length < 2) return [];
+  const pitch = Math.min(
+    ...xs.slice(1).map((right, index) => pitchWithin(lines, xs[index] ?? 0, right)),
+  );
+  const steps = lines.slice(1).map((line, index) => line.y - (lines[index]?.y ?? line.y));
+  const apart = lines.slice(1).filter((_, index) => (steps[index] ?? 0) > pitch * ROW_STEP);
+  const byColumn = lines.slice(1).filter(({ x0 }) => x0 < firstEnds);
+  // White that parts hardly any row is none between rows.
+  return apart.length * 2 >= byColumn.length ? apart : byColumn;
+}
+
+/** The least step from line to line inside a column, in points. */
+function pitchWithin(lines: readonly Line[], left: number, right: number): number {
+  const ys = lines
+    .filter(({ glyphs }) =>
+      glyphs.some(({ x0, x1 }) => (x0 + x1) / 2 > left && (x0 + x1) / 2 < right),
+    )
+    .map(({ y }) => y);
+  return Math.min(...ys.slice(1).map((y, index) => y - (ys[index] ?? y)));
+}
+
+/** Columns and rows that only white parts: at least three columns on at least three lines. */
+export function whiteGridsOf(lines: readonly Line[]): Grid[] {
+  const grids: Grid[] = [];
+  for (let start = 0; start < lines.length; start++) {
+    let block: Line[] = [];
+    let xs: number[] = [];
+    for (const line of lines.slice(start)) {
+      const last = block.at(-1);
+      if (last !== undefined && line.y - last.y > MAX_STEP * line.size) break;
+      const wider = columnEdges([...block, line], 0, Number.MAX_SAFE_INTEGER);
+      if (wider.length < MIN_WHITE_COLUMNS + 1) break;
+      block = [...block, line];
+      xs = wider;
+    }
+    const full = block.filter((line) => columnEdges([line], 0, 0).length >= MIN_WHITE_COLUMNS + 1);
+    const [first, last] = [block[0], block.at(-1)];
+    if (full.length < MIN_WHITE_ROWS || full.length * 2 < block.length || !first || !last) continue;
+    const left = Math.min(...block.map(({ x0 }) => x0)) - 1;
+    const right = Math.max(...block.map(({ x1 }) => x1)) + 1;
+    const edges = [left, ...xs.slice(1, -1), right];
+    const ruled = [first.y - first.size, last.y + last.size / 3];
+    grids.push(...gridOf(edges, rowEdges(block, ruled, edges)));
+    start += block.length - 1;
+  }
+  return grids;
 }
 
 function gridOf(xs: readonly number[], ys: readonly number[]): Grid[] {
-  if (xs.length < 3 || ys.length < 3) return [];
+  if (xs.length < 3 || ys.length < 2) return [];
   const cells: GridCell[] = ys.slice(0, -1).flatMap((top, row) =>
     xs.slice(0, -1).map((left, column) => ({
       row,

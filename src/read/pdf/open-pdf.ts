@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import { dirname, join, sep } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { fileError } from '../file-errors.ts';
 
@@ -19,11 +20,11 @@ export async function openPdf(
   file: string,
   { withImages }: { readonly withImages: boolean },
 ): Promise<PDFDocumentProxy> {
-  const { getDocument } = await loadPdfJs();
   const folder = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
+  const { getDocument } = await loadPdfJs(folder);
   const loading = getDocument({
     // pdf.js takes the buffer over.
-    data: bytes.slice(),
+    data: new Uint8Array(bytes),
     cMapUrl: join(folder, 'cmaps') + sep,
     cMapPacked: true,
     standardFontDataUrl: join(folder, 'standard_fonts') + sep,
@@ -47,9 +48,15 @@ export async function openPdf(
   }
 }
 
-async function loadPdfJs(): Promise<typeof import('pdfjs-dist/legacy/build/pdf.mjs')> {
+type PdfJs = typeof import('pdfjs-dist/legacy/build/pdf.mjs');
+
+async function loadPdfJs(folder: string): Promise<PdfJs> {
   for (const name of BROWSER_NAMES) {
     if (!(name in globalThis)) Object.defineProperty(globalThis, name, { value: class {} });
   }
-  return import('pdfjs-dist/legacy/build/pdf.mjs');
+  const pdfJs = await import('pdfjs-dist/legacy/build/pdf.mjs');
+  // The small build of its other half: less to load, and nobody debugs it here.
+  const worker = join(folder, 'legacy', 'build', 'pdf.worker.min.mjs');
+  pdfJs.GlobalWorkerOptions.workerSrc = pathToFileURL(worker).href;
+  return pdfJs;
 }

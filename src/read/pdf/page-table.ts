@@ -1,9 +1,10 @@
 import type { SourceCell, SourceRow } from '../../model.ts';
+import { headerRowsOf } from '../header-rows.ts';
 import { type Grid, type GridCell, gridsOf } from './grid.ts';
 import { type Line, linesOf } from './lines.ts';
-import { openGridsOf } from './open-grid.ts';
+import { openGridsOf, whiteGridsOf } from './open-grid.ts';
 import { type Glyph, middle, type Page, type Rule } from './page.ts';
-import { startsParagraph, textOfLines } from './paragraphs.ts';
+import { textOfLines } from './paragraphs.ts';
 
 /** A table as it stands on one page. */
 export interface PageTable {
@@ -16,24 +17,54 @@ export interface PageTable {
   readonly headerRows: number;
 }
 
-/** A cell with fewer characters is one phrase, however it is broken. */
-const MIN_PARAGRAPH = 16;
+/** A box drawn around text. */
+export interface Frame {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
 
-/** The tables of a page, and the characters that stand in none of them. */
-export function takeTables(page: Page): { tables: PageTable[]; rest: Glyph[] } {
+export interface PageParts {
+  readonly tables: PageTable[];
+  readonly frames: readonly Frame[];
+  /** The characters that stand in no table. */
+  readonly rest: Glyph[];
+}
+
+/** A box taller than this share of the page is the page's own border. */
+const MAX_FRAME = 0.85;
+
+/** The tables of a page, its frames and what stands in none of the tables. */
+export function takeTables(page: Page): PageParts {
   const drawn = gridsOf(page.rules);
   const loose = page.rules.filter((rule) => !drawn.some((grid) => holdsRule(grid, rule)));
   const tables: PageTable[] = [];
+  const frames: Frame[] = [];
   let rest = [...page.glyphs];
-  for (const grid of [...drawn, ...openGridsOf(rest, loose)]) {
+  const take = (grid: Grid): void => {
     const inside = rest.filter((glyph) => holds(grid, glyph));
     const table = toTable(grid, inside, page.page);
-    if (table === null) continue;
+    if (table === null) {
+      frames.push({
+        left: first(grid.xs),
+        right: last(grid.xs),
+        top: first(grid.ys),
+        bottom: last(grid.ys),
+      });
+      return;
+    }
     tables.push(table);
     const taken = new Set(inside);
     rest = rest.filter((glyph) => !taken.has(glyph));
-  }
-  return { tables: tables.sort((a, b) => a.top - b.top), rest };
+  };
+  for (const grid of [...drawn, ...openGridsOf(rest, loose)]) take(grid);
+  for (const grid of whiteGridsOf(linesOf(rest, page.page))) take(grid);
+  return {
+    tables: tables.sort((a, b) => a.top - b.top),
+    frames: frames.filter(({ top, bottom }) => bottom - top < page.height * MAX_FRAME),
+    rest,
+  };
 }
 
 const first = (values: readonly number[]): number => values[0] ?? 0;
@@ -64,7 +95,6 @@ function toTable(grid: Grid, glyphs: readonly Glyph[], page: number): PageTable 
   const columns = starts(({ column }) => column);
   const said = filled.filter(({ lines }) => lines.length > 0);
   if (columns.length < 2 || said.length < 2) return null;
-  const extents = columns.map((column) => extentOf(said, column));
   const span = (all: readonly number[], from: number, size: number): number =>
     all.filter((at) => at >= from && at < from + size).length;
   const rowStarts = starts(({ row }) => row);
@@ -76,7 +106,7 @@ function toTable(grid: Grid, glyphs: readonly Glyph[], page: number): PageTable 
           const column = columns.indexOf(cell.column);
           const columnSpan = span(columns, cell.column, cell.columnSpan);
           const rowSpan = span(rowStarts, row, cell.rowSpan);
-          return { column, columnSpan, rowSpan, text: cellText(lines, extents[column] ?? 0) };
+          return { column, columnSpan, rowSpan, text: textOfLines(lines) };
         }),
       place: { type: 'page', page },
     }),
@@ -91,12 +121,6 @@ function toTable(grid: Grid, glyphs: readonly Glyph[], page: number): PageTable 
   };
 }
 
-/** As many rows as the tallest cell of the first one covers. */
-function headerRowsOf(rows: readonly SourceRow[]): number {
-  const tallest = Math.max(1, ...(rows[0]?.cells.map(({ rowSpan }) => rowSpan) ?? []));
-  return tallest < rows.length ? tallest : 1;
-}
-
 function linesIn(cell: GridCell, glyphs: readonly Glyph[], page: number): Line[] {
   const inside = glyphs.filter((glyph) => {
     const x = (glyph.x0 + glyph.x1) / 2;
@@ -104,30 +128,4 @@ function linesIn(cell: GridCell, glyphs: readonly Glyph[], page: number): Line[]
     return x >= cell.left && x < cell.right && y >= cell.top && y < cell.bottom;
   });
   return linesOf(inside, page);
-}
-
-/** How wide the lines of a column are set, in points. */
-function extentOf(
-  cells: readonly { readonly cell: GridCell; readonly lines: readonly Line[] }[],
-  column: number,
-): number {
-  return Math.max(
-    0,
-    ...cells
-      .filter(({ cell }) => cell.column === column && cell.columnSpan === 1)
-      .flatMap(({ lines }) => lines.map(({ x0, x1 }) => x1 - x0)),
-  );
-}
-
-/** Paragraphs of a cell stand on lines of their own; what print broke is joined. */
-function cellText(lines: readonly Line[], extent: number): string {
-  const isPhrase = lines.reduce((sum, { text }) => sum + text.length, 0) < MIN_PARAGRAPH;
-  return lines.reduce((text, line, index) => {
-    const above = lines[index - 1];
-    if (above === undefined) return line.text;
-    const room = extent - (above.x1 - above.x0);
-    const isBreak = room > 1.6 * line.size && startsParagraph(above.text, line.text);
-    if (isBreak && !isPhrase) return `${text}\n${line.text}`;
-    return textOfLines([{ text }, line]);
-  }, '');
 }

@@ -12,6 +12,9 @@ const ENDS = /[。；;：:！？!?”’）)…—]$/u;
 
 /** Sizes that differ by less than this share are one. */
 const SAME_SIZE = 0.1;
+/** How far a full line may end before its side, in characters beside the word that had no room. */
+const SLACK = 0.9;
+const RAGGED = 1.8;
 
 /** Lines joined into paragraphs, over columns and pages; `pitch` is the step from line to line in sizes. */
 export function joinLines(lines: readonly Measured[], pitch: number): Paragraph[] {
@@ -38,6 +41,7 @@ export function pitchOf(lines: readonly Measured[]): number {
 
 function continues(last: Measured, next: Measured, first: Measured, pitch: number): boolean {
   if (Math.abs(last.size - next.size) > SAME_SIZE * last.size) return false;
+  if (last.columns !== next.columns) return false;
   if (isCentred(last) || isCentred(next)) return false;
   if (next.page === last.page && next.column === last.column) {
     if ((next.y - last.y) / next.size > pitch * 1.5 + 0.1) return false;
@@ -48,11 +52,11 @@ function continues(last: Measured, next: Measured, first: Measured, pitch: numbe
   if (hasEnded && (MARKER.test(next.text) || !last.isSure)) return false;
   const indent = (next.x0 - next.left) / next.size;
   if (indent < 1.2) return true;
-  // Indented like the line before it: a block set in, or a list whose lines hang.
-  const lastIndent = (last.x0 - last.left) / last.size;
-  const isHanging = last === first && MARKER.test(last.text) && indent - lastIndent < 3;
-  const isBlock = Math.abs(indent - lastIndent) < 0.6;
-  return !hasEnded && !MARKER.test(next.text) && (isHanging || isBlock);
+  // The lines of a list hang behind its number.
+  const deeper = indent - (last.x0 - last.left) / last.size;
+  const isHanging = last === first && MARKER.test(last.text) && deeper > 0.8 && deeper < 3;
+  const isBelowIt = last !== first && MARKER.test(first.text) && Math.abs(deeper) < 0.6;
+  return !hasEnded && !MARKER.test(next.text) && (isHanging || isBelowIt);
 }
 
 export function isCentred({ x0, x1, left, right, size }: Measured): boolean {
@@ -66,12 +70,10 @@ function isFull(line: Measured, next: Measured): boolean {
   const isLatin = /^[0-9A-Za-z]/u.test(word);
   const closing = /^.[，。；：、！？”’）》]*/u.exec(next.text)?.[0].length ?? 1;
   const chars = isLatin ? word.length * 0.6 : Math.max(word.length, closing);
-  return line.right - line.x1 < (chars + 0.9) * line.size;
-}
-
-/** Whether, where a line has room left, the next one is another paragraph by its words. */
-export function startsParagraph(last: string, next: string): boolean {
-  return ENDS.test(last) || MARKER.test(next);
+  // Where no sentence ends and nothing is indented, a line set ragged is no end either.
+  const isOpen =
+    !ENDS.test(line.text) && next.x0 - next.left < line.size && !MARKER.test(next.text);
+  return line.right - line.x1 < (chars + (isOpen ? RAGGED : SLACK)) * line.size;
 }
 
 /** The words of a paragraph, without blanks where only the line ended. */

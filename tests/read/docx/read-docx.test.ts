@@ -23,6 +23,22 @@ describe('a Word document', () => {
     expect(await readLines(makeDocx({ body }), 'a.docx')).toEqual(['见表1和附件']);
   });
 
+  test('loses nothing to a field that is half hidden or torn', async () => {
+    const hidden = '<w:rPr><w:vanish/></w:rPr>';
+    const body =
+      `<w:p><w:r>${hidden}<w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> XE </w:instrText></w:r>` +
+      `<w:r>${hidden}<w:fldChar w:fldCharType="end"/></w:r><w:r>${text('甲')}</w:r></w:p>` +
+      `${run(`${text('乙')}<w:fldChar w:fldCharType="begin"/>`)}${paragraph('丙')}`;
+    expect(await readLines(makeDocx({ body }), 'a.docx')).toEqual(['甲', '乙', '丙']);
+  });
+
+  test('runs a paragraph whose end was deleted on into the next one of its cell', async () => {
+    const gone = '<w:rPr><w:del/></w:rPr>';
+    const first = `<w:tc>${paragraph('甲', gone)}${paragraph('乙')}${paragraph('丙', gone)}</w:tc>`;
+    const body = `<w:tbl><w:tr>${first}${cell('丁')}</w:tr></w:tbl>`;
+    expect(await readLines(makeDocx({ body }), 'a.docx')).toEqual(['甲乙丙 | 丁']);
+  });
+
   test('puts its notes at the end, each at the paragraph that refers to it', async () => {
     const source = await readSource(
       makeDocx({
