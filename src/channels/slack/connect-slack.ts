@@ -14,6 +14,7 @@ import { StreamBudget } from './delivery/stream-budget.ts';
 import { askedMessage, type Surroundings } from './intake/asked-message.ts';
 import { askedStep } from './intake/asked-step.ts';
 import { Directory } from './intake/directory.ts';
+import { HomeTeams } from './intake/home-teams.ts';
 import { isLate } from './intake/is-late.ts';
 import { tellOfFailure } from './listeners/failures.ts';
 import { listen } from './listeners/listen.ts';
@@ -133,6 +134,7 @@ function createDesk(options: SlackOptions, client: webApi.WebClient, identity: I
     client,
     outbox,
     directory: new Directory(client, outbox, nowMs),
+    homeTeams: new HomeTeams({ client, outbox, identity, nowMs }),
     answering,
     streams: new StreamBudget(nowMs),
     log,

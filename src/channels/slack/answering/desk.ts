@@ -12,6 +12,7 @@ import { type TellingPlace, tellInChannel, tellPrivately } from '../delivery/tel
 import { ThreadReply } from '../delivery/thread-reply.ts';
 import { denialOf } from '../intake/access.ts';
 import type { Directory } from '../intake/directory.ts';
+import type { HomeTeams } from '../intake/home-teams.ts';
 import { answerIdOf, messageKeyOf, type Question } from '../intake/question.ts';
 import { noticeMessage } from '../render/answer-messages.ts';
 import type { SlackMessage } from '../render/slack-message.ts';
@@ -28,6 +29,7 @@ export interface DeskOptions {
   readonly client: webApi.WebClient;
   readonly outbox: Outbox;
   readonly directory: Directory;
+  readonly homeTeams: HomeTeams;
   readonly answering: Answering;
   readonly streams: StreamBudget;
   readonly log: Logger;
@@ -35,8 +37,12 @@ export interface DeskOptions {
   readonly nowMs: () => number;
 }
 
+/** Who does something where. */
+export type Deed = Pick<Question, 'userId' | 'userTeamId' | 'channelId' | 'surface'>;
+
 const CHECKING = '正在向 Slack 确认您的身份，请稍候……';
 const CHECKING_AFTER_MS = 1_000;
+const BARRED = '这个频道限制了谁能发言，我在那里发不了消息。您的问题在这里回答，只有您看得到：';
 const UNKNOWN_ASKER = '抱歉，暂时无法向 Slack 确认您的身份，请稍后再试。';
 
 /** Where accepted questions are received: who may not ask is told so, the others are answered in their place. */
@@ -131,22 +137,31 @@ export class Desk {
         }
       },
       nowMs,
+      finishPrivately: async (messages) => {
+        for (const message of [noticeMessage(BARRED), ...messages])
+          await this.tellPrivately(question, message);
+      },
     });
   }
 
   /** Why a question is not answered, for the asker; undefined where it is. */
   async refusalOf(question: Question): Promise<string | undefined> {
-    const { config, identity, directory, answering, log } = this.options;
-    const { userId, userTeamId: teamId, channelId, surface } = question;
+    return (await this.denialOf(question)) ?? this.options.answering.limitNotice(question);
+  }
+
+  /** Why somebody may not use us where they are, for them; undefined where they may. */
+  async denialOf({ userId, userTeamId, channelId, surface }: Deed): Promise<string | undefined> {
+    const { config, directory, homeTeams, log } = this.options;
     try {
       const isNamed = !config.slack.guestsMayAsk && surface !== 'step';
-      const person = isNamed
-        ? await directory.person(userId, teamId)
-        : { id: userId, teamId, isGuest: false, isBot: false, isAdmin: false };
-      const denial = denialOf({ person, channelId, surface }, config.slack, identity.teamId);
-      return denial ?? answering.limitNotice(question);
+      const listed = isNamed
+        ? await directory.person(userId, userTeamId)
+        : { id: userId, teamId: userTeamId, isGuest: false, isBot: false, isAdmin: false };
+      const isOfHome = config.slack.teams.length > 0 || (await homeTeams.has(listed.teamId));
+      const person = { ...listed, isOfHome };
+      return denialOf({ person, channelId, surface }, config.slack);
     } catch (error) {
-      log.warn({ ...failureDetails(error), key: question.key }, 'asker could not be looked up');
+      log.warn({ ...failureDetails(error), userId }, 'a person could not be looked up');
       return UNKNOWN_ASKER;
     }
   }

@@ -28,8 +28,11 @@ export class OnceOnlyReceiver implements Receiver {
         return event.ack();
       }
       const admission = this.#admit(event.body);
-      if (admission === 'repetition' || admission === 'late') await event.ack();
-      else await app.processEvent(admission === 'question' ? this.#keeping(event) : event);
+      if (admission === 'repetition' || admission === 'late') return event.ack();
+      const kept = onceAcknowledged(admission === 'question' ? this.#keeping(event) : event);
+      await app.processEvent(kept);
+      // What nobody acted on, or failed and was said to whom it concerns, would only fail again.
+      await kept.ack();
     };
     // The transport uses nothing of the app but this.
     const admitting: BoltApp = Object.assign(Object.create(app), { processEvent });
@@ -58,4 +61,14 @@ export class OnceOnlyReceiver implements Receiver {
     };
     return { ...event, ack };
   }
+}
+
+/** Who checks something first may acknowledge before whoever acts on it; Slack hears the first word only. */
+function onceAcknowledged(event: ReceiverEvent): ReceiverEvent {
+  let acknowledged: Promise<void> | undefined;
+  const ack: ReceiverEvent['ack'] = (response) => {
+    acknowledged ??= event.ack(response);
+    return acknowledged;
+  };
+  return { ...event, ack };
 }

@@ -1,9 +1,5 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
-import {
-  HTTPModuleFunctions,
-  HTTPReceiver,
-  HTTPReceiverDeferredRequestError,
-} from '@slack/bolt';
+import { HTTPModuleFunctions, HTTPReceiver, HTTPReceiverDeferredRequestError } from '@slack/bolt';
 import type { Logger } from '../../../log.ts';
 import type { Secret } from '../../../secret.ts';
 import { boltLog } from './bolt-log.ts';
