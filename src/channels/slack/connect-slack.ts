@@ -9,8 +9,8 @@ import { Answering } from './answering/answer-questions.ts';
 import { Desk } from './answering/desk.ts';
 import type { QueueState } from './answering/question-queue.ts';
 import { watchOwed } from './answering/watch-owed.ts';
+import { callBudgets } from './delivery/call-budget.ts';
 import { Outbox } from './delivery/outbox.ts';
-import { StreamBudget } from './delivery/stream-budget.ts';
 import { askedMessage, type Surroundings } from './intake/asked-message.ts';
 import { askedStep } from './intake/asked-step.ts';
 import { Directory } from './intake/directory.ts';
@@ -136,7 +136,7 @@ function createDesk(options: SlackOptions, client: webApi.WebClient, identity: I
     directory: new Directory(client, outbox, nowMs),
     homeTeams: new HomeTeams({ client, outbox, identity, nowMs }),
     answering,
-    streams: new StreamBudget(nowMs),
+    budgets: callBudgets(nowMs),
     log,
     metrics,
     nowMs,

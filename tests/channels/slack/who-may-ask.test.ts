@@ -171,10 +171,7 @@ test('with direct messages off, what is under an answer of the dialog still work
 
 test('an organisation that installs it for its workspaces lets in their people, and nobody else', async () => {
   const organisation = { id: 'E1', teams: ['T1', 'T2'] };
-  const members = [
-    ...defaultMembers,
-    { id: 'UFAR', name: '别家', team_id: 'T9' },
-  ];
+  const members = [...defaultMembers, { id: 'UFAR', name: '别家', team_id: 'T9' }];
   const channels = [{ id: 'C1', members: [...members.map(({ id }) => id), 'UBOT'] }];
   const world = await open({}, { slack: { organisation, members, channels } });
   const { slack } = world;

@@ -35,7 +35,12 @@ export interface WebApiOptions {
 }
 
 /** Refusals that come of what people did meanwhile, through no fault of the app. */
-const RACES: ReadonlySet<string> = new Set(['hash_conflict', 'thread_not_found']);
+const RACES: ReadonlySet<string> = new Set([
+  'hash_conflict',
+  'thread_not_found',
+  'restricted_action',
+  'streaming_state_conflict',
+]);
 
 /** The HTTP side: `/api/METHOD` and `/response/ID`. */
 export class WebApi {

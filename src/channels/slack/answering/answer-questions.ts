@@ -153,7 +153,7 @@ export class Answering {
   #ask(question: Question, reply: Reply, showing: Showing, signal: AbortSignal): Turn<Outcome> {
     const { app, publicUrl, log } = this.#options;
     const { conversation, text } = question;
-    return this.#queue.run(async () => {
+    return this.#queue.run(question.author, async () => {
       signal.throwIfAborted();
       const { only, ...shown } = showing;
       const scope = only ?? (conversation === null ? null : scopeOf(conversation, app, log));

@@ -3,11 +3,11 @@ import type { App } from '../../../app.ts';
 import type { Config } from '../../../config.ts';
 import type { Logger } from '../../../log.ts';
 import type { Metrics } from '../../metrics.ts';
+import type { CallBudgets } from '../delivery/call-budget.ts';
 import { failureDetails } from '../delivery/failure-reason.ts';
 import type { Outbox } from '../delivery/outbox.ts';
 import type { Reply } from '../delivery/reply.ts';
 import { signWhile } from '../delivery/sign-while.ts';
-import type { StreamBudget } from '../delivery/stream-budget.ts';
 import { type TellingPlace, tellInChannel, tellPrivately } from '../delivery/tell-privately.ts';
 import { ThreadReply } from '../delivery/thread-reply.ts';
 import { denialOf } from '../intake/access.ts';
@@ -31,7 +31,7 @@ export interface DeskOptions {
   readonly directory: Directory;
   readonly homeTeams: HomeTeams;
   readonly answering: Answering;
-  readonly streams: StreamBudget;
+  readonly budgets: CallBudgets;
   readonly log: Logger;
   readonly metrics: Metrics;
   readonly nowMs: () => number;
@@ -117,7 +117,7 @@ export class Desk {
   }
 
   threadReply(question: Question, replyTs: string | null): ThreadReply {
-    const { app, client, outbox, identity, streams, nowMs, log } = this.options;
+    const { app, client, outbox, identity, budgets, nowMs, log } = this.options;
     const { key, channelId, threadTs, messageTs, userTeamId, userId } = question;
     return new ThreadReply({
       client,
@@ -127,7 +127,8 @@ export class Desk {
       threadTs,
       messageTs,
       replyTs,
-      streaming: identity.isAgent ? { teamId: userTeamId, userId, budget: streams } : null,
+      streaming: identity.isAgent ? { teamId: userTeamId, userId } : null,
+      budgets,
       onPosted: (ts) => {
         try {
           app.events.posted(key, ts);
@@ -137,9 +138,12 @@ export class Desk {
         }
       },
       nowMs,
+      tellPlace: async (message) => void (await tellInChannel(this.options, question, message)),
       finishPrivately: async (messages) => {
+        // Nor may what only one person sees be written there.
+        const place = { ...question, surface: 'global-shortcut' } as const;
         for (const message of [noticeMessage(BARRED), ...messages])
-          await this.tellPrivately(question, message);
+          await this.tellPrivately(place, message);
       },
     });
   }
@@ -183,8 +187,9 @@ export class Desk {
 
   /** Direct messages of an app with the agent experience show that we are at work, and can be stopped. */
   #sessionOf({ surface, channelId, threadTs, userId }: Question): AgentSession | undefined {
-    const { identity } = this.options;
+    const { identity, budgets } = this.options;
     if (!identity.isAgent || surface !== 'direct' || threadTs === null) return undefined;
+    if (!budgets.sessions.take()) return undefined;
     return new AgentSession(this.options, { channelId, threadTs, userId });
   }
 }

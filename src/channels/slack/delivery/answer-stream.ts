@@ -1,21 +1,23 @@
 import { webApi } from '@slack/bolt';
 import type { AnswerSoFar } from '../../../model.ts';
 import { toInertMarkdown } from '../render/inert-markdown.ts';
+import type { FoundReply } from './find-reply.ts';
 import type { Outbox } from './outbox.ts';
-import type { StreamBudget } from './stream-budget.ts';
+import { verdictOn } from './verdict.ts';
 
 export interface StreamPlace {
   readonly channelId: string;
   readonly threadTs: string;
   readonly teamId: string;
   readonly userId: string;
+  /** Marks the stream as the one of this answer. */
+  readonly answerId: string;
 }
 
-/** To whom claims are streamed, and how many streams may still be started. */
+/** To whom claims are streamed. */
 export interface Streaming {
   readonly teamId: string;
   readonly userId: string;
-  readonly budget: StreamBudget;
 }
 
 export interface StreamOptions {
@@ -24,26 +26,34 @@ export interface StreamOptions {
   readonly channelId: string;
   readonly threadTs: string | null;
   readonly streaming: Streaming | null;
+  readonly answerId: string;
+  /** Looks for a stream that was started though the call that started it seemed to fail. */
+  readonly find: () => Promise<FoundReply | undefined>;
 }
 
-/** Undefined where no stream can be had: the caller posts and updates instead. */
+/** Whether there is one, there is none and something else is to be said instead, or nobody knows. */
+export type Started = AnswerStream | 'none' | 'unknown';
+
+/** @param soFar null where nothing is proven yet: the stream shows that we are looking */
 export async function tryStream(
-  { client, outbox, channelId, threadTs, streaming }: StreamOptions,
-  soFar: AnswerSoFar,
-): Promise<AnswerStream | undefined> {
-  if (streaming === null || threadTs === null || !streaming.budget.take()) return undefined;
-  const { teamId, userId } = streaming;
+  { client, outbox, channelId, threadTs, streaming, answerId, find }: StreamOptions,
+  soFar: AnswerSoFar | null,
+): Promise<Started> {
+  if (streaming === null || threadTs === null) return 'none';
+  const place = { channelId, threadTs, answerId, ...streaming };
   try {
-    return await outbox.send(
-      'chat.startStream',
-      () => AnswerStream.start(client, { channelId, threadTs, teamId, userId }, soFar),
-      { giveUpAfterMs: 0, channelId },
-    );
+    return await outbox.send('chat.startStream', () => AnswerStream.start(client, place, soFar), {
+      giveUpAfterMs: 0,
+      channelId,
+    });
   } catch (error) {
     // Whatever Slack has against it, posting and updating does not need it.
-    if (error instanceof webApi.SlackError) return undefined;
-    throw error;
+    if (!(error instanceof webApi.SlackError)) throw error;
+    const { passes, afterMs } = verdictOn(error);
+    if (!passes || afterMs !== undefined) return 'none';
   }
+  const found = await find();
+  return found ? new AnswerStream(client, place, found.ts, soFar?.claims.length ?? 0) : 'unknown';
 }
 
 /** The claims of an answer, appended to one streamed message as they are proven. */
@@ -53,7 +63,13 @@ export class AnswerStream {
   readonly ts: string;
   #shown: number;
 
-  private constructor(client: webApi.WebClient, channelId: string, ts: string, shown: number) {
+  /** @param shown how many claims it shows already */
+  constructor(
+    client: webApi.WebClient,
+    { channelId }: Pick<StreamPlace, 'channelId'>,
+    ts: string,
+    shown: number,
+  ) {
     this.#client = client;
     this.#channelId = channelId;
     this.ts = ts;
@@ -62,38 +78,41 @@ export class AnswerStream {
 
   static async start(
     client: webApi.WebClient,
-    { channelId, threadTs, teamId, userId }: StreamPlace,
-    soFar: AnswerSoFar,
+    place: StreamPlace,
+    soFar: AnswerSoFar | null,
   ): Promise<AnswerStream> {
     const { ts } = await client.chat.startStream({
-      channel: channelId,
-      thread_ts: threadTs,
-      recipient_team_id: teamId,
-      recipient_user_id: userId,
-      markdown_text: markdownOf(soFar, 0),
+      channel: place.channelId,
+      thread_ts: place.threadTs,
+      recipient_team_id: place.teamId,
+      recipient_user_id: place.userId,
+      chunks: [
+        { type: 'task_update', id: place.answerId, title: LOOKING, status: 'in_progress' },
+        ...(soFar ? [markdownOf(soFar, 0)] : []),
+      ],
     });
     if (ts === undefined) throw new Error('a stream started without a ts');
-    return new AnswerStream(client, channelId, ts, soFar.claims.length);
+    return new AnswerStream(client, place, ts, soFar?.claims.length ?? 0);
   }
 
   async show(soFar: AnswerSoFar): Promise<void> {
     if (soFar.claims.length <= this.#shown) return;
-    const markdown_text = markdownOf(soFar, this.#shown);
+    const chunks = [markdownOf(soFar, this.#shown)];
     this.#shown = soFar.claims.length;
-    await this.#client.chat.appendStream({ channel: this.#channelId, ts: this.ts, markdown_text });
-  }
-
-  async stop(): Promise<void> {
-    await this.#client.chat.stopStream({ channel: this.#channelId, ts: this.ts });
+    await this.#client.chat.appendStream({ channel: this.#channelId, ts: this.ts, chunks });
   }
 }
 
+const LOOKING = '正在查找原文';
+
 /** Claims from the given one on, a line each. */
-const markdownOf = ({ claims }: AnswerSoFar, from: number): string =>
-  claims
+const markdownOf = ({ claims }: AnswerSoFar, from: number) => ({
+  type: 'markdown_text' as const,
+  text: claims
     .slice(from)
     .map(
       ({ text, citations }) =>
         `${toInertMarkdown(text)} ${citations.map((n) => `[${n}]`).join('')}\n`,
     )
-    .join('');
+    .join(''),
+});

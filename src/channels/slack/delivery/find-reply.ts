@@ -45,6 +45,10 @@ const messagesSchema = z.object({
           .optional()
           // Another app's metadata has another shape.
           .catch(undefined),
+        blocks: z
+          .array(z.object({ type: z.string(), task_id: z.string().optional() }))
+          // Nor have blocks that people wrote.
+          .catch([]),
       }),
     )
     .default([]),
@@ -64,10 +68,15 @@ export async function findReply(
     threadTs === null
       ? await client.conversations.history({ ...recent, ...after })
       : await client.conversations.replies({ ...recent, ...after, ts: threadTs });
-  for (const { ts, metadata } of messagesSchema.parse(answer).messages) {
+  for (const { ts, metadata, blocks } of messagesSchema.parse(answer).messages) {
     const payload = metadata?.event_type === REPLY_EVENT ? metadata.event_payload : undefined;
     if (payload?.answer_id === answerId && payload.part === part)
       return { ts, isFinal: payload.final === true };
+    // A stream has no metadata until it ends, but a task that bears the answer's name.
+    const isItsStream = blocks.some(
+      ({ type, task_id: id }) => type === 'task_card' && id === answerId,
+    );
+    if (part === 1 && payload === undefined && isItsStream) return { ts, isFinal: false };
   }
   return undefined;
 }

@@ -30,6 +30,8 @@ export interface SendOptions<Result> {
 const GIVE_UP_AFTER_MS = 5 * 60_000;
 const FIRST_PAUSE_MS = 400;
 const LONGEST_PAUSE_MS = 15_000;
+/** Between two that come back after a pause. */
+const APART_MS = 50;
 /** A little more than Slack asks for, as its clock is not ours. */
 const POST_EVERY_MS = 1_050;
 
@@ -40,6 +42,8 @@ const POST_EVERY_MS = 1_050;
 export class Outbox {
   readonly #options: OutboxOptions;
   readonly #pauses = new Map<string, Pause>();
+  /** How many wait for the end of a method's pause. */
+  readonly #waiting = new Map<string, number>();
   readonly #nextPostMs = new Map<string, number>();
   readonly #closing = new AbortController();
 
@@ -99,13 +103,19 @@ export class Outbox {
 
   /** Rejects at once where it would take too long. */
   async #pauseOf(method: string, giveUpMs: number): Promise<void> {
-    const { nowMs, random } = this.#options;
+    const { nowMs } = this.#options;
     for (;;) {
       const pause = this.#pauses.get(method);
       if (!pause || pause.untilMs <= nowMs()) return;
       if (pause.untilMs > giveUpMs) throw pause.error;
-      // A spread, so that not everybody comes back at the same moment.
-      await this.#wait(pause.untilMs - nowMs() + random() * 250);
+      const before = this.#waiting.get(method) ?? 0;
+      this.#waiting.set(method, before + 1);
+      try {
+        // One after the other, who waits longest first, so that not everybody comes back at the same moment.
+        await this.#wait(pause.untilMs - nowMs() + before * APART_MS);
+      } finally {
+        this.#waiting.set(method, (this.#waiting.get(method) ?? 1) - 1);
+      }
     }
   }
 }

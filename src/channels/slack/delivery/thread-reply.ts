@@ -2,7 +2,8 @@ import type { webApi } from '@slack/bolt';
 import type { AnswerSoFar } from '../../../model.ts';
 import { noticeMessage, soFarMessage, waitingMessage } from '../render/answer-messages.ts';
 import type { SlackMessage } from '../render/slack-message.ts';
-import { type AnswerStream, type Streaming, tryStream } from './answer-stream.ts';
+import { AnswerStream, type Streaming, tryStream } from './answer-stream.ts';
+import type { CallBudgets } from './call-budget.ts';
 import { type FoundReply, findReply, metadataOf } from './find-reply.ts';
 import type { Outbox } from './outbox.ts';
 import type { Reply } from './reply.ts';
@@ -22,7 +23,10 @@ export interface ThreadReplyOptions {
   readonly onPosted: (ts: string) => void;
   /** Null where claims may not be streamed. */
   readonly streaming: Streaming | null;
+  readonly budgets: CallBudgets;
   readonly nowMs: () => number;
+  /** Says to the asker alone how many questions come first. Never rejects. */
+  readonly tellPlace: (message: SlackMessage) => Promise<void>;
   /** Says it to the asker alone, where nothing may be written in their place. */
   readonly finishPrivately: (messages: readonly SlackMessage[]) => Promise<void>;
 }
@@ -43,6 +47,8 @@ export class ThreadReply implements Reply {
   #updatedMs = Number.NEGATIVE_INFINITY;
   #isFinished: boolean = false;
   #isHalted: boolean = false;
+  /** A stream may have been started that nobody told us of. */
+  #mayHaveStream: boolean = false;
   #last: Promise<unknown> = Promise.resolve();
 
   constructor(options: ThreadReplyOptions) {
@@ -52,7 +58,14 @@ export class ThreadReply implements Reply {
 
   wait(place: number | null): Promise<void> {
     return this.#inOrder(async () => {
-      if (this.#ts === null && !this.#isFinished) await this.#post(waitingMessage(place), 1, false);
+      if (this.#ts !== null || this.#isFinished) return;
+      // What waits in the line is not streamed yet: a stream lives for five minutes.
+      if (place === null && (await this.#startStream(null))) return;
+      const { budgets, tellPlace } = this.#options;
+      if (budgets.signs.take()) await this.#post(waitingMessage(place), 1, false);
+      // Many ask at once: answers need the room, and the rest of the signs are left out.
+      else if (place !== null && place > 0 && budgets.places.take())
+        void tellPlace(waitingMessage(place));
     });
   }
 
@@ -60,12 +73,10 @@ export class ThreadReply implements Reply {
     return this.#inOrder(async () => {
       if (this.#isFinished) return;
       if (this.#stream) return this.#stream.show(soFar);
-      const stream = this.#ts === null ? await tryStream(this.#options, soFar) : undefined;
-      if (stream) {
-        this.#stream = stream;
-        this.#keep(stream.ts);
-      } else if (this.#ts === null) await this.#post(soFarMessage(soFar), 1, false);
-      else await this.#preview(this.#ts, soFarMessage(soFar));
+      if (this.#ts === null && (await this.#startStream(soFar))) return;
+      if (this.#ts === null) {
+        if (this.#options.budgets.signs.take()) await this.#post(soFarMessage(soFar), 1, false);
+      } else await this.#preview(this.#ts, soFarMessage(soFar));
     });
   }
 
@@ -87,6 +98,10 @@ export class ThreadReply implements Reply {
   }
 
   async #finishThere(messages: readonly SlackMessage[]): Promise<void> {
+    if (this.#ts === null && this.#mayHaveStream) {
+      const found = await this.#find(1);
+      if (found) this.#keep(found.ts);
+    }
     for (const [at, message] of messages.entries()) {
       const part = at + 1;
       const isChanged = part === 1 && this.#ts !== null && (await this.#change(this.#ts, message));
@@ -109,6 +124,18 @@ export class ThreadReply implements Reply {
         await this.#change(ts, noticeMessage(WITHDRAWN));
       }
     });
+  }
+
+  /** False where the answer is to be shown in another way. */
+  async #startStream(soFar: AnswerSoFar | null): Promise<boolean> {
+    const { streaming, budgets } = this.#options;
+    if (streaming === null || this.#mayHaveStream || !budgets.streams.take()) return false;
+    const started = await tryStream({ ...this.#options, find: () => this.#find(1) }, soFar);
+    this.#mayHaveStream = started === 'unknown';
+    if (!(started instanceof AnswerStream)) return false;
+    this.#stream = started;
+    this.#keep(started.ts);
+    return true;
   }
 
   /** A preview that fails does not keep the answer from coming. */
@@ -162,16 +189,25 @@ export class ThreadReply implements Reply {
   /** Doing it twice does no harm. */
   async #update(ts: string, message: SlackMessage, part = 1): Promise<void> {
     const { client, outbox, answerId, channelId } = this.#options;
-    await outbox.send('chat.update', () =>
-      client.chat.update({
-        channel: channelId,
-        ts,
-        text: message.text,
-        blocks: [...message.blocks],
-        parse: 'none',
-        metadata: metadataOf({ answerId, part, isFinal: true }),
-      }),
-    );
+    const update = () =>
+      outbox.send('chat.update', () =>
+        client.chat.update({
+          channel: channelId,
+          ts,
+          text: message.text,
+          blocks: [...message.blocks],
+          parse: 'none',
+          metadata: metadataOf({ answerId, part, isFinal: true }),
+        }),
+      );
+    try {
+      await update();
+    } catch (error) {
+      if (!isRefused(error) || error.data.error !== 'streaming_state_conflict') throw error;
+      // It grew in a process that is gone, or of which we were never told.
+      await this.#endStream(ts);
+      await update();
+    }
   }
 
   async #preview(ts: string, message: SlackMessage): Promise<void> {
@@ -188,10 +224,15 @@ export class ThreadReply implements Reply {
   }
 
   async #stopStream(): Promise<void> {
-    const stream = this.#stream;
-    if (!stream || this.#isHalted) return;
+    if (this.#stream && !this.#isHalted) await this.#endStream(this.#stream.ts);
+  }
+
+  async #endStream(ts: string): Promise<void> {
+    const { client, outbox, channelId } = this.#options;
     try {
-      await this.#options.outbox.send('chat.stopStream', () => stream.stop());
+      await outbox.send('chat.stopStream', () =>
+        client.chat.stopStream({ channel: channelId, ts }),
+      );
     } catch (error) {
       // Over already, after five minutes or by the person's stop button; the message shows what else there is.
       if (!isRefused(error)) throw error;

@@ -1,5 +1,6 @@
 import type { App as BoltApp, Receiver, ReceiverEvent } from '@slack/bolt';
 import type { Logger } from '../../../log.ts';
+import { signWhile } from '../delivery/sign-while.ts';
 import { isReadable } from './readable-body.ts';
 
 /**
@@ -7,6 +8,9 @@ import { isReadable } from './readable-body.ts';
  * nobody waits any more is late; anything else may come twice.
  */
 export type Admission = 'question' | 'repetition' | 'late' | 'other';
+
+/** Slack waits three seconds. */
+const ACKNOWLEDGE_AFTER_MS = 2_500;
 
 /** Wraps a transport so that every event passes `admit` before Bolt acknowledges it; what nobody could read goes no further. */
 export class OnceOnlyReceiver implements Receiver {
@@ -30,8 +34,10 @@ export class OnceOnlyReceiver implements Receiver {
       const admission = this.#admit(event.body);
       if (admission === 'repetition' || admission === 'late') return event.ack();
       const kept = onceAcknowledged(admission === 'question' ? this.#keeping(event) : event);
-      await app.processEvent(kept);
-      // What nobody acted on, or failed and was said to whom it concerns, would only fail again.
+      // What nobody acted on, or failed and is still being said to whom it concerns, would only fail again.
+      await signWhile(app.processEvent(kept), ACKNOWLEDGE_AFTER_MS, async () => {
+        await kept.ack();
+      });
       await kept.ack();
     };
     // The transport uses nothing of the app but this.

@@ -1,7 +1,7 @@
 import { webApi } from '@slack/bolt';
 import { describe, expect, test } from 'vitest';
+import { CallBudget } from '../../../../src/channels/slack/delivery/call-budget.ts';
 import { Outbox } from '../../../../src/channels/slack/delivery/outbox.ts';
-import { StreamBudget } from '../../../../src/channels/slack/delivery/stream-budget.ts';
 
 const platformError = (error: string) => new webApi.WebAPIPlatformError({ ok: false, error });
 
@@ -115,9 +115,9 @@ describe('sending', () => {
   });
 });
 
-test('so many streams are started a minute, and no more', () => {
+test('so many calls are made a minute, and no more', () => {
   let nowMs = 0;
-  const budget = new StreamBudget(() => nowMs);
+  const budget = new CallBudget(15, () => nowMs);
   const taken = Array.from({ length: 20 }, () => budget.take());
   expect(taken.filter(Boolean)).toHaveLength(15);
   nowMs = 60_001;
