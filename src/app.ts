@@ -56,6 +56,7 @@ import { type SearchTerm, search, searchTerms } from './retrieve/search.ts';
 import type { ChannelSettings } from './state/channel-settings.ts';
 import type { EventLedger } from './state/event-ledger.ts';
 import type { FeedbackStore } from './state/feedback-store.ts';
+import type { Greeted } from './state/greeted.ts';
 import { loadSynonyms } from './understand/load-synonyms.ts';
 import { understand } from './understand/understand.ts';
 
@@ -150,6 +151,7 @@ export interface App {
   readonly feedback: Pick<FeedbackStore, 'give' | 'count'>;
   readonly events: Omit<EventLedger, 'close' | 'forget'>;
   readonly settings: Omit<ChannelSettings, 'close'>;
+  readonly greeted: Pick<Greeted, 'isFirst'>;
   close(): Promise<void>;
 }
 
@@ -174,7 +176,7 @@ export async function createApp(config: Config, log = createLogger('silent')): P
   };
   const contextOf = oncePerIndex((index) => createContext(index, config, models.aids));
   const kept = openState(config);
-  const { conversations, feedback, events, settings, formerPassages } = kept;
+  const { conversations, feedback, events, settings, greeted, formerPassages } = kept;
   const reply = async (context: AnswerContext, question: string, options: AskOptions) => {
     const { conversation, ...rest } = options;
     if (conversation === undefined) return (await converse(question, context, rest)).answer;
@@ -223,6 +225,7 @@ export async function createApp(config: Config, log = createLogger('silent')): P
     feedback,
     events,
     settings,
+    greeted,
     close: async () => {
       await live.close();
       kept.close();

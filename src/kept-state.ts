@@ -5,6 +5,7 @@ import { ChannelSettings } from './state/channel-settings.ts';
 import { EventLedger } from './state/event-ledger.ts';
 import { FeedbackStore } from './state/feedback-store.ts';
 import { FormerPassages } from './state/former-passages.ts';
+import { Greeted } from './state/greeted.ts';
 import { isAtWork, processName } from './state/process-name.ts';
 
 /** What cannot be rebuilt. Opens nothing yet. */
@@ -15,6 +16,7 @@ export function openState({ stateDir, conversationDays, feedbackDays, eventDays 
     conversations: openConversationStore(conversationLife),
     settings: new ChannelSettings(conversationLife),
     formerPassages: new FormerPassages({ stateDir }),
+    greeted: new Greeted({ stateDir }),
     feedback: new FeedbackStore({ stateDir, retentionDays: feedbackDays, now }),
     events: new EventLedger({
       stateDir,
@@ -44,8 +46,9 @@ export interface ForgottenPerson {
 export function forgetPerson(config: Config, person: string): ForgottenPerson {
   if (!PERSON.test(person))
     throw new YoujuError('INPUT_INVALID', '用户应写成 U0123ABC 或 slack:T0123:U0123ABC。');
-  const { conversations, settings, feedback, events, close } = openState(config);
+  const { conversations, settings, feedback, events, greeted, close } = openState(config);
   try {
+    greeted.forget(person);
     const theirs = events.forget(person);
     for (const conversation of theirs) {
       conversations.forget(conversation);

@@ -11,7 +11,7 @@ import type { QueueState } from './answering/question-queue.ts';
 import { watchOwed } from './answering/watch-owed.ts';
 import { callBudgets } from './delivery/call-budget.ts';
 import { Outbox } from './delivery/outbox.ts';
-import { askedMessage, type Surroundings } from './intake/asked-message.ts';
+import { askedMessage, editedMessage, type Surroundings } from './intake/asked-message.ts';
 import { askedStep } from './intake/asked-step.ts';
 import { Directory } from './intake/directory.ts';
 import { HomeTeams } from './intake/home-teams.ts';
@@ -78,7 +78,8 @@ export async function connectSlack(options: SlackOptions): Promise<ConnectedSlac
       log.info('an event of more than a day ago was left out');
       return 'late';
     }
-    const question = askedMessage(body, surroundings) ?? askedStep(body);
+    const question =
+      askedMessage(body, surroundings) ?? editedMessage(body, surroundings) ?? askedStep(body);
     if (question === undefined) return 'other';
     return desk.accept(question) ? 'question' : 'repetition';
   };

@@ -1,11 +1,13 @@
 import { hostname } from 'node:os';
 import { webApi } from '@slack/bolt';
 import { expect, test } from 'vitest';
+import { AnswerStream } from '../../../src/channels/slack/delivery/answer-stream.ts';
 import { metadataOf } from '../../../src/channels/slack/delivery/find-reply.ts';
 import { answerIdOf } from '../../../src/channels/slack/intake/question.ts';
 import { type AcceptedQuestion, EventLedger } from '../../../src/state/event-ledger.ts';
 import type { SlackMessage } from '../../fakes/slack/messages.ts';
 import { renderForPeople } from '../../fakes/slack/render-for-people.ts';
+import { sampleAnswer } from '../fake-app.ts';
 import { openTestWorld, type SlackWorld } from './slack-world.ts';
 
 const URBAN = '淄川区2025年常住人口城镇化率的目标是多少？';
@@ -20,8 +22,12 @@ interface Crash {
 }
 
 /** What a process that was killed leaves behind: a question accepted, and perhaps the first sign of an answer. */
-async function crash(changes: Partial<AcceptedQuestion> = {}, asker = 'U1'): Promise<Crash> {
-  const world = await openTestWorld({ slack: { redelivery: { delaysMs: [] } } });
+async function crash(
+  changes: Partial<AcceptedQuestion> = {},
+  asker = 'U1',
+  isAgent = false,
+): Promise<Crash> {
+  const world = await openTestWorld({ isAgent, slack: { redelivery: { delaysMs: [] } } });
   await world.stop();
   const { ts } = await world.slack.person(asker).mention('C1', URBAN);
   const question: AcceptedQuestion = {
@@ -138,6 +144,37 @@ test('one of another workspace is denied as it would have been', async () => {
   expect(told.join('')).toContain('本工作区成员');
   expect(repliesIn(crashed.world, crashed.ts)).toEqual([]);
 });
+
+test.each([true, false])(
+  'an answer that was growing is finished where it stands (noted: %s)',
+  async (isNoted) => {
+    const crashed = await crash({}, 'U1', true);
+    const { world, ts, question } = crashed;
+    const { botToken: token, apiUrl: slackApiUrl } = world.slack;
+    const stream = await AnswerStream.start(
+      new webApi.WebClient(token, { slackApiUrl }),
+      {
+        channelId: 'C1',
+        threadTs: ts,
+        teamId: 'T1',
+        userId: 'U1',
+        answerId: answerIdOf(question.key),
+      },
+      sampleAnswer(),
+    );
+    if (isNoted) {
+      const ledger = ledgerOf(world);
+      ledger.posted(question.key, stream.ts);
+      ledger.close();
+    }
+    await start(crashed);
+    const [answer, ...others] = repliesIn(world, ts);
+    expect(answer && renderForPeople(answer)).toContain('依据');
+    expect(answer && renderForPeople(answer)).not.toContain('正在查找');
+    expect(answer?.streaming_state).toBe('completed');
+    expect(others).toEqual([]);
+  },
+);
 
 /** As asked in the dialog of the global shortcut: there is no message to read it again from. */
 const DIALOG = {

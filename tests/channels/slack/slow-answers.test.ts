@@ -93,13 +93,55 @@ test('with an agent, claims stream in as they are proven, and the whole takes th
   await slack.until(() => slack.world.sessions.find(channel, ts)?.status === 'active');
 });
 
+test.each(['direct', 'mention'] as const)(
+  'with an agent, the sign itself is a stream, and claims go on in it (%s)',
+  async (way) => {
+    const world = await openTestWorld({
+      isAgent: true,
+      wrap: asking((original) => async (question, options) => {
+        await setTimeout(800);
+        options?.onClaim?.({ ...sampleAnswer(), claims: [{ text: '目标75%。', citations: [1] }] });
+        await setTimeout(800);
+        return { ...(await original(question, options)), model: 'qwen-test' };
+      }),
+    });
+    const { slack } = world;
+    const person = slack.person('U1');
+    const { channel, ts } = await (way === 'direct'
+      ? person.direct(URBAN)
+      : person.mention('C1', URBAN));
+    await slack.until(() => textOf(repliesIn(world, channel, ts)[0]).includes('正在查找原文'));
+    await slack.until(() => slack.calls('chat.appendStream').length === 1);
+    await slack.until(() => textOf(repliesIn(world, channel, ts)[0]).includes('依据'));
+    const [answer, ...others] = repliesIn(world, channel, ts);
+    expect(others).toEqual([]);
+    expect(textOf(answer)).not.toContain('正在查找');
+  },
+);
+
+test('a stream whose start seemed to fail is not doubled', async () => {
+  const world = await openTestWorld({ isAgent: true, wrap: claimingAtOnce('2025年目标75%。') });
+  const { slack } = world;
+  slack.faults.add({
+    fault: { kind: 'cut', after: true },
+    methods: ['chat.startStream'],
+    times: 1,
+  });
+  const { channel, ts } = await slack.person('U1').direct(URBAN);
+  await slack.until(() => textOf(repliesIn(world, channel, ts)[0]).includes('依据'), {
+    timeoutMs: 10_000,
+  });
+  expect(repliesIn(world, channel, ts)).toHaveLength(1);
+  expect(slack.calls('chat.startStream')).toHaveLength(1);
+});
+
 test('a claim that streams in cannot link, format or mention', async () => {
   const text = '见 [官网](https://evil.test) ![x](https://evil.test/a.png) **粗** <!channel> 75%';
   const world = await openTestWorld({ isAgent: true, wrap: claimingAtOnce(text) });
   const { slack } = world;
   const { channel, ts } = await slack.person('U1').direct(URBAN);
   await slack.until(() => slack.calls('chat.startStream').length === 1);
-  expect(String(slack.calls('chat.startStream')[0]?.args.markdown_text)).toContain('75% [1]');
+  expect(JSON.stringify(slack.calls('chat.startStream')[0]?.args.chunks)).toContain('75% [1]');
   await slack.until(() => textOf(repliesIn(world, channel, ts)[0]).includes('依据'));
 });
 

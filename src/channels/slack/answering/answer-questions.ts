@@ -9,12 +9,14 @@ import { answerIdOf, type Question } from '../intake/question.ts';
 import { CHANNEL_LIMIT, PERSON_LIMIT, RateLimiter } from '../intake/rate-limits.ts';
 import { type AnswerSetting, answerMessages, wordsAlone } from '../render/answer-messages.ts';
 import { linksOf } from './answer-links.ts';
+import { commandOutcome } from './commands.ts';
 import {
   type Delivery,
   emptyOutcome,
   type Outcome,
   outcomeOfFailure,
   summaryOf,
+  withFilesUnread,
 } from './outcome.ts';
 import { QuestionQueue, type QueueState, type Turn } from './question-queue.ts';
 import { Ended, RunningQuestions } from './running-questions.ts';
@@ -117,8 +119,10 @@ export class Answering {
     showing: Showing,
     controller: AbortController,
   ): Promise<Outcome> {
-    if (question.text === '') return emptyOutcome();
-    const { answerWithinMs, log } = this.#options;
+    if (question.text === '') return emptyOutcome(question);
+    const { answerWithinMs, log, app } = this.#options;
+    const command = await commandOutcome(question, { app, log });
+    if (command) return command;
     const settled = new AbortController();
     const watch = async (ms: number, then: () => Promise<void>): Promise<void> => {
       await setTimeout(ms, undefined, { signal: settled.signal }).then(then, ignoreEnd);
@@ -127,7 +131,7 @@ export class Answering {
     const sign = watch(reply.signAfterMs, () => this.#sign(question, reply, turn.place()));
     const dog = watch(answerWithinMs, async () => controller.abort(new Ended('too-long')));
     try {
-      return await untilEnded(turn.result, controller.signal);
+      return withFilesUnread(await untilEnded(turn.result, controller.signal), question);
     } catch (error) {
       if (error instanceof Ended && error.reason === 'stopped') reply.halt();
       if (!(error instanceof Ended))

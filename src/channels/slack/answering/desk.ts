@@ -20,6 +20,7 @@ import type { Identity } from '../transport/sign-in.ts';
 import { AgentSession } from './agent-session.ts';
 import type { Answering, Showing } from './answer-questions.ts';
 import { InHand } from './in-hand.ts';
+import { isPointing, questionAbove } from './question-above.ts';
 import { RecentKeys } from './recent-keys.ts';
 
 export interface DeskOptions {
@@ -82,15 +83,39 @@ export class Desk {
   }
 
   /** Answers in the thread or channel it was asked in. */
-  async askInThread(question: Question, replyTs: string | null = null): Promise<void> {
+  async askInThread(
+    question: Question,
+    replyTs: string | null = null,
+    more: Partial<Showing> = {},
+  ): Promise<void> {
     const reply = this.threadReply(question, replyTs);
     if (!(await this.mayAsk(question, reply))) return;
     const session = this.#sessionOf(question);
     const begun = session?.begin(question.text);
-    const showing: Showing = { canNarrow: true, canShare: false };
-    await this.options.answering.answer(question, reply, showing);
+    const [meant, itsWords] = await this.#withItsWords(question);
+    const showing: Showing = { canNarrow: true, canShare: false, ...more, ...itsWords };
+    await this.options.answering.answer(meant, reply, showing);
     await begun;
     await session?.end();
+  }
+
+  /** Answers a question whose words were changed; what was answered before stays, as others may have read it. */
+  async askAnew(question: Question): Promise<void> {
+    const { teamId, channelId, messageTs, text } = question;
+    if (messageTs !== null) this.withdraw(teamId, channelId, messageTs);
+    await this.askInThread(question, null, { asked: { question: text } });
+  }
+
+  /** A mention without words asks what a colleague wrote above it. */
+  async #withItsWords(question: Question): Promise<readonly [Question, Partial<Showing>]> {
+    if (!isPointing(question)) return [question, {}];
+    try {
+      const text = await questionAbove(this.options, question);
+      if (text !== undefined) return [{ ...question, text }, { asked: { question: text } }];
+    } catch (error) {
+      this.options.log.warn(failureDetails(error), 'what a mention points at could not be read');
+    }
+    return [question, {}];
   }
 
   /** Whether a question is answered; if not its asker is told. Nobody else sees a sign before that is known. */

@@ -2,27 +2,44 @@ import { z } from 'zod';
 import { mentions, plainQuestion } from './plain-question.ts';
 import { authorOf, conversationOf, messageKeyOf, type Question, type Surface } from './question.ts';
 
-/** What of an event callback tells whether somebody asks something. */
 const bodySchema = z.object({
   type: z.literal('event_callback'),
   team_id: z.string(),
   event_id: z.string(),
-  event: z.object({
-    type: z.enum(['app_mention', 'message']),
-    user: z.string(),
-    channel: z.string(),
-    ts: z.string(),
+});
+
+const writtenSchema = z.object({
+  user: z.string(),
+  ts: z.string(),
+  text: z.string().default(''),
+  thread_ts: z.string().optional(),
+  subtype: z.string().optional(),
+  bot_id: z.string().optional(),
+  team: z.string().optional(),
+  user_team: z.string().optional(),
+  files: z.array(z.unknown()).optional().catch(undefined),
+});
+
+/** What of an event tells whether somebody asks something. */
+const saidSchema = writtenSchema.extend({
+  type: z.enum(['app_mention', 'message']),
+  channel: z.string(),
+  channel_type: z.string().optional(),
+});
+
+const changedSchema = z.object({
+  type: z.literal('message'),
+  subtype: z.literal('message_changed'),
+  channel: z.string(),
+  channel_type: z.string().optional(),
+  message: writtenSchema.extend({ edited: z.object({ ts: z.string() }) }),
+  previous_message: z.object({
     text: z.string().default(''),
-    thread_ts: z.string().optional(),
-    channel_type: z.string().optional(),
-    subtype: z.string().optional(),
-    bot_id: z.string().optional(),
-    team: z.string().optional(),
-    user_team: z.string().optional(),
+    edited: z.object({ ts: z.string() }).optional(),
   }),
 });
 
-type MessageEvent = z.infer<typeof bodySchema>['event'];
+type MessageEvent = z.infer<typeof saidSchema>;
 
 /** What a message alone does not tell. */
 export interface Surroundings {
@@ -36,13 +53,48 @@ export interface Surroundings {
 /** Only these subtypes are said by a person as a message of their own. */
 const SAID = new Set([undefined, 'file_share', 'thread_broadcast']);
 
+/** An edit of an older message mends a text, not a question. */
+const ASKED_ANEW_WITHIN_SEC = 24 * 60 * 60;
+
 /** The question in the body of an event; undefined where nobody asks us anything. */
 export function askedMessage(body: unknown, surroundings: Surroundings): Question | undefined {
-  const parsed = bodySchema.safeParse(body);
-  if (!parsed.success) return undefined;
-  const { team_id: teamId, event_id: eventId, event } = parsed.data;
+  const read = bodySchema.extend({ event: saidSchema }).safeParse(body).data;
+  if (!read) return undefined;
+  const surface = surfaceOf(read.event, surroundings);
+  return surface && questionOf(read, read.event, surface, surroundings);
+}
+
+/** The question in the body of an event that says that its text was changed; a question of its own. */
+export function editedMessage(body: unknown, surroundings: Surroundings): Question | undefined {
+  const read = bodySchema.extend({ event: changedSchema }).safeParse(body).data;
+  if (!read) return undefined;
+  const { message, previous_message: previous, channel, channel_type } = read.event;
+  const editedTs = message.edited.ts;
+  const isSame =
+    editedTs === previous.edited?.ts ||
+    plainQuestion(message.text) === plainQuestion(previous.text);
+  if (isSame || Number(editedTs) - Number(message.ts) > ASKED_ANEW_WITHIN_SEC) return undefined;
+  const { botUserId } = surroundings;
+  const isMentioned = channel_type !== 'im' && mentions(message.text, botUserId);
+  // Whoever names us only now is heard as a mention besides.
+  if (isMentioned && !mentions(previous.text, botUserId)) return undefined;
+  const event: MessageEvent = {
+    ...message,
+    type: isMentioned ? 'app_mention' : 'message',
+    channel,
+    channel_type,
+  };
   const surface = surfaceOf(event, surroundings);
-  if (surface === undefined) return undefined;
+  const question = surface && questionOf(read, event, surface, surroundings);
+  return question && { ...question, messageKey: `${question.messageKey}:${editedTs}` };
+}
+
+function questionOf(
+  { team_id: teamId, event_id: eventId }: z.infer<typeof bodySchema>,
+  event: MessageEvent,
+  surface: Surface,
+  surroundings: Surroundings,
+): Question {
   const { user: userId, channel: channelId, ts } = event;
   const threadTs = answerThread(event, surface, surroundings);
   return {
@@ -58,6 +110,7 @@ export function askedMessage(body: unknown, surroundings: Surroundings): Questio
     threadTs,
     conversation: conversationOf(teamId, channelId, threadTs),
     text: plainQuestion(event.text),
+    ...(event.files && event.files.length > 0 && { hasFiles: true }),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { App as BoltApp } from '@slack/bolt';
 import { z } from 'zod';
 import type { Desk } from '../answering/desk.ts';
-import { askedMessage, type Surroundings } from '../intake/asked-message.ts';
+import { askedMessage, editedMessage, type Surroundings } from '../intake/asked-message.ts';
 
 /** A deleted message; what has replies leaves a tombstone in its place. */
 const deletedSchema = z.union([
@@ -21,7 +21,7 @@ const deletedSchema = z.union([
     .transform(({ channel, message: { ts } }) => ({ channel, ts })),
 ]);
 
-/** Mentions, direct messages and follow-ups. What was asked twice did not come this far. */
+/** Mentions, direct messages and follow-ups, and what they are changed into. What was asked twice did not come this far. */
 export function listenForQuestions(bolt: BoltApp, desk: Desk, surroundings: Surroundings): void {
   const ask = async (body: unknown): Promise<void> => {
     const question = askedMessage(body, surroundings);
@@ -31,6 +31,8 @@ export function listenForQuestions(bolt: BoltApp, desk: Desk, surroundings: Surr
   bolt.event('message', async ({ body, event }) => {
     const deleted = deletedSchema.safeParse(event).data;
     if (deleted) desk.withdraw(body.team_id, deleted.channel, deleted.ts);
+    const edited = editedMessage(body, surroundings);
+    if (edited) await desk.inHand.hold(edited.key, () => desk.askAnew(edited));
     else await ask(body);
   });
 }

@@ -20,7 +20,7 @@ export function listenForSuggestions(bolt: BoltApp, desk: Desk): void {
     };
     if (!desk.accept(question)) return;
     await desk.inHand.hold(question.key, async () => {
-      const reply = desk.threadReply(question, pressed.threadTs);
+      const reply = desk.threadReply(question, null);
       if (!(await desk.mayAsk(question, reply))) return;
       const asked = { question: text };
       await desk.options.answering.answer(question, reply, {

@@ -4,6 +4,7 @@ import { SharedAnswers } from '../answering/shared-answers.ts';
 import type { Surroundings } from '../intake/asked-message.ts';
 import { letIn } from './let-in.ts';
 import { listenForAgentEvents } from './listen-for-agent-events.ts';
+import { listenForArrival } from './listen-for-arrival.ts';
 import { listenForAskDialog } from './listen-for-ask-dialog.ts';
 import { listenForCommands } from './listen-for-commands.ts';
 import { listenForFeedback } from './listen-for-feedback.ts';
@@ -29,6 +30,7 @@ export function listen(bolt: BoltApp, desk: Desk, surroundings: Surroundings): v
   listenForScope(bolt, desk);
   listenForSuggestions(bolt, desk);
   listenForHome(bolt, desk);
+  listenForArrival(bolt, desk);
   listenForLinks(bolt, desk);
   listenForSteps(bolt, desk);
   listenForAgentEvents(bolt, desk);

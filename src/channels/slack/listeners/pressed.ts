@@ -22,14 +22,17 @@ export function pressedIn(body: BlockAction): Pressed | undefined {
   if (!place) return undefined;
   const asker = askerIn(body);
   const channelId = place.channel.id;
-  const threadTs = place.message?.thread_ts ?? null;
+  const isDirect = channelId.startsWith('D');
+  const { message } = place;
+  // What is pressed under a message of a channel goes on in a thread of its own.
+  const threadTs = message?.thread_ts ?? (isDirect ? null : (message?.ts ?? null));
   return {
     ...asker,
     userTeamId: ownTeamOf(body),
     author: authorOf(asker),
     channelId,
     threadTs,
-    surface: channelId.startsWith('D') ? 'direct' : 'mention',
+    surface: isDirect ? 'direct' : 'mention',
     conversation: conversationOf(asker.teamId, channelId, threadTs),
   };
 }

@@ -15,6 +15,7 @@ import {
 } from './blocks.ts';
 import { chineseDate } from './document-words.ts';
 import { adminBlocks, type HomeAdmin } from './home-admin.ts';
+import { HOW_TO_ASK } from './how-to-ask.ts';
 import type { KnownDocument } from './known-document.ts';
 import { readerLink } from './reader-link.ts';
 import { shorten } from './split-text.ts';
@@ -41,13 +42,6 @@ interface Room {
 }
 const MUCH: Room = { chapters: 16, examples: 3, words: 60 };
 const LITTLE: Room = { chapters: 4, examples: 1, words: 40 };
-
-const HOW_TO_ASK = [
-  '• 在频道里 @有据 提问，在消息串里继续追问',
-  '• 直接发私信给有据',
-  '• 在任何地方输入 /plan 加问题，答案先只有自己看得到',
-  '• 在一条消息的菜单里选「查计划依据」，查它说的事',
-];
 
 /** What Youju knows, and how to ask it. */
 export function homeView({ documents, builtAt, publicUrl, admin }: HomeSetting): types.HomeView {

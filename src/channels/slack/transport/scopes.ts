@@ -16,6 +16,7 @@ const TELLS_GUESTS = 'users:read';
 /** What each of the others costs where it is missing. */
 const COSTS: Readonly<Record<string, string>> = {
   [TELLS_GUESTS]: 'admins of the workspace have no switches in App Home',
+  'channels:read': 'nobody is greeted where it is added to a channel',
   'links:read': 'links to our pages show no preview',
   'links:write': 'links to our pages show no preview',
 };

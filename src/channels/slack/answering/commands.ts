@@ -1,0 +1,59 @@
+import type { App } from '../../../app.ts';
+import type { Logger } from '../../../log.ts';
+import type { Question } from '../intake/question.ts';
+import { noticeMessage } from '../render/answer-messages.ts';
+import { helpMessage } from '../render/own-words.ts';
+import type { SlackMessage } from '../render/slack-message.ts';
+import { liveExamples } from './live-examples.ts';
+import type { Outcome } from './outcome.ts';
+import { scopeOf } from './scope-of.ts';
+
+interface CommandSetting {
+  readonly app: App;
+  readonly log: Logger;
+}
+
+type Saying = (question: Question, setting: CommandSetting) => Promise<SlackMessage> | SlackMessage;
+
+const MAX_NAMES = 12;
+
+/** Whole messages that are no questions but commands of ours in Slack. */
+const COMMANDS: readonly { readonly says: RegExp; readonly name: string; readonly say: Saying }[] =
+  [
+    {
+      says: /^[/／]?(?:帮助|帮忙|说明|使用说明|用法|怎么用|如何使用|help)$/iu,
+      name: 'help',
+      say: async ({ conversation }, { app }) =>
+        helpMessage(await liveExamples(app), conversation !== null),
+    },
+    {
+      says: /^[/／]?(?:(?:提问|查询|查找|当前|现在)的?)?范围(?:是什么|是啥|有哪些)?$/u,
+      name: 'scope',
+      say: scopeMessage,
+    },
+  ];
+
+/** What a command is answered with; undefined for a question. */
+export async function commandOutcome(
+  question: Question,
+  setting: CommandSetting,
+): Promise<Outcome | undefined> {
+  const text = question.text.replace(/[\s。.!！?？~～]+$/u, '').trim();
+  const command = COMMANDS.find(({ says }) => says.test(text));
+  if (!command || question.surface === 'step') return undefined;
+  return { outcome: command.name, messages: [await command.say(question, setting)] };
+}
+
+function scopeMessage({ conversation }: Question, { app, log }: CommandSetting): SlackMessage {
+  const documents = app.documents();
+  const scope = conversation === null ? null : scopeOf(conversation, app, log);
+  const meant = documents.filter(({ id }) => scope === null || scope.includes(id));
+  const names = meant.slice(0, MAX_NAMES).map(({ shortTitle }) => shortTitle);
+  const more = meant.length > names.length ? '等' : '';
+  const listed = `${names.join('、')}${more}`;
+  return noticeMessage(
+    scope === null
+      ? `这里查全部 ${documents.length} 份文件：${listed}。要只查其中一份，请在答案下面按“只查本文件”，或在问题里写明文件名。`
+      : `这个话题只查 ${meant.length} 份文件：${listed}。要查全部文件，请在答案下面按“全部文件”。`,
+  );
+}

@@ -1,0 +1,58 @@
+import type { webApi } from '@slack/bolt';
+import { z } from 'zod';
+import type { Outbox } from '../delivery/outbox.ts';
+import { plainQuestion } from '../intake/plain-question.ts';
+import type { Question } from '../intake/question.ts';
+
+/** Words that only point at what somebody wrote above. */
+const POINTING =
+  /^(?:(?:请|麻烦|劳烦|帮忙|帮我|帮|你|您|来|能不能|可以)*(?:看|查|答|回答|解答|回复)(?:一下|下|看|查|一查|一看)*)?(?:(?:这|那)个|上面|上边|楼上|前面|这条)?(?:的?(?:问题|消息|提问))?(?:吧|呗|吗|呢|啊|谢谢)*[\s。.!！?？~～]*$/u;
+
+const messagesSchema = z.object({
+  messages: z
+    .array(
+      z.object({
+        ts: z.string(),
+        text: z.string().default(''),
+        bot_id: z.string().optional(),
+        subtype: z.string().optional(),
+      }),
+    )
+    .default([]),
+});
+
+const MOST = 200;
+/** Outside a thread only what was written just before is meant. */
+const JUST_BEFORE = 5;
+const JUST_BEFORE_SEC = 15 * 60;
+const LOOK_WITHIN_MS = 5_000;
+
+/** Whether a mention has no question of its own. */
+export const isPointing = ({ surface, text, hasFiles }: Question): boolean =>
+  surface === 'mention' && hasFiles !== true && POINTING.test(text);
+
+/** The last thing that a person wrote above a mention; undefined where there is nothing. */
+export async function questionAbove(
+  { client, outbox }: { readonly client: webApi.WebClient; readonly outbox: Outbox },
+  { channelId, messageTs, threadTs }: Question,
+): Promise<string | undefined> {
+  if (messageTs === null || threadTs === null) return undefined;
+  const isInThread = threadTs !== messageTs;
+  const until = { channel: channelId, latest: messageTs };
+  const answer = await outbox.send(
+    'conversations.replies',
+    () =>
+      isInThread
+        ? client.conversations.replies({ ...until, ts: threadTs, limit: MOST })
+        : client.conversations.history({ ...until, limit: JUST_BEFORE }),
+    { giveUpAfterMs: LOOK_WITHIN_MS },
+  );
+  return messagesSchema
+    .parse(answer)
+    .messages.filter(({ bot_id, subtype }) => bot_id === undefined && subtype !== 'tombstone')
+    .filter(({ ts }) => Number(ts) < Number(messageTs))
+    .filter(({ ts }) => isInThread || Number(messageTs) - Number(ts) < JUST_BEFORE_SEC)
+    .sort((one, other) => Number(other.ts) - Number(one.ts))
+    .map(({ text }) => plainQuestion(text))
+    .find((text) => !POINTING.test(text));
+}
