@@ -120,9 +120,7 @@ export class Answering {
     controller: AbortController,
   ): Promise<Outcome> {
     if (question.text === '') return emptyOutcome(question);
-    const { answerWithinMs, log, app } = this.#options;
-    const command = await commandOutcome(question, { app, log });
-    if (command) return command;
+    const { answerWithinMs, log } = this.#options;
     const settled = new AbortController();
     const watch = async (ms: number, then: () => Promise<void>): Promise<void> => {
       await setTimeout(ms, undefined, { signal: settled.signal }).then(then, ignoreEnd);
@@ -159,6 +157,8 @@ export class Answering {
     const { conversation, text } = question;
     return this.#queue.run(question.author, async () => {
       signal.throwIfAborted();
+      const command = await commandOutcome(question, { app, log });
+      if (command) return command;
       const { only, ...shown } = showing;
       const scope = only ?? (conversation === null ? null : scopeOf(conversation, app, log));
       const answer = await app.ask(text, {

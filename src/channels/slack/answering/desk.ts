@@ -90,6 +90,7 @@ export class Desk {
   ): Promise<void> {
     const reply = this.threadReply(question, replyTs);
     if (!(await this.mayAsk(question, reply))) return;
+    if (question.surface === 'direct') this.#meet(question.author);
     const session = this.#sessionOf(question);
     const begun = session?.begin(question.text);
     const [meant, itsWords] = await this.#withItsWords(question);
@@ -104,6 +105,15 @@ export class Desk {
     const { teamId, channelId, messageTs, text } = question;
     if (messageTs !== null) this.withdraw(teamId, channelId, messageTs);
     await this.askInThread(question, null, { asked: { question: text } });
+  }
+
+  /** Whoever has asked needs no greeting any more. */
+  #meet(author: string): void {
+    try {
+      this.options.app.greeted.isFirst(author);
+    } catch (error) {
+      this.options.log.warn({ err: error }, 'it could not be noted whom we met');
+    }
   }
 
   /** A mention without words asks what a colleague wrote above it. */

@@ -35,7 +35,7 @@ export class OnceOnlyReceiver implements Receiver {
       if (admission === 'repetition' || admission === 'late') return event.ack();
       const kept = onceAcknowledged(admission === 'question' ? this.#keeping(event) : event);
       // What nobody acted on, or failed and is still being said to whom it concerns, would only fail again.
-      await signWhile(app.processEvent(kept), ACKNOWLEDGE_AFTER_MS, async () => {
+      await signWhile(this.#orLog(app.processEvent(kept)), ACKNOWLEDGE_AFTER_MS, async () => {
         await kept.ack();
       });
       await kept.ack();
@@ -51,6 +51,15 @@ export class OnceOnlyReceiver implements Receiver {
 
   stop(...args: Parameters<Receiver['stop']>): Promise<unknown> {
     return this.#inner.stop(...args);
+  }
+
+  /** What listeners throw is caught there; what Bolt itself trips over ends here. */
+  async #orLog(work: Promise<void>): Promise<void> {
+    try {
+      await work;
+    } catch (error) {
+      this.#log.error({ err: error }, 'an event of Slack could not be handled');
+    }
   }
 
   /** Bolt drops what it cannot acknowledge, as where the connection has just broken. */

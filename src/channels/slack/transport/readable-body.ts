@@ -1,17 +1,18 @@
 import { z } from 'zod';
 
 const text = z.string();
-const one = z.looseObject({ id: text });
+const id = text.min(1);
+const one = z.looseObject({ id });
 const anything = z.looseObject({});
-const started = { user: one, trigger_id: text, callback_id: text };
+const started = { user: one, trigger_id: id, callback_id: id };
 
 /** What Bolt and our listeners read of a body without looking whether it is there, by the ways people reach us. */
 const bodySchema = z.union([
   z.object({
     event: z.object({
       type: text,
-      user: text.or(one).optional(),
-      channel: text.or(one).optional(),
+      user: id.or(one).optional(),
+      channel: id.or(one).optional(),
       item: anything.optional(),
       subteam: anything.optional(),
     }),
@@ -20,10 +21,10 @@ const bodySchema = z.union([
   z.object({
     command: text,
     text,
-    team_id: text,
-    channel_id: text,
-    user_id: text,
-    trigger_id: text,
+    team_id: id,
+    channel_id: id,
+    user_id: id,
+    trigger_id: id,
   }),
   z.object({ type: z.literal('block_actions'), user: one, actions: z.array(anything).min(1) }),
   z.object({ type: z.literal('shortcut'), ...started }),
