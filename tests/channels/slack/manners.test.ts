@@ -150,3 +150,18 @@ test('a file that is dropped is not passed over in silence', async () => {
   await until(world, () => said(oursIn(world, 'C1', ts)).includes('附件收到了'));
   expect(said(oursIn(world, 'C1', ts))).toContain('目标75%');
 });
+
+test('in a thread that goes on without a mention, people may speak to each other', async () => {
+  const world = await openTestWorld();
+  const { slack, app } = world;
+  app.settings.setFollowUps('C1', true);
+  const { ts: threadTs } = await slack.person('U1').mention('C1', URBAN);
+  await until(world, () => said(oursIn(world, 'C1', threadTs)).includes('目标75%'));
+  for (const talk of ['好的，我写进材料里', '你下午几点开会？', '<@U2> 谁牵头？', '字号用几号？'])
+    await slack.person('U2').say('C1', talk, { threadTs });
+  await expect.poll(() => world.running().health().unfinished, { timeout: 15_000 }).toBe(0);
+  expect(oursIn(world, 'C1', threadTs)).toHaveLength(1);
+  await slack.person('U2').say('C1', '那周村区呢？', { threadTs });
+  await until(world, () => said(oursIn(world, 'C1', threadTs)).includes('周村区'));
+  expect(oursIn(world, 'C1', threadTs)).toHaveLength(2);
+});

@@ -39,7 +39,12 @@ export interface AnsweringOptions {
 export interface Showing extends Pick<AnswerSetting, 'canNarrow' | 'canShare' | 'asked'> {
   /** For this question only these documents, whatever its conversation is bound to. */
   readonly only?: readonly string[];
+  /** Nothing is said unless the documents answer it: it may not have been asked of us. */
+  readonly isQuiet?: boolean;
 }
+
+/** As late as a timer goes. */
+const NEVER_MS = 2 ** 31 - 1;
 
 /** Answers accepted questions: a sign early, the answer, and an end whatever happens. */
 export class Answering {
@@ -126,7 +131,10 @@ export class Answering {
       await setTimeout(ms, undefined, { signal: settled.signal }).then(then, ignoreEnd);
     };
     const turn = this.#ask(question, reply, showing, controller.signal);
-    const sign = watch(reply.signAfterMs, () => this.#sign(question, reply, turn.place()));
+    const isQuiet = showing.isQuiet === true;
+    const sign = watch(isQuiet ? NEVER_MS : reply.signAfterMs, () =>
+      this.#sign(question, reply, turn.place()),
+    );
     const dog = watch(answerWithinMs, async () => controller.abort(new Ended('too-long')));
     try {
       return withFilesUnread(await untilEnded(turn.result, controller.signal), question);
@@ -159,13 +167,14 @@ export class Answering {
       signal.throwIfAborted();
       const command = await commandOutcome(question, { app, log });
       if (command) return command;
-      const { only, ...shown } = showing;
+      const { only, isQuiet = false, ...shown } = showing;
       const scope = only ?? (conversation === null ? null : scopeOf(conversation, app, log));
       const answer = await app.ask(text, {
         signal,
         ...(conversation === null ? {} : { conversation }),
         ...(scope === null ? {} : { documentIds: scope }),
         onClaim: (soFar) => {
+          if (isQuiet) return;
           reply.show(soFar).catch((error: unknown) => {
             log.warn(
               { ...failureDetails(error), key: question.key },
@@ -174,6 +183,7 @@ export class Answering {
           });
         },
       });
+      if (isQuiet && answer.outcome !== 'answered') return { outcome: 'passed-over', messages: [] };
       const messages = answerMessages(answer, {
         answerId: answerIdOf(question.key),
         ...linksOf(answer, app, publicUrl),

@@ -33,13 +33,19 @@ const COMMANDS: readonly { readonly says: RegExp; readonly name: string; readonl
     },
   ];
 
+const commandIn = (text: string) => {
+  const words = text.replace(/[\s。.!！?？~～]+$/u, '').trim();
+  return COMMANDS.find(({ says }) => says.test(words));
+};
+
+export const isCommand = (text: string): boolean => commandIn(text) !== undefined;
+
 /** What a command is answered with; undefined for a question. */
 export async function commandOutcome(
   question: Question,
   setting: CommandSetting,
 ): Promise<Outcome | undefined> {
-  const text = question.text.replace(/[\s。.!！?？~～]+$/u, '').trim();
-  const command = COMMANDS.find(({ says }) => says.test(text));
+  const command = commandIn(question.text);
   if (!command || question.surface === 'step') return undefined;
   return { outcome: command.name, messages: [await command.say(question, setting)] };
 }

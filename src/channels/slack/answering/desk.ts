@@ -20,7 +20,7 @@ import type { Identity } from '../transport/sign-in.ts';
 import { AgentSession } from './agent-session.ts';
 import type { Answering, Showing } from './answer-questions.ts';
 import { InHand } from './in-hand.ts';
-import { isPointing, questionAbove } from './question-above.ts';
+import { meaningOf } from './meaning.ts';
 import { RecentKeys } from './recent-keys.ts';
 
 export interface DeskOptions {
@@ -88,14 +88,15 @@ export class Desk {
     replyTs: string | null = null,
     more: Partial<Showing> = {},
   ): Promise<void> {
+    const meant = await meaningOf(this.options, question);
+    if (!meant) return this.options.app.events.finish(question.key);
     const reply = this.threadReply(question, replyTs);
     if (!(await this.mayAsk(question, reply))) return;
     if (question.surface === 'direct') this.#meet(question.author);
     const session = this.#sessionOf(question);
     const begun = session?.begin(question.text);
-    const [meant, itsWords] = await this.#withItsWords(question);
-    const showing: Showing = { canNarrow: true, canShare: false, ...more, ...itsWords };
-    await this.options.answering.answer(meant, reply, showing);
+    const showing: Showing = { canNarrow: true, canShare: false, ...more, ...meant.showing };
+    await this.options.answering.answer(meant.question, reply, showing);
     await begun;
     await session?.end();
   }
@@ -114,18 +115,6 @@ export class Desk {
     } catch (error) {
       this.options.log.warn({ err: error }, 'it could not be noted whom we met');
     }
-  }
-
-  /** A mention without words asks what a colleague wrote above it. */
-  async #withItsWords(question: Question): Promise<readonly [Question, Partial<Showing>]> {
-    if (!isPointing(question)) return [question, {}];
-    try {
-      const text = await questionAbove(this.options, question);
-      if (text !== undefined) return [{ ...question, text }, { asked: { question: text } }];
-    } catch (error) {
-      this.options.log.warn(failureDetails(error), 'what a mention points at could not be read');
-    }
-    return [question, {}];
   }
 
   /** Whether a question is answered; if not its asker is told. Nobody else sees a sign before that is known. */

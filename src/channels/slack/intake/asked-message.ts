@@ -128,8 +128,8 @@ function surfaceOf(event: MessageEvent, surroundings: Surroundings): Surface | u
     : undefined;
 }
 
-/** A message in a thread that opens with somebody else's name is not for us. */
-const speaksToSomebodyElse = (text: string): boolean => /^\s*<@[^<>]+>/u.test(text);
+/** A message in a thread with somebody else's name in it is not for us. */
+const speaksToSomebodyElse = (text: string): boolean => /<@[^<>]+>/u.test(text);
 
 const answerThread = (
   { ts, thread_ts: threadTs }: MessageEvent,
