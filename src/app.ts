@@ -148,7 +148,7 @@ export interface App {
   builtAt(): string;
   /** How Youju is, as far as it knows without asking anybody. */
   health(): Health;
-  readonly feedback: Pick<FeedbackStore, 'give' | 'count'>;
+  readonly feedback: Pick<FeedbackStore, 'give' | 'count' | 'comments'>;
   readonly events: Omit<EventLedger, 'close' | 'forget'>;
   readonly settings: Omit<ChannelSettings, 'close'>;
   readonly greeted: Pick<Greeted, 'isFirst'>;

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Feedback } from '../feedback.ts';
 import { IS_BY } from './is-by.ts';
 import { StateFile } from './state-file.ts';
@@ -12,6 +13,16 @@ export interface FeedbackStoreOptions {
   readonly retentionDays: number;
   readonly now: () => Date;
 }
+
+/** What somebody wrote of an answer; who did is nobody's business. */
+export interface FeedbackComment {
+  readonly answerId: string;
+  readonly reasons: readonly string[];
+  readonly comment: string;
+  readonly givenMs: number;
+}
+
+const reasonsSchema = z.array(z.string());
 
 const SCHEMA = `
   CREATE TABLE feedback (
@@ -66,6 +77,19 @@ export class FeedbackStore {
         .get(this.#oldestMs());
       return row ?? { helpful: 0, unhelpful: 0 };
     });
+  }
+
+  /** The newest first. */
+  comments(limit: number): readonly FeedbackComment[] {
+    return this.#file.read([], (database) =>
+      database
+        .prepare<[number, number], Omit<FeedbackComment, 'reasons'> & { readonly reasons: string }>(
+          `SELECT answer_id AS answerId, reasons, comment, given_ms AS givenMs FROM feedback
+           WHERE comment IS NOT NULL AND given_ms >= ? ORDER BY given_ms DESC LIMIT ?`,
+        )
+        .all(this.#oldestMs(), limit)
+        .map((row) => ({ ...row, reasons: reasonsSchema.parse(JSON.parse(row.reasons)) })),
+    );
   }
 
   /** How many of a person's (`slack:T1:U1`, or `U1` alone) were deleted. */

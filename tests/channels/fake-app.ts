@@ -99,6 +99,7 @@ export function createFakeApp(
     health: () => ({ generation: 'g1', endpoint: null, embeddings: null }),
     builtAt: () => '2026-01-02T03:04:05.000Z',
     feedback: {
+      comments: () => [],
       give: (feedback) => void given.push(feedback),
       count: () => {
         const helpful = given.filter(({ isHelpful }) => isHelpful).length;

@@ -5,6 +5,7 @@ import { failureDetails } from '../delivery/failure-reason.ts';
 import type { Outbox } from '../delivery/outbox.ts';
 import { type Meant, meantForUs } from '../intake/meant-for-us.ts';
 import type { Question } from '../intake/question.ts';
+import type { Identity } from '../transport/sign-in.ts';
 import type { Showing } from './answer-questions.ts';
 import { isCommand } from './commands.ts';
 import { isPointing, questionAbove } from './question-above.ts';
@@ -13,6 +14,7 @@ interface MeaningOptions {
   readonly app: App;
   readonly client: webApi.WebClient;
   readonly outbox: Outbox;
+  readonly identity: Pick<Identity, 'botUserId'>;
   readonly log: Logger;
 }
 

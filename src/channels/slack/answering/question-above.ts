@@ -1,8 +1,9 @@
 import type { webApi } from '@slack/bolt';
 import { z } from 'zod';
 import type { Outbox } from '../delivery/outbox.ts';
-import { plainQuestion } from '../intake/plain-question.ts';
+import { mentions, plainQuestion } from '../intake/plain-question.ts';
 import type { Question } from '../intake/question.ts';
+import type { Identity } from '../transport/sign-in.ts';
 
 /** Words that only point at what somebody wrote above. */
 const POINTING =
@@ -31,9 +32,15 @@ const LOOK_WITHIN_MS = 5_000;
 export const isPointing = ({ surface, text, hasFiles }: Question): boolean =>
   surface === 'mention' && hasFiles !== true && POINTING.test(text);
 
+interface AboveOptions {
+  readonly client: webApi.WebClient;
+  readonly outbox: Outbox;
+  readonly identity: Pick<Identity, 'botUserId'>;
+}
+
 /** The last thing that a person wrote above a mention; undefined where there is nothing. */
 export async function questionAbove(
-  { client, outbox }: { readonly client: webApi.WebClient; readonly outbox: Outbox },
+  { client, outbox, identity }: AboveOptions,
   { channelId, messageTs, threadTs }: Question,
 ): Promise<string | undefined> {
   if (messageTs === null || threadTs === null) return undefined;
@@ -47,12 +54,15 @@ export async function questionAbove(
         : client.conversations.history({ ...until, limit: JUST_BEFORE }),
     { giveUpAfterMs: LOOK_WITHIN_MS },
   );
-  return messagesSchema
+  const above = messagesSchema
     .parse(answer)
     .messages.filter(({ bot_id, subtype }) => bot_id === undefined && subtype !== 'tombstone')
     .filter(({ ts }) => Number(ts) < Number(messageTs))
-    .filter(({ ts }) => isInThread || Number(messageTs) - Number(ts) < JUST_BEFORE_SEC)
-    .sort((one, other) => Number(other.ts) - Number(one.ts))
-    .map(({ text }) => plainQuestion(text))
-    .find((text) => !POINTING.test(text));
+    .sort((one, other) => Number(other.ts) - Number(one.ts));
+  const [last] = above;
+  const isMeant = ({ ts, text }: (typeof above)[number]): boolean =>
+    // What was asked of us in the channel has its answer there.
+    Number(messageTs) - Number(ts) < JUST_BEFORE_SEC && !mentions(text, identity.botUserId);
+  const candidates = isInThread ? above : last && isMeant(last) ? [last] : [];
+  return candidates.map(({ text }) => plainQuestion(text)).find((text) => !POINTING.test(text));
 }

@@ -2,7 +2,7 @@ import type { BlockAction, App as BoltApp } from '@slack/bolt';
 import type { Desk } from '../answering/desk.ts';
 import { failureDetails } from '../delivery/failure-reason.ts';
 import { chosenChannel, endFollowUps, startFollowUps } from '../render/actions.ts';
-import type { HomeAdmin } from '../render/home-admin.ts';
+import { type HomeAdmin, MAX_COMMENTS } from '../render/home-admin.ts';
 import { homeView } from '../render/home-view.ts';
 import { knownDocument } from '../render/known-document.ts';
 import { askerIn, writtenValue } from './pressed.ts';
@@ -46,7 +46,11 @@ export function listenForHome(bolt: BoltApp, desk: Desk): void {
 async function homeOf(desk: Desk, userId: string, teamId: string) {
   const { app, config } = desk.options;
   const admin: HomeAdmin | null = (await isAdmin(desk, userId, teamId))
-    ? { feedback: app.feedback.count(), followUpChannels: app.settings.channelsWithFollowUps() }
+    ? {
+        feedback: app.feedback.count(),
+        comments: config.slack.admins.includes(userId) ? app.feedback.comments(MAX_COMMENTS) : [],
+        followUpChannels: app.settings.channelsWithFollowUps(),
+      }
     : null;
   return homeView({
     documents: app.documents().map(({ id }) => knownDocument(app.document(id))),

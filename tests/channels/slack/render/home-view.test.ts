@@ -62,9 +62,14 @@ describe('the home', () => {
   });
 
   test('shows those who look after it what people said, and the switches of channels', () => {
-    const admin = { feedback: { helpful: 12, unhelpful: 3 }, followUpChannels: ['C01', 'C02'] };
+    const admin = {
+      feedback: { helpful: 12, unhelpful: 3 },
+      comments: [{ reasons: ['数字错'], comment: '应当写明是常住人口', givenMs: 0 }],
+      followUpChannels: ['C01', 'C02'],
+    };
     const { blocks } = homeOf({ admin });
     expect(shownIn(blocks)).toContain('反馈：有帮助 12 次，没帮助 3 次');
+    expect(shownIn(blocks)).toContain('数字错\n应当写明是常住人口');
     expect(shownIn(blocks)).toContain('<#C01>');
     expect(JSON.stringify(blocks)).toContain(`"action_id":"${startFollowUps.id()}"`);
     const ending = blocks.flatMap((block) =>
@@ -88,6 +93,7 @@ describe('the home', () => {
     }));
     const admin = {
       feedback: { helpful: 1, unhelpful: 1 },
+      comments: Array(20).fill({ reasons: ['数字错'], comment: evil.repeat(9), givenMs: 0 }),
       followUpChannels: Array.from({ length: 40 }, (_, at) => `C${at}`),
     };
     for (const count of [12, 60, 300]) {
@@ -99,7 +105,7 @@ describe('the home', () => {
     expect(shown).toContain(`试试问：${'𠮷'.repeat(37)}在哪？`);
     expect(shown).not.toContain(`试试问：${evil.slice(0, 10)}`);
     expect(shown).toContain('另有 230 份文件没有列出');
-    expect(shown).toContain('另有 25 个频道');
+    expect(shown).toContain('另有 32 个频道');
   });
 });
 
