@@ -70,6 +70,7 @@ export type { Slogan } from './answer/kinds/slogans.ts';
 export type { Change } from './changes/compare-documents.ts';
 export type { Explanation } from './retrieve/explain.ts';
 export type { SearchTerm } from './retrieve/search.ts';
+export type { FeedbackComment } from './state/feedback-store.ts';
 export type { Whereabouts } from './state/whereabouts.ts';
 
 const SEARCH_LIMIT = 20;

@@ -1,4 +1,4 @@
-import type { Explanation } from '../../../retrieve/explain.ts';
+import type { Explanation } from '../../../app.ts';
 
 /** How a message reads: the chance of each sort of answer it may want. */
 type Chances = Explanation['understood']['kinds'];

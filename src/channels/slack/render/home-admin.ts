@@ -1,5 +1,5 @@
 import type { types } from '@slack/bolt';
-import type { FeedbackComment } from '../../../state/feedback-store.ts';
+import type { FeedbackComment } from '../../../app.ts';
 import { endFollowUps, startFollowUps } from './actions.ts';
 import { button, context, divider, header, paragraph, plain, quotation, words } from './blocks.ts';
 import { shorten } from './split-text.ts';
