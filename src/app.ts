@@ -1,5 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
 import { type AnswerContext, understandingOf } from './answer/answer-question.ts';
 import { withEditionNotes } from './answer/edition-notes.ts';
@@ -57,7 +56,7 @@ import { type SearchTerm, search, searchTerms } from './retrieve/search.ts';
 import type { ChannelSettings } from './state/channel-settings.ts';
 import type { EventLedger } from './state/event-ledger.ts';
 import type { FeedbackStore } from './state/feedback-store.ts';
-import { parseSynonyms } from './understand/synonyms.ts';
+import { loadSynonyms } from './understand/load-synonyms.ts';
 import { understand } from './understand/understand.ts';
 
 export type { AcceptedQuestion, UnfinishedQuestion } from './state/event-ledger.ts';
@@ -72,7 +71,6 @@ export type { Explanation } from './retrieve/explain.ts';
 export type { SearchTerm } from './retrieve/search.ts';
 export type { Whereabouts } from './state/whereabouts.ts';
 
-const SYNONYMS_FILE = 'synonyms.tsv';
 const SEARCH_LIMIT = 20;
 const EXPLAIN_LIMIT = 5;
 
@@ -302,8 +300,7 @@ function createContext(
   { seedsDir, publicUrl, caution }: Config,
   model: ModelAids | undefined,
 ): AnswerContext {
-  const file = join(seedsDir, SYNONYMS_FILE);
-  const synonyms = existsSync(file) ? parseSynonyms(readFileSync(file, 'utf8')) : [];
+  const synonyms = loadSynonyms(seedsDir);
   const clocks = { nowMs: () => performance.now(), now: () => new Date() };
   return {
     index,
