@@ -35,6 +35,7 @@ describe('loadConfig', () => {
       conversationDays: 30,
       feedbackDays: 365,
       logLevel: 'info',
+      caution: null,
       openai: {
         apiKey: null,
         baseUrl: null,

@@ -1,4 +1,4 @@
-import type { DocumentInfo, Passage } from '../../model.ts';
+import type { DocumentInfo, DocumentKind, Passage } from '../../model.ts';
 import type { YearsSaid } from '../../understand/years.ts';
 import {
   type Candidate,
@@ -68,11 +68,19 @@ function sidesOf({ query, index, documents }: Evidence): Side[] {
   const named = documentIds.flatMap((id) => documents.get(id) ?? []);
   if (everyRegion && regions.length !== 1)
     return labelled(
-      index.documents.filter(({ id }) => documentIds.length < 2 || documentIds.includes(id)),
+      named.length > 1 ? named : ofCommonestKind(index.documents),
       query.time,
       documents,
     );
   return named.length > 1 ? labelled(named, query.time, documents) : [];
+}
+
+/** Every region has its plan, and some have papers of other kinds beside it. */
+function ofCommonestKind(documents: readonly DocumentInfo[]): DocumentInfo[] {
+  const countOf = (kind: DocumentKind): number =>
+    documents.filter((document) => document.kind === kind).length;
+  const [commonest] = documents.map(({ kind }) => kind).toSorted((a, b) => countOf(b) - countOf(a));
+  return documents.filter(({ kind }) => kind === commonest);
 }
 
 const labelled = (
