@@ -63,6 +63,9 @@ export async function sidesKind(evidence: Evidence): Promise<readonly Candidate[
 const placedOf = ({ label, claims: [claim], evidence }: FilledSide): Placed[] =>
   claim ? [{ label, claim, asking: evidence }] : [];
 
+/** Asking each document by itself takes as long as the question did: not where nothing speaks for it. */
+const MAY_COMPARE = 0.1;
+
 function sidesOf({ query, index, documents }: Evidence): Side[] {
   const { everyRegion, documentIds, regions } = query.scope;
   const named = documentIds.flatMap((id) => documents.get(id) ?? []);
@@ -72,7 +75,9 @@ function sidesOf({ query, index, documents }: Evidence): Side[] {
       query.time,
       documents,
     );
-  return named.length > 1 ? labelled(named, query.time, documents) : [];
+  const isCompared =
+    regions.length > 1 || query.wants.has('compare') || query.kinds.compare > MAY_COMPARE;
+  return named.length > 1 && isCompared ? labelled(named, query.time, documents) : [];
 }
 
 /** Every region has its plan, and some have papers of other kinds beside it. */
