@@ -13,7 +13,7 @@ import type { AnswerContext } from '../../src/answer/answer-question.ts';
 import { type Golden, parseGolden } from '../../src/evaluate/golden.ts';
 import { buildIndex } from '../../src/indexing/build-index.ts';
 import { openIndex } from '../../src/indexing/open-index.ts';
-import { parseSynonyms } from '../../src/understand/synonyms.ts';
+import { loadSynonyms } from '../../src/understand/load-synonyms.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const SEEDS = join(ROOT, 'seeds');
@@ -83,7 +83,7 @@ async function setsOf({ folder, taught, measured }: Corpus, work: string): Promi
   const places = { seedsDir, indexDir: join(work, 'index') };
   await buildIndex(places);
   const index = await openIndex(places);
-  const synonyms = parseSynonyms(readFileSync(join(seedsDir, 'synonyms.tsv'), 'utf8'));
+  const synonyms = loadSynonyms(seedsDir);
   const context = { index, synonyms, publicUrl: '', nowMs: () => 0, now: () => ASKED_ON };
   return [...taught, ...measured].map((name) => ({
     name,
@@ -98,8 +98,7 @@ async function setsOf({ folder, taught, measured }: Corpus, work: string): Promi
 function copyCorpus(from: string, to: string): string {
   mkdirSync(to, { recursive: true });
   for (const name of readdirSync(from)) copyFileSync(join(from, name), join(to, name));
-  for (const name of ['words.txt', 'synonyms.tsv']) {
-    if (!existsSync(join(to, name))) copyFileSync(join(SEEDS, name), join(to, name));
-  }
+  const words = join(to, 'words.txt');
+  if (!existsSync(words)) copyFileSync(join(SEEDS, 'words.txt'), words);
   return to;
 }

@@ -33,7 +33,7 @@ export interface HeldOut extends Chosen {
   readonly chance: number;
 }
 
-const FOLDS = 6;
+const FOLDS = 5;
 const CHOICE_L2 = 5;
 const DECISION_L2 = 10;
 const UNANSWERABLE_WEIGHT = 1.5;

@@ -2,6 +2,7 @@ import type { Nearest } from '../model.ts';
 import type { Evidence } from './draft.ts';
 import { tellingSentences } from './kinds/sentence-kind.ts';
 import { linkTo } from './link-to.ts';
+import { titleOf } from './title-of.ts';
 import { lengthOf, windowOf } from './windows.ts';
 
 const MOST = 5;
@@ -22,7 +23,7 @@ export function nearestTo(evidence: Evidence, publicUrl: string): readonly Neare
     left -= quote.length + 1;
     shown.push({
       documentId: passage.documentId,
-      documentTitle: evidence.documents.get(passage.documentId)?.title ?? passage.documentId,
+      documentTitle: titleOf(passage.documentId, evidence),
       headingPath: passage.headingPath,
       quote,
       passageId: passage.id,

@@ -19,7 +19,7 @@ export interface Asking {
 }
 
 /** Longest piece of one sentence worth reading out for a single fact, in characters without white space. */
-export const MAX_FACT_CHARS = 100;
+export const MAX_FACT_CHARS = 140;
 /** The same where more than a fact may be wanted. */
 export const MAX_WHOLE_CHARS = 260;
 /** A clause more must cover this much more of the question to be worth reading. */

@@ -52,9 +52,12 @@ export function loadRanking(): Ranking {
   return opened;
 }
 
-/** @param values of the features, in their order */
+/**
+ * What each feature counts for or against.
+ * @param values of the features, in their order
+ */
+export const sharesOf = (values: ArrayLike<number>, ranking: Ranking): number[] =>
+  ranking.map(({ weight, ...spread }, at) => weight * standardise(values[at] ?? 0, spread));
+
 export const scoreOf = (values: ArrayLike<number>, ranking: Ranking): number =>
-  ranking.reduce(
-    (sum, { weight, ...spread }, at) => sum + weight * standardise(values[at] ?? 0, spread),
-    0,
-  );
+  sharesOf(values, ranking).reduce((sum, share) => sum + share, 0);

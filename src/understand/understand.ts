@@ -8,10 +8,11 @@ import { askedUnit } from './asked-unit.ts';
 import { asksMany, headOf, statedFigures } from './asking.ts';
 import { conceptsOf, type TermStatistics, wordBorders } from './concepts.ts';
 import { contentOf } from './content-of.ts';
+import { documentsOfTime } from './documents-of-time.ts';
 import type { QueryBeforeKinds } from './kind-features.ts';
 import { locationsIn } from './location.ts';
 import { planPart } from './plan-part.ts';
-import type { Concept, Query } from './query.ts';
+import type { Concept, Query, Scope } from './query.ts';
 import { kindsOf } from './question-kinds.ts';
 import { flatten, plainQuestion, quotedIn } from './question-text.ts';
 import { understandScope } from './scope.ts';
@@ -94,7 +95,6 @@ export function understand(
   );
   const figures = statedFigures(positive);
   const concepts = [...said, ...contextConcepts(context, said, known)];
-  const wants = wantsIn(positive);
   const unit = part ? undefined : askedUnit(positive);
   const time = yearsIn(positive);
   const query: QueryBeforeKinds = {
@@ -102,7 +102,7 @@ export function understand(
     slips,
     content,
     phrases: content.split(/\s+/u).map(flatten).join(' '),
-    scope,
+    scope: atTime(scope, time, known),
     names,
     time,
     thisYear: known.thisYear,
@@ -113,7 +113,7 @@ export function understand(
       { place: names.length > 0, time: saysTime(time), subject: said.length > 0 },
       inherited,
     ),
-    wants,
+    wants: wantsIn(positive),
     unit,
     head: headOf(positive, said),
     asksMany: asksMany(positive) || figures.length > 1,
@@ -126,6 +126,22 @@ export function understand(
     focus,
   };
   return { ...query, kinds: kindsOf(query) };
+}
+
+/** Of several documents of a place named, those of the time asked, and those the question itself names. */
+function atTime(scope: Scope, time: Query['time'], known: Understanding): Scope {
+  const { documentIds, preferredIds } = scope;
+  const named = known.documents.filter(({ id }) => documentIds.includes(id));
+  const places = [...new Set(named.map(({ region }) => region))];
+  const ofTime = places.flatMap((place) =>
+    documentsOfTime(
+      named.filter(({ region }) => region === place),
+      time,
+      known.thisYear,
+    ),
+  );
+  const kept = new Set([...ofTime.map(({ id }) => id), ...preferredIds]);
+  return { ...scope, documentIds: documentIds.filter((id) => kept.has(id)) };
 }
 
 /** Whether a quotation names a thing (“六大中心”) rather than saying a sentence. */

@@ -35,8 +35,8 @@ describe('searching in other wordings beside the question', () => {
       '自动体外除颤器急救设备布设',
     ]);
     const [before, after] = [literal, widened].map((hits) => rankOf(hits, '自动体外除颤器'));
-    expect(before === 0 || Number(before) > 5).toBe(true);
-    expect(after).toBeOneOf([1, 2, 3, 4, 5]);
+    expect(after).toBeGreaterThan(0);
+    expect(after).toBeLessThan(before === 0 ? 10 : Number(before));
   });
 
   test('without other wordings leaves everything as it was', async () => {

@@ -5,11 +5,13 @@ import { agreeing } from './features/agreeing.ts';
 import { agreeingGap } from './features/agreeing-gap.ts';
 import { cover } from './features/cover.ts';
 import { documents } from './features/documents.ts';
+import { figureMeant } from './features/figure-meant.ts';
 import { figures } from './features/figures.ts';
 import { focus } from './features/focus.ts';
 import { gap } from './features/gap.ts';
 import { lead } from './features/lead.ts';
 import { length } from './features/length.ts';
+import { meant } from './features/meant.ts';
 import { namedPlace } from './features/named-place.ts';
 import { outcome } from './features/outcome.ts';
 import { perHead } from './features/per-head.ts';
@@ -18,6 +20,7 @@ import { place } from './features/place.ts';
 import { planned } from './features/planned.ts';
 import { quoted } from './features/quoted.ts';
 import { rank } from './features/rank.ts';
+import { rareMeant } from './features/rare-meant.ts';
 import { rarest } from './features/rarest.ts';
 import { reason } from './features/reason.ts';
 import { score } from './features/score.ts';
@@ -38,7 +41,10 @@ const MATCH: readonly JudgeFeature[] = [
   score,
   lead,
   cover,
+  meant,
   rarest,
+  rareMeant,
+  figureMeant,
   unknown,
   unit,
   time,

@@ -1,11 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { YoujuError } from '../../errors.ts';
 import { DECISION_NAMES, type Judge } from './judge.ts';
 import { JUDGE_FEATURES } from './judge-features.ts';
-
-const FILE = fileURLToPath(new URL('./weights.json', import.meta.url));
+import generated from './weights.json' with { type: 'json' };
 
 const features = z.record(
   z.string(),
@@ -25,18 +22,10 @@ export type JudgeJson = z.infer<typeof judgeJsonSchema>;
 
 let loaded: Judge | undefined;
 
-/** @throws YoujuError `WEIGHTS_UNUSABLE` where the file is missing, damaged, or of other features */
+/** @throws YoujuError `WEIGHTS_UNUSABLE` where the file is of another form or of other features */
 export function loadJudge(): Judge {
-  loaded ??= parseJudge(read());
+  loaded ??= parseJudge(generated);
   return loaded;
-}
-
-function read(): unknown {
-  try {
-    return JSON.parse(readFileSync(FILE, 'utf8'));
-  } catch (error) {
-    throw unusable('读不到或不是 JSON', error);
-  }
 }
 
 export function parseJudge(json: unknown): Judge {
@@ -73,6 +62,6 @@ function inOrder(given: Features, names: readonly string[]): Features[string][] 
 const unusable = (why: string, cause?: unknown): YoujuError =>
   new YoujuError(
     'WEIGHTS_UNUSABLE',
-    `判断答案所用的权重文件 ${FILE} ${why}。请重新安装本程序，或运行 npm run train 重新生成。`,
+    `判断答案所用的权重文件（answer/judge/weights.json）${why}。请重新安装本程序，或运行 npm run train:judge 重新生成。`,
     { cause },
   );

@@ -7,10 +7,10 @@ import { partClaim, placed, quoteClaim } from './claims.ts';
 /** Rows and outlines are read by kinds of their own. */
 const READ_AS_SENTENCES: ReadonlySet<PassageKind> = new Set(['text', 'note', 'front']);
 const MIN_CHARS = 6;
-const SINGLE = 6;
-const PARTNERS = 3;
+const SINGLE = 3;
+const PARTNERS = 2;
 const FEW = [3, 5];
-const PARAGRAPHS = 3;
+const PARAGRAPHS = 1;
 const MAX_PARAGRAPH_CHARS = 560;
 
 const memo = new WeakMap<readonly RankedSentence[], readonly RankedSentence[]>();

@@ -92,9 +92,15 @@ const weigh = (signs: NodeSigns): number =>
 const firstSentence = ({ passages }: Node): string =>
   /^[^。；]*/u.exec(passages.find(({ kind }) => kind === 'text')?.text ?? '')?.[0] ?? '';
 
+const READ_FOR_MASS = 40;
+
 /** Harmonic mean of how much of what was found lies in a node and how much of the node was found. */
-function massIn({ hits }: Evidence): (node: Node) => number {
-  const worth = new Map(hits.map(({ passage }, at) => [passage.id, 1 / (1 + at / 3)]));
+function massIn({ sentences }: Evidence): (node: Node) => number {
+  const best = sentences.slice(0, READ_FOR_MASS);
+  const top = best[0]?.score ?? 0;
+  const worth = new Map<string, number>();
+  for (const { passage, score } of best)
+    worth.set(passage.id, (worth.get(passage.id) ?? 0) + Math.exp(score - top));
   const all = [...worth.values()].reduce((sum, one) => sum + one, 0);
   return ({ passages }) => {
     const found = passages.flatMap(({ id }) => worth.get(id) ?? []);

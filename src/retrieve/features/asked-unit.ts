@@ -2,7 +2,7 @@ import type { SentenceFeature } from './feature.ts';
 
 export const askedUnit: SentenceFeature = {
   name: 'unit',
-  says: '1 a figure of the asked unit stands there, ½ one in Chinese numerals, −1 none; 0 none asked for',
+  says: '有所问单位的数字为 1，汉字数字 0.5，没有为 −1；未问数字为 0',
   value: ({ query: { unit } }, { sentence: { flat, passage } }) => {
     if (unit === undefined) return 0;
     if (unit.figure.test(flat) || (passage.kind === 'row' && /\d/u.test(flat))) return 1;

@@ -2,7 +2,7 @@ import type { SentenceFeature } from './feature.ts';
 
 export const characters: SentenceFeature = {
   name: 'chcov',
-  says: 'share of the asked characters, rare words counting more, in sentence or headings; 0–1',
+  says: '问题用字在句子或标题里的份额，少见的词计得多；0 至 1',
   value: ({ characters }, { sentence, headings }) => {
     let [got, total] = [0, 0];
     for (const [character, weight] of characters) {

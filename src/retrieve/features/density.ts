@@ -2,7 +2,7 @@ import type { SentenceFeature } from './feature.ts';
 
 export const density: SentenceFeature = {
   name: 'dens',
-  says: 'share of the words of the sentence that are asked for, synonyms included; 0–1',
+  says: '句中词语有多少是所问的，同义词也算；0 至 1',
   value: ({ termNumbers }, { words }) =>
     words.length === 0
       ? 0

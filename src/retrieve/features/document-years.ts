@@ -2,7 +2,7 @@ import type { SentenceFeature } from './feature.ts';
 
 export const documentYears: SentenceFeature = {
   name: 'dyr',
-  says: '1 an asked year lies in the period of the document or is the year before it, −1 none does, 0 nothing asked or known',
+  says: '所问年份在文件规划期内或其前一年为 1，不在为 −1；未问或不明为 0',
   value: (_, { document, years }) => {
     const period = document?.period;
     if (!period || years.length === 0) return 0;

@@ -5,7 +5,7 @@ import type { SentenceCandidate } from '../read-closely.ts';
 export interface SentenceFeature {
   /** As in weights.json. */
   readonly name: string;
-  /** What it is, with its range. */
+  /** What it is, with its range; in Chinese, for people. */
   readonly says: string;
   readonly value: (asked: Asked, candidate: SentenceCandidate) => number;
 }

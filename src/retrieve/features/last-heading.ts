@@ -3,6 +3,6 @@ import type { SentenceFeature } from './feature.ts';
 
 export const lastHeading: SentenceFeature = {
   name: 'l_last',
-  says: 'late share of the innermost heading; 0–1',
+  says: '最内一层标题含问题词义的份额；0 至 1',
   value: ({ words }, { foundInLastHeading }) => lateShare(words, foundInLastHeading),
 };

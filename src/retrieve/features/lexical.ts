@@ -2,6 +2,6 @@ import type { SentenceFeature } from './feature.ts';
 
 export const lexical: SentenceFeature = {
   name: 'lexs',
-  says: 'BM25 of the passage; 0 where words did not find it',
+  says: '段落的 BM25 分；不是靠词语找到的为 0',
   value: (_, { lexicalScore }) => lexicalScore,
 };

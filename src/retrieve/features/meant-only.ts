@@ -3,7 +3,7 @@ import type { SentenceFeature } from './feature.ts';
 
 export const meantOnly: SentenceFeature = {
   name: 'l_new',
-  says: 'late share from words that are meant but not said; 0–1',
+  says: '词义相近而字面没有说到的份额；0 至 1',
   value: ({ words }, { found }) =>
     lateShare(
       words,

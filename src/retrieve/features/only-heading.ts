@@ -3,6 +3,6 @@ import type { SentenceFeature } from './feature.ts';
 
 export const onlyHeading: SentenceFeature = {
   name: 'heading',
-  says: '1 the sentence only repeats its heading, else 0',
+  says: '句子只是重复标题为 1，否则为 0',
   value: (_, { sentence }) => (isHeading(sentence) ? 1 : 0),
 };

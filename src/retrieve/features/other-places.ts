@@ -2,7 +2,7 @@ import type { SentenceFeature } from './feature.ts';
 
 export const otherPlaces: SentenceFeature = {
   name: 'plc',
-  says: 'share of the towns, waters and other places within that are named there; none asked ½',
+  says: '所问乡镇、河湖等地名有多少在此；0 至 1，未问 0.5',
   value: ({ query: { scope } }, { sentence, headings }) => {
     const { places } = scope;
     if (places.length === 0) return 0.5;

@@ -3,7 +3,7 @@ import type { SentenceFeature } from './feature.ts';
 
 export const plannedOrDone: SentenceFeature = {
   name: 'pdt',
-  says: '1 planned is asked and the part of the document plans, or both are of what was done; −1 the one and the other; 0 unclear',
+  says: '问目标而所在部分讲目标，或问结果而讲结果为 1；相反为 −1；不明为 0',
   value: ({ query }, { document, sentence, years }) =>
     plannedAsked(query, years, document) * plannedUnder(sentence.passage.headingPath, document),
 };

@@ -3,7 +3,7 @@ import type { SentenceFeature } from './feature.ts';
 
 export const rarest: SentenceFeature = {
   name: 'r3',
-  says: 'least nearness of the three rarest asked words, by headings at most 0.7; 0–1',
+  says: '三个最少见的词里词义最远的那个有多近，靠标题时至多 0.7；0 至 1',
   value: ({ words }, { found, foundInHeadings }) => {
     const near = better(found, foundInHeadings, 0.7);
     const rare = [...words.keys()].sort(

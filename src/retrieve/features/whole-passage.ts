@@ -3,6 +3,6 @@ import type { SentenceFeature } from './feature.ts';
 
 export const wholePassage: SentenceFeature = {
   name: 'l_p',
-  says: 'late share of the whole passage and its headings; 0–1',
+  says: '整段连同标题含问题词义的份额；0 至 1',
   value: ({ words }, { foundInPassage }) => lateShare(words, foundInPassage),
 };

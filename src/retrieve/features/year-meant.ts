@@ -3,7 +3,7 @@ import type { SentenceFeature } from './feature.ts';
 
 export const yearMeant: SentenceFeature = {
   name: 'yin',
-  says: 'an asked year is among those the sentence speaks of, inherited ones too: 1, else 0; none asked ½',
+  says: '句子所说的年份（含承上文的）里有所问年份为 1，没有为 0；未问年份 0.5',
   value: (_, { sentence, years }) =>
     years.length === 0 ? 0.5 : years.some((year) => isSaid(sentence.time, year)) ? 1 : 0,
 };

@@ -2,14 +2,14 @@ import { meaningWords } from '../../embed/words/meaning-words.ts';
 import { inverseFrequency } from '../../indexing/lexical-index.ts';
 import type { PlanIndex } from '../../indexing/plan-index.ts';
 import type { Query } from '../../understand/query.ts';
-import { lexiconOf } from './lexicon.ts';
+import { lexiconOf, type Nearness } from './lexicon.ts';
 
 export interface AskedWord {
   readonly word: string;
   /** How much finding it tells, 0 to 6. */
   readonly weight: number;
-  /** How near it is to a word by its number in the lexicon, 0 to 1. */
-  readonly nearness: (number: number) => number;
+  /** To words by their numbers in the lexicon. */
+  readonly nearness: Nearness;
 }
 
 /** A word that no passage holds tells no more than a very rare one: it may only be how somebody puts things. */
