@@ -1,5 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
 import { type AnswerContext, understandingOf } from './answer/answer-question.ts';
 import { withEditionNotes } from './answer/edition-notes.ts';
@@ -54,11 +53,12 @@ import type {
 } from './model.ts';
 import { type ModelsHealth, openEmbedding, openModels } from './models.ts';
 import { type Outline, outlineOf } from './parse/outline.ts';
+import { type Explanation, explain } from './retrieve/explain.ts';
 import { type SearchTerm, search, searchTerms } from './retrieve/search.ts';
 import type { ChannelSettings } from './state/channel-settings.ts';
 import type { EventLedger } from './state/event-ledger.ts';
 import type { FeedbackStore } from './state/feedback-store.ts';
-import { parseSynonyms } from './understand/synonyms.ts';
+import { loadSynonyms } from './understand/load-synonyms.ts';
 import { understand } from './understand/understand.ts';
 
 export type { AcceptedQuestion, UnfinishedQuestion } from './state/event-ledger.ts';
@@ -71,11 +71,12 @@ export type { Slogan } from './answer/kinds/slogans.ts';
 export type { Change } from './changes/compare-documents.ts';
 export type { Editor } from './editing/editor.ts';
 export type { StagedFile, StagedReading } from './editing/staging-area.ts';
+export type { Explanation } from './retrieve/explain.ts';
 export type { SearchTerm } from './retrieve/search.ts';
 export type { Whereabouts } from './state/whereabouts.ts';
 
-const SYNONYMS_FILE = 'synonyms.tsv';
 const SEARCH_LIMIT = 20;
+const EXPLAIN_LIMIT = 5;
 
 export interface AskOptions {
   /** Only these documents. */
@@ -123,6 +124,8 @@ export interface App {
   /** Clears a conversation; false where none was remembered. Throws INPUT_INVALID, STATE_UNUSABLE. */
   forget(conversation: string): Promise<boolean>;
   search(query: string, options?: SearchOptions): Promise<readonly Hit[]>;
+  /** How a question is read, and why sentences stand in their order; `limit` counts sentences. */
+  explain(question: string, options?: SearchOptions): Promise<Explanation>;
   /** What to mark in the passages that a query finds. */
   searchTerms(query: string): readonly SearchTerm[];
   /** Indicators of all tables side by side; with a name, those that any document calls so. */
@@ -159,7 +162,7 @@ export interface App {
  * no index to answer from.
  */
 export async function createApp(config: Config, log = createLogger('silent')): Promise<App> {
-  const { indexDir, seedsDir, publicUrl } = config;
+  const { indexDir, seedsDir } = config;
   const models = await openModels(config);
   const live = await createLiveIndex({
     indexDir,
@@ -173,7 +176,7 @@ export async function createApp(config: Config, log = createLogger('silent')): P
     const isValid = (id: string): boolean => valid.documents.some((info) => info.id === id);
     return documentIds.every(isValid) ? valid : index;
   };
-  const contextOf = oncePerIndex((index) => createContext(index, seedsDir, publicUrl, models.aids));
+  const contextOf = oncePerIndex((index) => createContext(index, config, models.aids));
   const kept = openState(config);
   const { conversations, feedback, events, settings, formerPassages } = kept;
   const reply = async (context: AnswerContext, question: string, options: AskOptions) => {
@@ -205,6 +208,14 @@ export async function createApp(config: Config, log = createLogger('silent')): P
         const query = understand(text, understandingOf(contextOf(asked)));
         const scope = documentIds ? { ...query.scope, documentIds } : query.scope;
         return search(asked, { ...query, scope }, limit);
+      }),
+    explain: (question, { documentIds, limit = EXPLAIN_LIMIT } = {}) =>
+      live.use(async (index) => {
+        checkDocuments(index, documentIds);
+        const asked = askedOf(index, documentIds);
+        const query = understand(question, understandingOf(contextOf(asked)));
+        const scope = documentIds ? { ...query.scope, documentIds } : query.scope;
+        return explain(asked, { ...query, scope }, limit);
       }),
     searchTerms: (text) => {
       const index = validOf(live.current());
@@ -290,14 +301,19 @@ function oncePerIndex<Result extends object>(
 
 function createContext(
   index: PlanIndex,
-  seedsDir: string,
-  publicUrl: string,
+  { seedsDir, publicUrl, caution }: Config,
   model: ModelAids | undefined,
 ): AnswerContext {
-  const file = join(seedsDir, SYNONYMS_FILE);
-  const synonyms = existsSync(file) ? parseSynonyms(readFileSync(file, 'utf8')) : [];
+  const synonyms = loadSynonyms(seedsDir);
   const clocks = { nowMs: () => performance.now(), now: () => new Date() };
-  return { index, synonyms, publicUrl, ...clocks, ...(model && { model }) };
+  return {
+    index,
+    synonyms,
+    publicUrl,
+    ...clocks,
+    ...(caution !== null && { caution }),
+    ...(model && { model }),
+  };
 }
 
 const summaryOf = ({ outcome, kind, citations, timings }: Answer): object => ({

@@ -7,7 +7,7 @@ import { overviewKind } from './kinds/overview-kind.ts';
 import { placeKind } from './kinds/place-kind.ts';
 import { rowKind } from './kinds/row-kind.ts';
 import { sentenceKind } from './kinds/sentence-kind.ts';
-import { sidesKind, timesKind } from './kinds/sides-kind.ts';
+import { sidesKind, subjectsKind, timesKind } from './kinds/sides-kind.ts';
 import { structureKind } from './kinds/structure-kind.ts';
 
 /** Their order means nothing: the judge decides. */
@@ -16,6 +16,7 @@ const KINDS: readonly Kind[] = [
   rowKind,
   sidesKind,
   timesKind,
+  subjectsKind,
   itemsKind,
   structureKind,
   overviewKind,

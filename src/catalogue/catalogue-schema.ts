@@ -54,9 +54,14 @@ export function documentId(entry: CatalogueEntry): string {
   return entry.id ?? (stem === '' ? 'document' : stem);
 }
 
+/** Of the formats that are read, as programs write them; one may hide another (计划.pdf.docx). */
+const EXTENSIONS =
+  /(?:\.(?:txt|text|md|markdown|x?html?|shtml|mht|mhtml|docx?|docm|wps|rtf|pdf|xls[xm]?|et))+$/iu;
+
 /** The file's name without its extension. */
 export function fileStem(file: string): string {
-  return file.replace(/\.[a-z]\w{0,5}$/iu, '');
+  const stem = file.replace(EXTENSIONS, '');
+  return stem === '' ? file : stem;
 }
 
 export function invalid(path: string, why: string, cause?: unknown): YoujuError {

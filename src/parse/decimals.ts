@@ -3,15 +3,18 @@ import type { Draft } from './draft.ts';
 import type { HeadingCandidate } from './heading.ts';
 import type { Family } from './numbering.ts';
 
-/** 1　总则, 1.1 编制目的, 2.1.1指挥部职责: the words in front of it are all numbers of the sections it is in. */
+/** 1　总则, 1.1 编制目的, 2.1.1指挥部职责, 1.1. 现状, 1.1、依据: the words in front of it are all numbers of the sections it is in. */
 const DECIMAL =
-  /^(\d{1,2}(?:[.．]\d{1,2}){0,3})(?:[\s\u3000]+(?=[\u4e00-\u9fff“《A-Za-z])|(?<=[.．]\d{1,2})(?=[\u4e00-\u9fff“《]))(.+)$/u;
+  /^(\d{1,2}(?:[.．]\d{1,2}){0,3})(?:[\s\u3000]+(?=[\u4e00-\u9fff“《A-Za-z])|(?<=[.．]\d{1,2})[.．、]?[\s\u3000]*(?=[\u4e00-\u9fff“《]))(.+)$/u;
+/** 1总则 over 1.1, without anything between. */
+const TIGHT = /^(\d{1,2})(?=[\u4e00-\u9fff“《])([^。；;！？，：]{2,20})$/u;
 /** 1. 总则 over 1.1; without those below it, it is a point. */
-const DOTTED = /^(\d{1,2}[.．])\s*(?=[\u4e00-\u9fff“《])([^。；;！？，]{2,40})$/u;
+const DOTTED = /^(\d{1,2}[.．、])\s*(?=[\u4e00-\u9fff“《])([^。；;！？，]{2,40})$/u;
 const MAX_TITLE = 60;
 const RUN_IN_TITLE = /^([^。；;！？，,]{1,40})[。：:](?=.)/u;
-/** 1.4 万户 is a figure. */
-const UNIT = /^(?:[万亿千百个名人户家元倍吨米里平公度年月日时分秒]|%|％)/u;
+/** 1.4 万户 and 2.2 公里 are figures; 1.2 分类指导 is none. */
+const UNIT =
+  /^(?:[万亿千百吨米元倍秒%％]|公里|公顷|平方|立方|个百分点|千瓦|小时|(?:[个名人户家项处件岁度年月日时分](?:次|月|以|左右|[，。；、）)]|$)))/u;
 const KINDS: readonly SectionKind[] = ['chapter', 'section', 'item', 'subitem'];
 /** Fewer deeper ones prove no decimal numbering. */
 const MIN_DEEPER = 2;
@@ -24,8 +27,21 @@ export interface Decimal {
 
 export function readDecimal(text: string): Decimal | null {
   const [, number = '', rest = ''] = DECIMAL.exec(text) ?? DOTTED.exec(text) ?? [];
+  return decimalOf(number, rest);
+}
+
+/** Like readDecimal, in a text that is known to number so: 1总则 is a chapter too. */
+export function readDecimalOf(text: string): Decimal | null {
+  const [, number = '', rest = ''] = TIGHT.exec(text) ?? [];
+  return readDecimal(text) ?? decimalOf(number, rest);
+}
+
+function decimalOf(number: string, rest: string): Decimal | null {
   if (number === '' || UNIT.test(rest)) return null;
-  const path = number.split(/[.．]/u).filter(Boolean).map(Number);
+  const path = number
+    .split(/[.．、]/u)
+    .filter(Boolean)
+    .map(Number);
   const kind = KINDS[path.length - 1] ?? 'subitem';
   const family: Family = { id: 'decimal', kind, pattern: DECIMAL, rank: null };
   const marker = { family, number, ordinal: path.at(-1) ?? null, rest };
@@ -45,6 +61,14 @@ export function decimalParts(texts: readonly string[]): ReadonlySet<number> {
   });
   const isUsed = deeper.length >= MIN_DEEPER && deeper.some((path) => /^\d+\.1$/u.test(path));
   return new Set(isUsed ? deeper.map((path) => Number.parseInt(path, 10)) : []);
+}
+
+/** A chapter has sections under it; the last ones, 7　附则, may have none. */
+export function isNumberedSo({ path, heading }: Decimal, parts: ReadonlySet<number>): boolean {
+  const [part = 0, ...deeper] = path;
+  if (deeper.length > 0 || parts.has(part)) return true;
+  const isBare = /^\d+$/u.test(heading.marker.number) && heading.style === 'line';
+  return isBare && part > Math.max(...parts);
 }
 
 /** How many of the open sections stay open; null where the number does not come next. */

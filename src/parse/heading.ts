@@ -8,6 +8,8 @@ export interface HeadingCandidate {
   /** The section's text follows the title in the same paragraph. */
   readonly isRunIn: boolean;
   readonly style: HeadingStyle;
+  /** The paragraph that is numbered before it or after it has the number before or after. */
+  readonly isInSeries?: boolean;
 }
 
 /** What sets the title off: a line of its own, a full stop, a colon, a comma; `long`: a whole item without one. */

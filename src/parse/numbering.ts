@@ -63,7 +63,9 @@ export const FAMILIES: readonly Family[] = [
     id: 'article',
     kind: 'article',
     // 第三条规定的… speaks of an article.
-    pattern: new RegExp(`^第\\s*(${HAN}+|${DIGIT}+)\\s*条(?![款项规所的第中至和及与、，。）)]|第)`),
+    pattern: new RegExp(
+      `^第\\s*(${HAN}+|${DIGIT}+)\\s*条(?![款的第至和及与、，。）)]|第|项(?!目)|规定|所(?:列|述|称|规|指|定)|中(?:的|所|规|第))`,
+    ),
     rank: 3,
   },
   { id: 'panel', kind: 'panel', pattern: new RegExp(`^专栏\\s*(${HAN}+|${DIGIT}+)?`), rank: 4 },

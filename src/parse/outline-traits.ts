@@ -46,13 +46,20 @@ export function learnOutline(
   };
 }
 
+/** A later annex with the same number, or an earlier one. */
+function comesAgain(listed: string, later: string): boolean {
+  const [first, second] = [readMarker(listed), readMarker(later)];
+  if (second?.family.id !== 'annex') return false;
+  return first?.ordinal == null || second.ordinal === null || second.ordinal <= first.ordinal;
+}
+
 function annexReferences(paragraphs: readonly Paragraph[]): ReadonlySet<Paragraph> {
   const references = paragraphs.filter((paragraph, index) => {
     if (!ANNEX_LIST.test(paragraph.text)) return false;
     const after = paragraphs.slice(index + 1);
     return (
       after.slice(0, TO_SIGNATURE).some(({ text }) => DATE_LINE.test(text)) ||
-      after.some(({ text }) => readMarker(text)?.family.id === 'annex')
+      after.some(({ text }) => comesAgain(paragraph.text, text))
     );
   });
   return new Set(references);

@@ -56,7 +56,8 @@ export function placeHeading(
     follows(ordinal, lastChild(draft, family.id)?.ordinal ?? null),
   );
   if (resumed >= 0) return resumed + 1;
-  return memory.last(family.id) === (ordinal ?? 0) - 1 ? innermost(family.id, open, memory) : null;
+  if (memory.last(family.id) === (ordinal ?? 0) - 1) return innermost(family.id, open, memory);
+  return beginsLater(heading, open, memory) ? innermost(family.id, open, memory) : null;
 }
 
 /**
@@ -75,11 +76,25 @@ function placeAfterPanel(
   return resumes && before.style === style ? panel : null;
 }
 
-/** 四、 after 二、, both on lines of their own: the text lost 三、. */
+/** 四、 after 二、, both set off in the same way: the text lost 三、. */
 function skipsOne({ marker, style }: HeadingCandidate, before: Draft | undefined): boolean {
-  const isItem = marker.family.id === 'item' || marker.family.id === 'subitem';
-  const areLines = style === 'line' && before?.style === 'line';
-  return isItem && areLines && follows(marker.ordinal, (before?.ordinal ?? 0) + 1);
+  const isAlike = style === before?.style && (style === 'line' || style === 'sentence');
+  return isHanItem(marker) && isAlike && follows(marker.ordinal, (before?.ordinal ?? 0) + 1);
+}
+
+/** An excerpt begins with 三、 on a line of its own, or （三） before （四）: nothing of that numbering came before it. */
+function beginsLater(
+  { marker, style, isInSeries }: HeadingCandidate,
+  open: readonly Draft[],
+  memory: NumberingMemory,
+): boolean {
+  if (!isHanItem(marker) || memory.last(marker.family.id) > 0) return false;
+  const isOutside = open.every(({ family }) => family !== 'panel' && family !== 'annex');
+  return isOutside && (style === 'line' || isInSeries === true);
+}
+
+function isHanItem({ family }: Marker): boolean {
+  return family.id === 'item' || family.id === 'subitem';
 }
 
 /** Articles are counted through all chapters. */

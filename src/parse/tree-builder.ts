@@ -1,6 +1,6 @@
 import type { Block, Section, Table } from '../model.ts';
 import { splitClauses } from './clauses.ts';
-import { placeDecimal, readDecimal } from './decimals.ts';
+import { isNumberedSo, placeDecimal, readDecimalOf } from './decimals.ts';
 import {
   childBlocks,
   childSections,
@@ -81,9 +81,10 @@ export class TreeBuilder {
   /** A paragraph without a short title is a heading where it is one of a series. */
   #headingOf(paragraph: Paragraph): HeadingCandidate | null {
     if (this.#traits.references.has(paragraph)) return null;
-    const heading = readHeading(paragraph.text);
-    if (heading !== null || !this.#traits.inSeries.has(paragraph)) return heading;
-    return readLongHeading(paragraph.text);
+    const isInSeries = this.#traits.inSeries.has(paragraph);
+    const heading =
+      readHeading(paragraph.text) ?? (isInSeries ? readLongHeading(paragraph.text) : null);
+    return heading && { ...heading, isInSeries };
   }
 
   #addUnnumbered(paragraph: Paragraph): boolean {
@@ -107,10 +108,9 @@ export class TreeBuilder {
 
   #addDecimal(paragraph: Paragraph): boolean {
     const { decimalParts } = this.#traits;
-    const decimal = decimalParts.size > 0 ? readDecimal(paragraph.text) : null;
-    const [part = 0] = decimal?.path ?? [];
+    const decimal = decimalParts.size > 0 ? readDecimalOf(paragraph.text) : null;
     // 4. of a list is no chapter over 4.1.
-    if (decimal?.path.length === 1 && !decimalParts.has(part)) return false;
+    if (decimal !== null && !isNumberedSo(decimal, decimalParts)) return false;
     const depth = decimal && placeDecimal(decimal.path, this.#open);
     if (decimal === null || depth === null) return false;
     this.#open.length = depth;
@@ -205,6 +205,8 @@ export class TreeBuilder {
   /** Where each numbered paragraph was its section's only one, a paragraph after the last belongs to all. */
   #leaveFinishedRun(): void {
     while (isRunIn(this.#top) || isLeadHeading(this.#top)) {
+      // An article goes on in paragraphs of its own.
+      if (this.#top.family === 'article') return;
       const parent = this.#open.at(-2) ?? this.#root;
       const siblings = childSections(parent).filter(({ family }) => family === this.#top.family);
       const earlier = siblings.slice(0, -1);

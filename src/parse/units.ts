@@ -1,4 +1,5 @@
 import type { Table } from '../model.ts';
+import { isBareAnnex } from './annex-title.ts';
 import type { Layout } from './layout.ts';
 import type { Paragraph } from './paragraph.ts';
 import type { SourceLine } from './source-line.ts';
@@ -25,7 +26,7 @@ export function readUnits(lines: readonly SourceLine[], layout: Layout): readonl
   let index = 0;
   while (index < lines.length) {
     const above = run.at(-1);
-    const title = isTableTitle(above) ? above : null;
+    const title = isTableTitle(above) && !isBareAnnex(run.at(-2)?.text ?? '') ? above : null;
     const line = lines[index];
     cells = line !== undefined && /[|\t]/.test(line.raw) ? cells + 1 : 0;
     const read = cells > MAX_CELLS_BEFORE_TABLE ? null : readTable(lines, index, title);

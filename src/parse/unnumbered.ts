@@ -1,5 +1,5 @@
 import { DATE_LINE } from '../catalogue/head-patterns.ts';
-import { readDecimal } from './decimals.ts';
+import { readDecimalOf } from './decimals.ts';
 import { isGlossaryTitle } from './glossary-title.ts';
 import type { Layout } from './layout.ts';
 import { leadOf } from './leads.ts';
@@ -62,7 +62,7 @@ function titleLines(paragraphs: readonly Paragraph[], hasHead: boolean): readonl
     const { text, isCell } = paragraph;
     if (isCell || text.length < 4 || text.length > MAX_LINE || ENDS_OPEN.test(text)) return false;
     if (NO_HEADING.test(text) || DATE_LINE.test(text) || readMarker(text) !== null) return false;
-    if (readDecimal(text) !== null) return false;
+    if (readDecimalOf(text) !== null) return false;
     const above = paragraphs[index - 1]?.text;
     const next = paragraphs[index + 1]?.text ?? '';
     const isAfterText =

@@ -1,6 +1,6 @@
 import { PREFACE_LINE } from '../catalogue/head-patterns.ts';
 import { isTornOff } from './broken-lines.ts';
-import { readDecimal } from './decimals.ts';
+import { readDecimal, readDecimalOf } from './decimals.ts';
 import { type HeadingCandidate, readHeading } from './heading.ts';
 import { displayWidth, type Layout } from './layout.ts';
 import { readMarker } from './numbering.ts';
@@ -65,7 +65,7 @@ function partsDecimal(group: readonly SourceLine[], line: SourceLine): boolean {
 }
 
 function isDecimalTitle(text: string): boolean {
-  return readDecimal(text)?.heading.style === 'line';
+  return readDecimalOf(text)?.heading.style === 'line';
 }
 
 /** The lines so far as a heading that stands alone; null where they are text. */

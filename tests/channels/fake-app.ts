@@ -75,6 +75,9 @@ export function createFakeApp(
       return conversation !== 'unknown';
     },
     search: async () => [],
+    explain: async () => {
+      throw new Error('the fake knows nothing to explain');
+    },
     searchTerms: () => [],
     indicators: () => [],
     slogans: () => [],

@@ -6,17 +6,28 @@ import { partClaim, placed, quoteClaim } from './claims.ts';
 
 /** Rows and outlines are read by kinds of their own. */
 const READ_AS_SENTENCES: ReadonlySet<PassageKind> = new Set(['text', 'note', 'front']);
-const SINGLE = 6;
-const PARTNERS = 3;
+const MIN_CHARS = 6;
+const SINGLE = 3;
+const PARTNERS = 2;
 const FEW = [3, 5];
-const PARAGRAPHS = 3;
+const PARAGRAPHS = 1;
 const MAX_PARAGRAPH_CHARS = 560;
 
+const memo = new WeakMap<readonly RankedSentence[], readonly RankedSentence[]>();
+
 /** Sentences that can be read out by themselves, best first. */
-export const tellingSentences = ({ sentences }: Pick<Evidence, 'sentences'>): RankedSentence[] =>
+export function tellingSentences({
+  sentences,
+}: Pick<Evidence, 'sentences'>): readonly RankedSentence[] {
+  const known = memo.get(sentences) ?? readable(sentences);
+  memo.set(sentences, known);
+  return known;
+}
+
+const readable = (sentences: readonly RankedSentence[]): RankedSentence[] =>
   sentences.filter(
     ({ passage, text, features }) =>
-      READ_AS_SENTENCES.has(passage.kind) && features.heading !== 1 && lengthOf(text) >= 4,
+      READ_AS_SENTENCES.has(passage.kind) && features.heading !== 1 && lengthOf(text) >= MIN_CHARS,
   );
 
 /** The likeliest sentences: one by one, two together, a few, or the whole paragraph one stands in. */
@@ -25,9 +36,7 @@ export function sentenceKind(evidence: Evidence): readonly Candidate[] {
   const told = (sentences: readonly RankedSentence[], way: Candidate['way']): Candidate => ({
     kind: 'passage',
     way,
-    claims: inOrder(sentences).map((sentence) =>
-      placed(partClaim(evidence.query, sentence), evidence),
-    ),
+    claims: inOrder(sentences).map((sentence) => placed(partClaim(evidence, sentence), evidence)),
     signs: { candidateRank: 1 / (1 + Math.max(0, ...sentences.map((one) => best.indexOf(one)))) },
   });
   const [first] = best;

@@ -13,6 +13,7 @@ import { listenForScope } from './listen-for-scope.ts';
 import { listenForSharing } from './listen-for-sharing.ts';
 import { listenForSources } from './listen-for-sources.ts';
 import { listenForSteps } from './listen-for-steps.ts';
+import { listenForSuggestions } from './listen-for-suggestions.ts';
 
 /** Everything people can do in Slack, and what answers it. */
 export function listen(bolt: BoltApp, desk: Desk, surroundings: Surroundings): void {
@@ -24,6 +25,7 @@ export function listen(bolt: BoltApp, desk: Desk, surroundings: Surroundings): v
   listenForSources(bolt, desk);
   listenForFeedback(bolt, desk);
   listenForScope(bolt, desk);
+  listenForSuggestions(bolt, desk);
   listenForHome(bolt, desk);
   listenForLinks(bolt, desk);
   listenForSteps(bolt, desk);
