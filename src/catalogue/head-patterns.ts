@@ -62,7 +62,7 @@ export const FIRST_HEADING = /^(?:第\s*一\s*[章节编篇]|[一]、)/;
 
 /** The last words of a document's title. */
 export const TITLE_NOUNS =
-  '报告|建议|意见|方案|纲要|规划|计划|要点|条例|办法|规定|细则|规则|通知|通报|决定|决议|公告|清单|任务|措施|举措|指引|指南|批复|分工|公报|战略|行动|预案';
+  '报告|建议|意见|方案|纲要|规划|计划|要点|条例|办法|规定|细则|规则|通知|通报|决定|决议|公告|清单|任务|措施|举措|指引|指南|批复|分工|公报|战略|行动|预案|安排|部署|章程|准则|总结|实事|实事项目';
 
 export function squeeze(text: string): string {
   return text.replace(/\s+/g, '');

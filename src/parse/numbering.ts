@@ -74,8 +74,10 @@ export const FAMILIES: readonly Family[] = [
   {
     id: 'point',
     kind: 'point',
-    // A title may begin with a figure of its own: 3.2026年10件民生实事, 21.5+2就业之家; 2.5万 is one figure.
-    pattern: new RegExp(`^(${DIGIT}{1,3})[．.、](?!${DIGIT}(?!\\d{3}年|[+＋]\\d))`),
+    // A title may begin with a figure of its own: 3.2026年10件民生实事, 21.5+2就业之家, 3.110千伏变电站, 2.5G基站, 3.3A级景区; 2.5万 is one figure.
+    pattern: new RegExp(
+      `^(${DIGIT}{1,3})[．.、](?!${DIGIT}(?!\\d{3}年|[+＋]\\d|\\d{2,4}(?:千伏|(?![\\d.,，、。；万亿千公平立吨米亩倍元%％]))|[ADGK](?![A-Za-z])))`,
+    ),
     rank: null,
   },
   {
@@ -107,7 +109,7 @@ export function readMarker(text: string): Marker | null {
       family,
       number: match[0].trim(),
       ordinal: match[1] === undefined ? null : readOrdinal(match[1]),
-      rest: text.slice(match[0].length).replace(/^[\s：:]+/, ''),
+      rest: text.slice(match[0].length).replace(/^[\s：:，,]+/, ''),
     };
   }
   return null;

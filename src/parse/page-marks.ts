@@ -13,6 +13,7 @@ const BARE = /^\s*(\d{1,4})\s*$/u;
 /** Bare numbers count pages where so many lines lie between them, and so many of them follow each other. */
 const MIN_PAGE_LINES = 12;
 const MIN_BARE = 3;
+const TOP_LINES = 5;
 /** A running head is short, and printed beside the marks of so many pages. */
 const MAX_HEAD = 40;
 const MIN_HEADS = 3;
@@ -47,7 +48,25 @@ function bareNumbers(lines: readonly string[]): readonly PageMark[] {
   const isFarApart = found
     .slice(1)
     .every(({ index }, i) => linesOfText(lines, found[i]?.index ?? 0, index) >= MIN_PAGE_LINES);
-  return found.length >= MIN_BARE && isFarApart && areConsecutive(found) ? found : [];
+  const isPaged = isFarApart || areUnderTitle(lines, found);
+  return found.length >= MIN_BARE && isPaged && areConsecutive(found) ? found : [];
+}
+
+/** The title, printed at the top of the text, is printed again beside each number. */
+function areUnderTitle(lines: readonly string[], marks: readonly PageMark[]): boolean {
+  const top = lines
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .slice(0, TOP_LINES);
+  return marks
+    .slice(0, -1)
+    .every(({ index }) =>
+      [-1, 1].some((step) =>
+        neighbours(lines, index, step === 1 ? 1 : -1).some((at) =>
+          top.includes(lines[at]?.trim() ?? ''),
+        ),
+      ),
+    );
 }
 
 function linesOfText(lines: readonly string[], from: number, to: number): number {

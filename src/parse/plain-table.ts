@@ -9,6 +9,7 @@ const MAX_NAME = 16;
 const MAX_ROW_LINES = 40;
 /** 一、知识产权保护方面（共2项）, and no sentence. */
 const GROUP = /^[^。；]{2,40}$/u;
+const GROUP_NAME = /^[\u4e00-\u9fff]{2,12}$/u;
 const GROUP_SIGN = /^[一二三四五六七八九十]+、|（共\d+项）$/u;
 
 /** A table whose cells stand a line each, without anything between them: 序号, the other columns, then 1, 2, 3… */
@@ -17,15 +18,20 @@ export function readPlainTable(lines: readonly SourceLine[], start: number): Gri
   if (first === undefined || !HEAD_START.test(columnName(first.text))) return null;
   const head = headOf(lines, start);
   if (head === null) return null;
-  const { rows, next } = readRows(lines, head.end, head.columns.length);
+  const { rows, next } = readRows(lines, head);
   return rows.length < 2 ? null : { columns: head.columns, rows, first, next };
 }
 
+interface Head {
+  readonly columns: readonly string[];
+  /** The first line after it. */
+  readonly end: number;
+  /** A name over the first row that is no column's: such names stand over other rows too. */
+  readonly hasGroups: boolean;
+}
+
 /** The names of the columns: short lines up to the first row, or to the group over it. */
-function headOf(
-  lines: readonly SourceLine[],
-  start: number,
-): { columns: readonly string[]; end: number } | null {
+function headOf(lines: readonly SourceLine[], start: number): Head | null {
   let end = start;
   while (end - start <= MAX_COLUMNS && !startsRow(lines, end, 1)) {
     const text = lines[end]?.text;
@@ -33,10 +39,30 @@ function headOf(
     end += 1;
   }
   if (!startsRow(lines, end, 1)) return null;
-  if (GROUP_SIGN.test(lines[end - 1]?.text ?? '')) end -= 1;
+  const hasGroups = hasGroupOverFirst(lines, start, end);
+  if (hasGroups || GROUP_SIGN.test(lines[end - 1]?.text ?? '')) end -= 1;
   const columns = lines.slice(start, end).map(({ text }) => columnName(text));
   const areNames = columns.every((name) => name.length <= MAX_NAME && !/[。；]/u.test(name));
-  return areNames && columns.length >= MIN_COLUMNS ? { columns, end } : null;
+  return areNames && columns.length >= MIN_COLUMNS ? { columns, end, hasGroups } : null;
+}
+
+/** 经济发展 over the first row is no column: all its rows but one have a cell less. */
+function hasGroupOverFirst(lines: readonly SourceLine[], start: number, end: number): boolean {
+  const sizes: number[] = [];
+  let from = end;
+  for (let number = 2; sizes.length < MAX_COLUMNS; number += 1) {
+    const next = nextRow(lines, from, number);
+    if (next === null) break;
+    sizes.push(next - from);
+    from = next;
+  }
+  return sizes.length > 0 && Math.min(...sizes) === end - start - 1;
+}
+
+function nextRow(lines: readonly SourceLine[], from: number, number: number): number | null {
+  for (let at = from + 2; at <= from + MAX_ROW_LINES; at += 1)
+    if (startsRow(lines, at, number)) return at;
+  return null;
 }
 
 function startsRow(lines: readonly SourceLine[], index: number, number: number): boolean {
@@ -45,10 +71,10 @@ function startsRow(lines: readonly SourceLine[], index: number, number: number):
 
 function readRows(
   lines: readonly SourceLine[],
-  start: number,
-  width: number,
+  { columns, end: start, hasGroups }: Head,
 ): { rows: readonly GridRow[]; next: number } {
   const rows: GridRow[] = [];
+  const width = columns.length;
   let next = start;
   for (let number = 1; next < lines.length; number += 1) {
     const group = lines[next];
@@ -57,7 +83,7 @@ function readRows(
       next += 1;
     }
     if (!startsRow(lines, next, number)) break;
-    const end = rowEnd(lines, next, number, width);
+    const end = rowEnd(lines, next, number, { width, hasGroups });
     rows.push(gridRow(foldCells(lines.slice(next, end), width), width));
     next = end;
   }
@@ -73,11 +99,13 @@ function rowEnd(
   lines: readonly SourceLine[],
   start: number,
   number: number,
-  width: number,
+  { width, hasGroups }: { readonly width: number; readonly hasGroups: boolean },
 ): number {
   for (let at = start + 2; at <= start + MAX_ROW_LINES; at += 1) {
     if (!startsRow(lines, at, number + 1)) continue;
-    const isUnderGroup = at - start > width && GROUP_SIGN.test(lines[at - 1]?.text ?? '');
+    const above = lines[at - 1]?.text ?? '';
+    const isUnderGroup =
+      at - start > width && (GROUP_SIGN.test(above) || (hasGroups && isName(lines, start, above)));
     return isUnderGroup ? at - 1 : at;
   }
   let end = start;
@@ -85,9 +113,16 @@ function rowEnd(
   return end;
 }
 
+/** Unlike the cells of a last column, the name of a group is not printed again. */
+function isName(lines: readonly SourceLine[], from: number, text: string): boolean {
+  const near = lines.slice(Math.max(0, from - MAX_ROW_LINES), from + MAX_ROW_LINES);
+  return GROUP_NAME.test(text) && near.filter((line) => line.text === text).length === 1;
+}
+
 function isHeading(line: SourceLine | undefined): boolean {
   const family = line === undefined ? null : readMarker(line.text)?.family;
-  return family?.id === 'annex' || family?.id === 'item';
+  if (family === undefined || family === null) return false;
+  return family.id === 'item' || family.rank !== null;
 }
 
 /** Lines that are too many belong to the longest text among them. */

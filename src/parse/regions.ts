@@ -29,7 +29,9 @@ const HEAD_LINES = 120;
 const TAIL_LINES = 12;
 /** A salutation this near under the last line of the head belongs to it, with a name between them. */
 const SALUTATION_REACH = 4;
-const RANKED = /第\s*[一二三四五六七八九十百零〇]+\s*[编篇章节]/gu;
+/** Where an entry of the contents begins, after what stands before it on the line. */
+const ENTRY =
+  /第\s*[一二三四五六七八九十百零〇]+\s*[编篇章节]|(?<=^|[\s\d.…·．])(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])/gu;
 const ORGAN = /^[\u4e00-\u9fff]{2,30}(?:政府|办公厅|办公室|委员会|管委会|国务院|局|厅|部|委|院)$/u;
 const SENTENCE_END = /[。：；，,:;]$/;
 /** So long a line is text. */
@@ -100,7 +102,7 @@ function isBodyHeading(text: string): boolean {
 /** Past the entries and what is left of torn ones, up to the first entry printed again, a preface or a sentence. */
 function findContentsEnd(lines: readonly SourceLine[], contents: number): number {
   const [own = ''] = (lines[contents]?.text ?? '').split(CONTENTS_LINE).slice(-1);
-  const first = firstEntry(RANKED.test(own) ? own : (lines[contents + 1]?.text ?? ''));
+  const first = firstEntry(own.search(ENTRY) >= 0 ? own : (lines[contents + 1]?.text ?? ''));
   let end = contents + 1;
   while (end < lines.length && !startsBody(lines, end, contents, first)) end += 1;
   return end;
@@ -124,12 +126,12 @@ function isEntry(text: string): boolean {
 
 /** Several entries on a line, without the marks of a sentence. */
 function isEntryRun(text: string): boolean {
-  return (text.match(RANKED)?.length ?? 0) > 1 && !/[。；]/u.test(text);
+  return (text.match(ENTRY)?.length ?? 0) > 1 && !/[。；]/u.test(text);
 }
 
 /** The first of the entries on a line. */
 function firstEntry(text: string): string {
-  const starts = [...text.matchAll(RANKED)].map(({ index }) => index);
+  const starts = [...text.matchAll(ENTRY)].map(({ index }) => index);
   return entryText(text.slice(0, starts.find((start) => start > 0) ?? text.length));
 }
 

@@ -20,6 +20,8 @@ const LABEL_INSIDE = new RegExp(`(?<=\\S)\\s*(?=${LABELS}\\s*[:：])`, 'g');
 const SUPPORTING = /配合|参与|参加|协助|协同|协办|指导/;
 /** Beside a 牵头单位 the 责任单位 are those that take part. */
 const TAKES_PART = /责任|落实/;
+/** 甲牵头，乙按职责分工负责: so do they. */
+const SHARES = /职责|职能|分工|分别|落实/;
 /** 甲会同乙: the first leads. */
 const TOGETHER = /^(.+?)会同(.+)$/;
 /** 等部门 closes a list and names nobody. */
@@ -58,7 +60,8 @@ function readDuties(inside: string): Responsible | null {
     }
     const [, first = names, others = ''] = TOGETHER.exec(names) ?? [];
     if (ownLabel !== undefined || label === null) {
-      isSupporting = SUPPORTING.test(duty) || (TAKES_PART.test(duty) && leads.length > 0);
+      const isAfterLead = leads.length > 0 && (label === null ? SHARES : TAKES_PART).test(duty);
+      isSupporting = SUPPORTING.test(duty) || isAfterLead;
     }
     (isSupporting ? supports : leads).push(...waiting, ...splitNames(first));
     supports.push(...splitNames(others));
@@ -71,6 +74,6 @@ function splitNames(names: string): readonly string[] {
   return names
     .replace(AND_OTHERS, '')
     .split(/、|等(?:部门|单位)?[和与及](?=各|有关|相关)/)
-    .map((name) => name.trim())
+    .map((name) => name.trim().replace(/^由/, ''))
     .filter((name) => name !== '' && !/^(?:以下|以上|均)/.test(name));
 }

@@ -5,6 +5,7 @@ import type { Layout } from './layout.ts';
 import { leadOf } from './leads.ts';
 import { readMarker } from './numbering.ts';
 import type { Paragraph } from './paragraph.ts';
+import { readResponsibleBracket } from './responsibility-bracket.ts';
 
 /** How deep a heading without a number and without a format's level goes: a line of words is over a lead. */
 const LINE_LEVEL = 50;
@@ -62,7 +63,7 @@ function titleLines(paragraphs: readonly Paragraph[], hasHead: boolean): readonl
     const { text, isCell } = paragraph;
     if (isCell || text.length < 4 || text.length > MAX_LINE || ENDS_OPEN.test(text)) return false;
     if (NO_HEADING.test(text) || DATE_LINE.test(text) || readMarker(text) !== null) return false;
-    if (readDecimalOf(text) !== null) return false;
+    if (readDecimalOf(text) !== null || readResponsibleBracket(text) !== null) return false;
     const above = paragraphs[index - 1]?.text;
     const next = paragraphs[index + 1]?.text ?? '';
     const isAfterText =
