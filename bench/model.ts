@@ -1,11 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { buildIndex } from '../src/indexing/build-index.ts';
 import { openIndex } from '../src/indexing/open-index.ts';
-import { parseSynonyms } from '../src/understand/synonyms.ts';
+import { loadSynonyms } from '../src/understand/load-synonyms.ts';
 import { describeMachine } from './machine.ts';
 import { measureWording } from './measure-wording.ts';
 import { MODEL_RESULTS_FILE, PROJECT_DIR } from './project.ts';
@@ -23,7 +22,7 @@ try {
   const conversations = await loadQuestions(GOLDEN, Number.MAX_SAFE_INTEGER);
   const context = {
     index,
-    synonyms: parseSynonyms(readFileSync(join(seedsDir, 'synonyms.tsv'), 'utf8')),
+    synonyms: loadSynonyms(seedsDir),
     publicUrl: 'http://127.0.0.1',
     nowMs: () => performance.now(),
     now: () => new Date(),

@@ -1,5 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
 import { type AnswerContext, understandingOf } from './answer/answer-question.ts';
 import { withEditionNotes } from './answer/edition-notes.ts';
@@ -10,6 +9,7 @@ import {
 } from './answer/kinds/indicator-groups.ts';
 import { type Slogan, slogansIn } from './answer/kinds/slogans.ts';
 import type { ModelAids } from './answer/model-aids.ts';
+import { readSeedFile } from './catalogue/seed-file.ts';
 import { type Change, compareDocuments } from './changes/compare-documents.ts';
 import type { Config } from './config.ts';
 import { converse } from './conversation/converse.ts';
@@ -20,6 +20,8 @@ import {
   type Removal,
   removeDocument as removeSeedFile,
 } from './editing/edit-documents.ts';
+import { createEditor, type Editor } from './editing/editor.ts';
+import { IngestRuns } from './editing/ingest-runs.ts';
 import { type Preview, previewFile, readDocument } from './editing/preview-file.ts';
 import { EMBEDDING_PASSAGES } from './endpoint/gate-settings.ts';
 import { YoujuError } from './errors.ts';
@@ -36,7 +38,7 @@ import { openIndex } from './indexing/open-index.ts';
 import type { PlanIndex } from './indexing/plan-index.ts';
 import { validEditions } from './indexing/valid-editions.ts';
 import { openState } from './kept-state.ts';
-import { createLogger } from './log.ts';
+import { createLogger, type Logger } from './log.ts';
 import type {
   Answer,
   AnswerSoFar,
@@ -51,11 +53,12 @@ import type {
 } from './model.ts';
 import { type ModelsHealth, openEmbedding, openModels } from './models.ts';
 import { type Outline, outlineOf } from './parse/outline.ts';
+import { type Explanation, explain } from './retrieve/explain.ts';
 import { type SearchTerm, search, searchTerms } from './retrieve/search.ts';
 import type { ChannelSettings } from './state/channel-settings.ts';
 import type { EventLedger } from './state/event-ledger.ts';
 import type { FeedbackStore } from './state/feedback-store.ts';
-import { parseSynonyms } from './understand/synonyms.ts';
+import { loadSynonyms } from './understand/load-synonyms.ts';
 import { understand } from './understand/understand.ts';
 
 export type { AcceptedQuestion, UnfinishedQuestion } from './state/event-ledger.ts';
@@ -65,11 +68,15 @@ import { type Whereabouts, whereaboutsOf } from './state/whereabouts.ts';
 
 export type { IndicatorGroup } from './answer/kinds/indicator-groups.ts';
 export type { Slogan } from './answer/kinds/slogans.ts';
+export type { Change } from './changes/compare-documents.ts';
+export type { Editor } from './editing/editor.ts';
+export type { StagedFile, StagedReading } from './editing/staging-area.ts';
+export type { Explanation } from './retrieve/explain.ts';
 export type { SearchTerm } from './retrieve/search.ts';
 export type { Whereabouts } from './state/whereabouts.ts';
 
-const SYNONYMS_FILE = 'synonyms.tsv';
 const SEARCH_LIMIT = 20;
+const EXPLAIN_LIMIT = 5;
 
 export interface AskOptions {
   /** Only these documents. */
@@ -100,6 +107,12 @@ export interface OpenDocument {
   readonly responsibilities: readonly Responsibility[];
 }
 
+/** A file as it lies in the seeds folder. */
+export interface Original {
+  readonly file: string;
+  readonly bytes: Uint8Array;
+}
+
 export interface Health extends ModelsHealth {
   readonly generation: string;
 }
@@ -111,6 +124,8 @@ export interface App {
   /** Clears a conversation; false where none was remembered. Throws INPUT_INVALID, STATE_UNUSABLE. */
   forget(conversation: string): Promise<boolean>;
   search(query: string, options?: SearchOptions): Promise<readonly Hit[]>;
+  /** How a question is read, and why sentences stand in their order; `limit` counts sentences. */
+  explain(question: string, options?: SearchOptions): Promise<Explanation>;
   /** What to mark in the passages that a query finds. */
   searchTerms(query: string): readonly SearchTerm[];
   /** Indicators of all tables side by side; with a name, those that any document calls so. */
@@ -122,6 +137,8 @@ export interface App {
   document(id: string): OpenDocument;
   /** What was read of its file. Throws DOCUMENT_UNKNOWN. */
   reading(id: string): Reading;
+  /** The file it was read from, as it lies there now. Throws DOCUMENT_UNKNOWN and FILE_ codes. */
+  original(id: string): Promise<Original>;
   /** What changed from one document to another, figures first. Throws DOCUMENT_UNKNOWN. */
   changes(before: string, after: string): readonly Change[];
   /** Files of the seeds folder that could not be read. */
@@ -145,7 +162,7 @@ export interface App {
  * no index to answer from.
  */
 export async function createApp(config: Config, log = createLogger('silent')): Promise<App> {
-  const { indexDir, seedsDir, publicUrl } = config;
+  const { indexDir, seedsDir } = config;
   const models = await openModels(config);
   const live = await createLiveIndex({
     indexDir,
@@ -159,7 +176,7 @@ export async function createApp(config: Config, log = createLogger('silent')): P
     const isValid = (id: string): boolean => valid.documents.some((info) => info.id === id);
     return documentIds.every(isValid) ? valid : index;
   };
-  const contextOf = oncePerIndex((index) => createContext(index, seedsDir, publicUrl, models.aids));
+  const contextOf = oncePerIndex((index) => createContext(index, config, models.aids));
   const kept = openState(config);
   const { conversations, feedback, events, settings, formerPassages } = kept;
   const reply = async (context: AnswerContext, question: string, options: AskOptions) => {
@@ -192,11 +209,19 @@ export async function createApp(config: Config, log = createLogger('silent')): P
         const scope = documentIds ? { ...query.scope, documentIds } : query.scope;
         return search(asked, { ...query, scope }, limit);
       }),
+    explain: (question, { documentIds, limit = EXPLAIN_LIMIT } = {}) =>
+      live.use(async (index) => {
+        checkDocuments(index, documentIds);
+        const asked = askedOf(index, documentIds);
+        const query = understand(question, understandingOf(contextOf(asked)));
+        const scope = documentIds ? { ...query.scope, documentIds } : query.scope;
+        return explain(asked, { ...query, scope }, limit);
+      }),
     searchTerms: (text) => {
       const index = validOf(live.current());
       return searchTerms(understand(text, understandingOf(contextOf(index))), index.segmenter);
     },
-    ...libraryOf(live, validOf),
+    ...libraryOf(live, validOf, seedsDir),
     whereabouts: (id) => whereaboutsOf(id, live.current(), formerPassages),
     health: () => ({ generation: live.current().generation, ...models.health() }),
     feedback,
@@ -217,6 +242,7 @@ type Library = Pick<
   | 'documents'
   | 'document'
   | 'reading'
+  | 'original'
   | 'changes'
   | 'refusals'
   | 'generation'
@@ -224,7 +250,11 @@ type Library = Pick<
 >;
 
 /** What can be read without asking. */
-function libraryOf(live: LiveIndex, validOf: (index: PlanIndex) => PlanIndex): Library {
+function libraryOf(
+  live: LiveIndex,
+  validOf: (index: PlanIndex) => PlanIndex,
+  seedsDir: string,
+): Library {
   const groupsOf = oncePerIndex((index) => groupIndicators(index.indicators));
   return {
     indicators: (name) => {
@@ -239,6 +269,10 @@ function libraryOf(live: LiveIndex, validOf: (index: PlanIndex) => PlanIndex): L
       const reading = index.reading(id);
       if (!reading) throw unknownDocument(index, id);
       return reading;
+    },
+    original: async (id) => {
+      const { file } = openDocument(live.current(), id).document.info;
+      return { file, bytes: await readSeedFile(seedsDir, file) };
     },
     changes: (before, after) => {
       const index = live.current();
@@ -267,14 +301,19 @@ function oncePerIndex<Result extends object>(
 
 function createContext(
   index: PlanIndex,
-  seedsDir: string,
-  publicUrl: string,
+  { seedsDir, publicUrl, caution }: Config,
   model: ModelAids | undefined,
 ): AnswerContext {
-  const file = join(seedsDir, SYNONYMS_FILE);
-  const synonyms = existsSync(file) ? parseSynonyms(readFileSync(file, 'utf8')) : [];
+  const synonyms = loadSynonyms(seedsDir);
   const clocks = { nowMs: () => performance.now(), now: () => new Date() };
-  return { index, synonyms, publicUrl, ...clocks, ...(model && { model }) };
+  return {
+    index,
+    synonyms,
+    publicUrl,
+    ...clocks,
+    ...(caution !== null && { caution }),
+    ...(model && { model }),
+  };
 }
 
 const summaryOf = ({ outcome, kind, citations, timings }: Answer): object => ({
@@ -361,6 +400,17 @@ export async function ingest(config: Config, options: IngestOptions = {}): Promi
     seconds: (performance.now() - startedMs) / 1000,
     tokens: remote?.endpoint.tokens ?? 0,
   };
+}
+
+/** What editors may do from a channel. */
+export function openEditor(config: Config, log: Logger): Editor {
+  const now = (): Date => new Date();
+  const runs = new IngestRuns({
+    ingest: (onProgress) => ingest(config, { onProgress }),
+    onFailure: (error) => log.error({ err: error }, 'ingest failed'),
+    now,
+  });
+  return createEditor({ place: config, runs, log, now });
 }
 
 /** What would be read of a file anywhere on the disk; keeps nothing. */

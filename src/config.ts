@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { parseEnv } from 'node:util';
 import { closest } from 'fastest-levenshtein';
 import { z } from 'zod';
-import { count, folder, webAddress, yesOrNo } from './config/fields.ts';
+import { count, folder, share, webAddress, yesOrNo } from './config/fields.ts';
 import {
   modelProblems,
   type OpenAiConfig,
@@ -42,6 +42,7 @@ const environmentSchema = z.object({
   YOUJU_LOG_LEVEL: z
     .enum(LOG_LEVELS, { error: `应是 ${LOG_LEVELS.join('、')} 之一` })
     .default('info'),
+  YOUJU_CAUTION: share.optional(),
   YOUJU_ALLOW_TRACING: yesOrNo('false'),
   ...webFields,
   ...openAiFields,
@@ -67,6 +68,8 @@ export interface Config {
   /** How long what people said of answers is kept. */
   readonly feedbackDays: number;
   readonly logLevel: LogLevel;
+  /** The least chance, 0 to 1, at which an answer is given; null for the one chosen when the judge learnt. */
+  readonly caution: number | null;
   readonly openai: OpenAiConfig;
   readonly slack: SlackConfig;
   /** How long it is remembered that a question was answered. */
@@ -131,6 +134,7 @@ function toConfig(env: z.infer<typeof environmentSchema>): Config {
     conversationDays: env.YOUJU_CONVERSATION_DAYS,
     feedbackDays: env.YOUJU_FEEDBACK_DAYS,
     logLevel: env.YOUJU_LOG_LEVEL,
+    caution: env.YOUJU_CAUTION ?? null,
     openai: toOpenAiConfig(env),
     slack: toSlackConfig(env),
     eventDays: env.YOUJU_EVENT_DAYS,

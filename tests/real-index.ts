@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { inject } from 'vitest';
@@ -8,7 +7,7 @@ import { buildIndex } from '../src/indexing/build-index.ts';
 import { currentGeneration } from '../src/indexing/generations.ts';
 import { openIndex } from '../src/indexing/open-index.ts';
 import type { PlanIndex } from '../src/indexing/plan-index.ts';
-import { parseSynonyms } from '../src/understand/synonyms.ts';
+import { loadSynonyms } from '../src/understand/load-synonyms.ts';
 
 export const REAL_SEEDS_DIR = join(import.meta.dirname, '../seeds');
 export const PUBLIC_URL = 'http://plans.test';
@@ -31,10 +30,10 @@ export async function buildRealIndex(): Promise<string> {
 export const openRealIndex = async (): Promise<PlanIndex> =>
   openIndex({ seedsDir: REAL_SEEDS_DIR, indexDir: await buildRealIndex() });
 
-/** What answers stand on, with the synonyms people edit and a clock that stands still. */
+/** What answers stand on, with the wordings shipped and those people edit and a clock that stands still. */
 export const contextOf = (index: PlanIndex): AnswerContext => ({
   index,
-  synonyms: parseSynonyms(readFileSync(join(REAL_SEEDS_DIR, 'synonyms.tsv'), 'utf8')),
+  synonyms: loadSynonyms(REAL_SEEDS_DIR),
   publicUrl: PUBLIC_URL,
   nowMs: () => 0,
   now: () => new Date('2026-11-20T08:00:00Z'),

@@ -33,10 +33,12 @@ export function kindExamples(file: string): KindExample[] {
   const lines = readFileSync(file, 'utf8').split('\n').filter(Boolean);
   return lines.flatMap((line, at) => {
     const item = itemSchema.parse(JSON.parse(line));
-    const question = item.question ?? item.turns?.[0];
-    if (question === undefined || item.type === 'adversarial') return [];
+    if (item.type === 'adversarial') return [];
+    const group = `${set}:${item.id}`;
+    // A later turn alone is no question: whether it is small talk, the turns before it say.
+    const question = item.question ?? item.turns?.[0] ?? '';
     const kind = item.turns ? null : (KIND_OF_TYPE[item.type] ?? null);
-    const example: KindExample = { group: `${set}:${item.id}`, set, question, kind };
+    const example: KindExample = { group, set, question, kind };
     const courtesy = COURTESIES[(at / 3) % COURTESIES.length];
     return kind === 'guide' || courtesy === undefined
       ? [example]

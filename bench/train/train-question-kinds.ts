@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, writeFileSync } from 'node:fs';
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,9 +12,9 @@ import {
   LEARNT_KINDS,
   WEIGHT_UNIT,
 } from '../../src/understand/kind-model.ts';
+import { loadSynonyms } from '../../src/understand/load-synonyms.ts';
 import type { Query } from '../../src/understand/query.ts';
 import { smallTalkIn } from '../../src/understand/small-talk-in.ts';
-import { parseSynonyms } from '../../src/understand/synonyms.ts';
 import { type Understanding, understand } from '../../src/understand/understand.ts';
 import { PROJECT_DIR } from '../project.ts';
 import { fitSparse, type SparseExample, type SparseModel } from './fit-sparse.ts';
@@ -41,11 +41,11 @@ interface Example extends SparseExample {
 async function understandingIn(folder: string, indexDir: string): Promise<Understanding> {
   const seedsDir = join(indexDir, 'seeds');
   await cp(join(PROJECT_DIR, folder), seedsDir, { recursive: true });
-  for (const file of ['synonyms.tsv', 'words.txt'])
-    await cp(join(PROJECT_DIR, 'seeds', file), join(seedsDir, file));
+  // A process holds one dictionary, so that all corpora are cut by that of the seeds.
+  await cp(join(PROJECT_DIR, 'seeds/words.txt'), join(seedsDir, 'words.txt'));
   await buildIndex({ seedsDir, indexDir: join(indexDir, 'index') });
   const index = await openIndex({ seedsDir, indexDir: join(indexDir, 'index') });
-  const synonyms = parseSynonyms(readFileSync(join(seedsDir, 'synonyms.tsv'), 'utf8'));
+  const synonyms = loadSynonyms(seedsDir);
   return understandingOf({
     index,
     synonyms,

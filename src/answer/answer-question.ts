@@ -5,7 +5,7 @@ import type { Answer, AnswerSoFar } from '../model.ts';
 import { QuestionVectors } from '../retrieve/question-vectors.ts';
 import { retrieve } from '../retrieve/retrieve.ts';
 import type { Query } from '../understand/query.ts';
-import { flatten, plainQuestion } from '../understand/question-text.ts';
+import { flatten } from '../understand/question-text.ts';
 import type { KnownNames } from '../understand/slips.ts';
 import type { Synonym } from '../understand/synonyms.ts';
 import {
@@ -32,6 +32,8 @@ export interface AnswerContext {
   readonly nowMs: () => number;
   /** The clock that 今年 and 去年 are read by. */
   readonly now: () => Date;
+  /** The least chance, 0 to 1, at which an answer is given; left out for the one that was learnt. */
+  readonly caution?: number;
   readonly model?: ModelAids;
 }
 
@@ -52,7 +54,7 @@ export async function answerQuestion(
   options: QuestionOptions = {},
 ): Promise<Answer> {
   const startedMs = context.nowMs();
-  const refusal = rejection(question, plainQuestion(question));
+  const refusal = rejection(question);
   if (refusal) return rejected(question, refusal);
   const query = within(
     understand(question, understandingOf(context), options.before),
@@ -61,10 +63,10 @@ export async function answerQuestion(
   const vectors = new QuestionVectors(context.index.embedder, options.signal);
   const evidence = await gather(query, context, vectors);
   const retrieveMs = context.nowMs() - startedMs;
-  const strict = await compose(question, evidence, context.publicUrl);
+  const strict = await compose(question, evidence, context);
   const isElsewhere = strict.outcome === 'not-found' && query.scope.isLoose && !options.documentIds;
   const used = isElsewhere ? await gather(anywhere(query), context, vectors) : evidence;
-  const answer = isElsewhere ? await compose(question, used, context.publicUrl) : strict;
+  const answer = isElsewhere ? await compose(question, used, context) : strict;
   const isOfSome = query.scope.documentIds.length > 0;
   const absence = isOfSome ? absenceOf(query.scope, context.index.documents) : undefined;
   const slips = query.slips.map(({ said, meant }) => `按“${meant}”理解“${said}”。`);
@@ -170,6 +172,9 @@ export function understandingOf({ index, synonyms, now }: AnswerContext): Unders
     },
     names: knownNames(index),
     thisYear: now().getFullYear(),
+    isSaidIn: (term, documentIds) =>
+      index.documentFrequency(term) === 0 ||
+      index.searchLexical({ terms: new Map([[term, 1]]), documentIds, limit: 1 }).length > 0,
   };
 }
 

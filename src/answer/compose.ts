@@ -2,7 +2,8 @@ import type { Answer } from '../model.ts';
 import { absenceOf } from './absence.ts';
 import type { Evidence } from './draft.ts';
 import { finish } from './finish.ts';
-import { judge, loadJudge } from './judge/judge.ts';
+import { judge } from './judge/judge.ts';
+import { loadJudge } from './judge/load-judge.ts';
 import { nearestTo } from './nearest.ts';
 import { notFound } from './not-found.ts';
 import { propose } from './propose.ts';
@@ -12,31 +13,41 @@ import { withVerdict } from './verdict.ts';
 /** An answer before the clock is read. */
 export type ComposedAnswer = Omit<Answer, 'timings'>;
 
+export interface ComposeOptions {
+  /** What links start with. */
+  readonly publicUrl: string;
+  /** The least chance at which an answer is given; left out for the one that was learnt. */
+  readonly caution?: number;
+}
+
 /** Every kind proposes, the judge decides: the likeliest that can be proven, or what is nearest. */
 export async function compose(
   question: string,
   evidence: Evidence,
-  publicUrl: string,
-  caution = loadJudge().caution,
+  { publicUrl, caution }: ComposeOptions,
 ): Promise<ComposedAnswer> {
   const isOfNone = evidence.query.scope.documentIds.length === 0;
   const isAbsent = isOfNone && absenceOf(evidence.query.scope, evidence.index.documents);
   if (isAbsent) return notFound(question, evidence);
-  const judged = judge(await propose(evidence), evidence);
-  for (const { candidate, chance } of judged) {
-    if (chance < caution) break;
-    const answer = finish(question, withVerdict(evidence.query, candidate), evidence, publicUrl);
-    if (answer) return { ...answer, confidence: chance, ...nextQuestions(answer, evidence) };
+  const learnt = loadJudge();
+  const { ordered, chance } = judge(await propose(evidence), evidence, learnt);
+  if (chance >= (caution ?? learnt.caution)) {
+    for (const candidate of ordered.slice(0, MOST_TRIED)) {
+      const answer = finish(question, withVerdict(evidence.query, candidate), evidence, publicUrl);
+      if (answer) return { ...answer, confidence: chance, ...nextQuestions(answer, evidence) };
+    }
   }
-  const [best] = judged;
   const nearest = nearestTo(evidence, publicUrl);
   return {
     ...notFound(question, evidence),
-    ...(best && { confidence: best.chance }),
+    confidence: chance,
     ...(nearest.length > 0 && { nearest }),
     ...nextQuestions({ citations: nearest }, evidence),
   };
 }
+
+/** A candidate that cannot be proven gives way to the next, which is hardly less likely; later ones are. */
+const MOST_TRIED = 3;
 
 /** What to ask next, from the passages that were read out. */
 function nextQuestions(

@@ -1,8 +1,9 @@
 import type { PlanIndex } from '../indexing/plan-index.ts';
-import type { AnswerKind, Computed, DocumentInfo, Passage } from '../model.ts';
+import type { AnswerKind, Computed, DocumentInfo, Hit, Passage } from '../model.ts';
+import { coverageOf } from '../retrieve/matching.ts';
 import type { RankedSentence } from '../retrieve/ranked-sentence.ts';
-import type { RescoredHit } from '../retrieve/rescore.ts';
 import type { Query } from '../understand/query.ts';
+import { flatten } from '../understand/question-text.ts';
 import type { YearsSaid } from '../understand/years.ts';
 
 /** A word-for-word piece of a passage that proves a claim. */
@@ -53,8 +54,8 @@ export interface Evidence {
   readonly query: Query;
   readonly index: PlanIndex;
   readonly documents: ReadonlyMap<string, DocumentInfo>;
-  /** Rescored hits for the query, best first. */
-  readonly hits: readonly RescoredHit[];
+  /** Hits for the query, best first. */
+  readonly hits: readonly Hit[];
   /** Their sentences, best first. */
   readonly sentences: readonly RankedSentence[];
   /** The same question asked of other documents. */
@@ -73,12 +74,24 @@ export const isOfYear = ({ period }: DocumentInfo, year: number): boolean =>
   period !== null && period[0] === period[1] && (year === period[0] || year === period[0] - 1);
 
 const LIKELY_DOCUMENTS = 5;
+/** What a document's title says of the question against what was found in it. */
+const TITLE_SHARE = 2;
 
-/** The documents to look through: those the question names, else those of the best hits. */
-export const likelyDocuments = ({ query, hits }: Evidence): readonly string[] =>
-  query.scope.documentIds.length > 0
-    ? query.scope.documentIds
-    : [...new Set(hits.map(({ passage }) => passage.documentId))].slice(0, LIKELY_DOCUMENTS);
+/** The documents to look through, the likeliest first: those the question names, else by their titles and what was found in them. */
+export function likelyDocuments({ query, hits, documents }: Evidence): readonly string[] {
+  if (query.scope.documentIds.length > 0) return query.scope.documentIds;
+  const worth = new Map<string, number>();
+  for (const [at, { passage }] of hits.entries())
+    worth.set(passage.documentId, (worth.get(passage.documentId) ?? 0) + 1 / (1 + at));
+  for (const [id, found] of worth) {
+    const title = flatten(documents.get(id)?.title ?? '');
+    worth.set(id, found + TITLE_SHARE * coverageOf(query, title).share);
+  }
+  return [...worth]
+    .sort(([, a], [, b]) => b - a)
+    .slice(0, LIKELY_DOCUMENTS)
+    .map(([id]) => id);
+}
 
 /** As many documents as one answer can set side by side. */
 const MAX_SIDE_BY_SIDE = 12;

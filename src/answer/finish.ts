@@ -3,6 +3,7 @@ import { citedWords } from './cited-words.ts';
 import type { Draft, DraftClaim, Evidence, Proof } from './draft.ts';
 import { linkTo } from './link-to.ts';
 import { faultOf } from './prove/checks.ts';
+import { titleOf } from './title-of.ts';
 
 const MAX_ANSWER_CHARS = 800;
 const SHOWN_PASSAGES = 20;
@@ -32,7 +33,7 @@ class CitationList {
     this.#citations.push({
       n,
       documentId: passage.documentId,
-      documentTitle: this.#evidence.documents.get(passage.documentId)?.title ?? passage.documentId,
+      documentTitle: titleOf(passage.documentId, this.#evidence),
       headingPath: passage.headingPath,
       page: passage.page,
       lines: passage.lines,

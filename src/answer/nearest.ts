@@ -2,6 +2,7 @@ import type { Nearest } from '../model.ts';
 import type { Evidence } from './draft.ts';
 import { tellingSentences } from './kinds/sentence-kind.ts';
 import { linkTo } from './link-to.ts';
+import { titleOf } from './title-of.ts';
 import { lengthOf, windowOf } from './windows.ts';
 
 const MOST = 5;
@@ -16,13 +17,13 @@ export function nearestTo(evidence: Evidence, publicUrl: string): readonly Neare
   for (const sentence of tellingSentences(evidence)) {
     if (shown.length === MOST) break;
     const { passage } = sentence;
-    const quote = windowOf(evidence.query, sentence, MAX_EACH_CHARS).trim();
+    const quote = windowOf(evidence, sentence, MAX_EACH_CHARS).trim();
     const isShown = shown.some((one) => one.quote === quote);
     if (isShown || lengthOf(quote) + 1 > left) continue;
     left -= quote.length + 1;
     shown.push({
       documentId: passage.documentId,
-      documentTitle: evidence.documents.get(passage.documentId)?.title ?? passage.documentId,
+      documentTitle: titleOf(passage.documentId, evidence),
       headingPath: passage.headingPath,
       quote,
       passageId: passage.id,

@@ -1,9 +1,10 @@
+import type { PlanIndex } from '../indexing/plan-index.ts';
 import type { Passage } from '../model.ts';
-import { flatPassage } from '../retrieve/flat-passage.ts';
-import { coverageOf } from '../retrieve/matching.ts';
+import { better, lateShare } from '../retrieve/late/late-share.ts';
 import { clausesOf } from '../retrieve/sentences.ts';
 import type { Query } from '../understand/query.ts';
 import { flatten } from '../understand/question-text.ts';
+import { meaningOf } from './meaning.ts';
 
 /** Words of a passage, verbatim from its `quotable`. */
 export interface Stretch {
@@ -11,8 +12,14 @@ export interface Stretch {
   readonly text: string;
 }
 
+/** What is asked, and of which index. */
+export interface Asking {
+  readonly query: Query;
+  readonly index: PlanIndex;
+}
+
 /** Longest piece of one sentence worth reading out for a single fact, in characters without white space. */
-export const MAX_FACT_CHARS = 100;
+export const MAX_FACT_CHARS = 140;
 /** The same where more than a fact may be wanted. */
 export const MAX_WHOLE_CHARS = 260;
 /** A clause more must cover this much more of the question to be worth reading. */
@@ -35,28 +42,41 @@ export function asSentence(quote: string): string {
   return /[。！？!?”’）)》]$/u.test(text) ? text : `${text}。`;
 }
 
-interface Window {
-  readonly text: string;
-  readonly value: number;
-}
-
 /** Run of clauses that says most of what is asked in the fewest words. */
-export function windowOf(query: Query, stretch: Stretch, maxChars: number): string {
-  const { text: sentence, passage } = stretch;
+export function windowOf(
+  { query, index }: Asking,
+  { text: sentence }: Stretch,
+  maxChars: number,
+): string {
   if (lengthOf(sentence) <= maxChars) return sentence;
-  const clauses = clausesOf(sentence);
-  const { headings } = flatPassage(passage);
-  let best: Window = { text: sentence, value: Number.NEGATIVE_INFINITY };
-  for (let from = 0; from < clauses.length; from += 1) {
-    for (let to = from; to < clauses.length; to += 1) {
-      const text = sentence.slice(clauses[from]?.[0], clauses[to]?.[1]);
-      if (lengthOf(text) > maxChars && to > from) break;
+  const { asked, found } = meaningOf(query, index);
+  const clauses = clausesOf(sentence).map(([start, end]) => {
+    const text = sentence.slice(start, end);
+    return { start, end, text, found: found(text), length: lengthOf(text) };
+  });
+  let best = { text: sentence, value: Number.NEGATIVE_INFINITY };
+  for (const [from, first] of clauses.entries()) {
+    let near = first.found;
+    let length = 0;
+    for (const last of clauses.slice(from)) {
+      length += last.length;
+      if (length > maxChars && last !== first) break;
+      near = better(near, last.found);
+      const text = sentence.slice(first.start, last.end);
       if (/[:：]\s*$/u.test(text) || TIME_CLAUSE.test(text)) continue;
-      const value = worthOf(query, text, headings) - MIN_GAIN * (lengthOf(text) / 20);
+      const value = lateShare(asked, near) + signsIn(query, text) - MIN_GAIN * (length / 20);
       if (value > best.value) best = { text, value };
     }
   }
   return withTime(sentence, best.text);
+}
+
+/** What is asked for beside words: a figure of the kind, the year. */
+function signsIn(query: Query, text: string): number {
+  const flat = flatten(text);
+  const unit = query.unit?.figure.test(flat) ? 0.3 : 0;
+  const years = query.time.years.some((year) => flat.includes(String(year))) ? 0.1 : 0;
+  return unit + years;
 }
 
 const TIME_CLAUSE =
@@ -67,13 +87,6 @@ function withTime(sentence: string, part: string): string {
   const at = sentence.indexOf(part);
   const time = TIME_CLAUSE.exec(sentence.slice(0, at))?.[0];
   return time ? sentence.slice(at - time.length, at + part.length) : part;
-}
-
-function worthOf(query: Query, text: string, headings: string): number {
-  const flat = flatten(text);
-  const unit = query.unit?.figure.test(flat) ? 0.3 : 0;
-  const years = query.time.years.some((year) => flat.includes(String(year))) ? 0.1 : 0;
-  return coverageOf(query, flat, headings).share + unit + years;
 }
 
 /** The clauses of a text from its start that fit, whole sentences before parts of one. */

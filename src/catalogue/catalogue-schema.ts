@@ -16,6 +16,7 @@ export const catalogueEntrySchema = z.strictObject({
   issuer: z.string().min(1).optional(),
   documentNumber: z.string().min(1).optional(),
   issuedOn: z.iso.date().optional(),
+  publishedOn: z.iso.date().optional(),
   period: z
     .tuple([year, year])
     .refine(([from, to]) => from <= to, '起始年不能晚于结束年')
@@ -54,9 +55,14 @@ export function documentId(entry: CatalogueEntry): string {
   return entry.id ?? (stem === '' ? 'document' : stem);
 }
 
+/** Of the formats that are read, as programs write them; one may hide another (计划.pdf.docx). */
+const EXTENSIONS =
+  /(?:\.(?:txt|text|md|markdown|x?html?|shtml|mht|mhtml|docx?|docm|wps|rtf|pdf|xls[xm]?|et))+$/iu;
+
 /** The file's name without its extension. */
 export function fileStem(file: string): string {
-  return file.replace(/\.[a-z]\w{0,5}$/iu, '');
+  const stem = file.replace(EXTENSIONS, '');
+  return stem === '' ? file : stem;
 }
 
 export function invalid(path: string, why: string, cause?: unknown): YoujuError {

@@ -10,6 +10,9 @@ const REPORT =
 const WHOLE_ECONOMY = /国民经济和社会发展/u;
 const NUMERALS = '一二三四五六七八九十';
 const REMARK = /[（(](?:[^（）()]*(?:草案|稿|试行|修订|修正|调整)[^（）()]*)[）)]$/u;
+/** 2026, 二〇二六 or the number of a five-year plan. */
+const YEAR_SAID =
+  /(?:19|20)\d\d|[一二][〇○零一二三四五六七八九]{3}年|[一二三四五六七八九十][”"]?个?五/u;
 const YEAR_BEFORE_ALL = 1951;
 
 /** What a person calls the document: 湖南省2026年政府工作报告, 淄川区“十四五”规划纲要. */
@@ -33,8 +36,23 @@ export function shortTitle({ title, region, period, kind }: Identity): string {
       return `${place}${year}${noun}${remark}`;
     }
   }
-  return hasPlace(title, place) ? title : `${place}${title}`;
+  return fullTitle({ title, region, period });
 }
+
+/**
+ * The title with what a reader needs to know whose it is: the place before one that has none, and the year before
+ * one that has neither (政府工作报告 → 贵州省2026年政府工作报告).
+ */
+export function fullTitle({ title, region, period }: Omit<Identity, 'kind'>): string {
+  const place = hasPlace(title, region ?? '') ? '' : region;
+  const saysPlace =
+    region === COUNTRY.name ? title.includes('国') : region !== null && place === '';
+  const year = saysPlace || YEAR_SAID.test(title) || !isOfOneYear(period) ? '' : `${period[1]}年`;
+  return `${place}${year}${title}`;
+}
+
+const isOfOneYear = (period: Identity['period']): period is readonly [number, number] =>
+  period !== null && period[0] === period[1];
 
 /** “十四五” of 2021–2025. */
 const numberOf = (period: readonly [number, number]): string => `“${numeralOf(period)}五”`;

@@ -31,6 +31,17 @@ export const citationJsonSchema = z.strictObject({
   url: z.string(),
 });
 
+export const nearestJsonSchema = z
+  .strictObject({
+    documentId: z.string(),
+    documentTitle: z.string(),
+    headingPath,
+    quote: z.string(),
+    passageId: z.string(),
+    url: z.string(),
+  })
+  .describe('最接近的原文，不是直接回答');
+
 export const passageJsonSchema = z.strictObject({
   passageId: z.string(),
   documentId: z.string(),
@@ -59,6 +70,20 @@ export const answerJsonSchema = z.strictObject({
   answer: z.string().describe('给人看的答案，[n] 指第 n 条依据'),
   claims: z.array(claimJsonSchema).readonly(),
   citations: z.array(citationJsonSchema).readonly(),
+  confidence: z
+    .number()
+    .min(0)
+    .max(1)
+    .optional()
+    .describe('答中所问的把握，0 到 1；没有判断时不写'),
+  nearest: z
+    .array(nearestJsonSchema)
+    .readonly()
+    .describe('没有直接回答时最接近的几处原文，最接近的在前，最多 5 处'),
+  suggestions: z
+    .array(z.string())
+    .readonly()
+    .describe('接下来可以问、文件也答得上的问题，最多 3 个'),
   passages: z
     .array(passageJsonSchema)
     .readonly()
@@ -95,6 +120,9 @@ export function answerToJson(answer: Answer, id?: AnswerId): AnswerJson {
     answer: answer.answer,
     claims: answer.claims.map(claimToJson),
     citations: answer.citations.map(citationToJson),
+    ...(answer.confidence !== undefined && { confidence: answer.confidence }),
+    nearest: answer.nearest ?? [],
+    suggestions: answer.suggestions ?? [],
     passages: answer.passages.map(hitToJson),
     timings: answer.timings,
     notes: answer.notes,

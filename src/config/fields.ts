@@ -24,6 +24,12 @@ export const count = (byDefault: number) =>
     .transform(Number)
     .default(byDefault);
 
+/** From 0 to 1. */
+export const share = z
+  .string()
+  .regex(/^(?:0(?:\.\d+)?|1(?:\.0+)?)$/u, '应是 0 到 1 之间的小数')
+  .transform(Number);
+
 /** Names apart by commas or spaces; empty where none is given. */
 export const names = z
   .string()

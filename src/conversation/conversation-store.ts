@@ -1,7 +1,7 @@
 import { YoujuError } from '../errors.ts';
 import type { Database } from '../indexing/sqlite.ts';
 import { StateFile } from '../state/state-file.ts';
-import type { Topic } from './resolve-turn.ts';
+import type { Topic } from './topic.ts';
 import { topicFromJson, topicToJson } from './topic-json.ts';
 
 export interface ConversationStoreOptions {

@@ -42,8 +42,11 @@ export async function converseWithMemory(
     ...(before && { topic: before }),
   });
   if (answer.outcome !== 'rejected') {
-    const kept = keptTopic(topic, understandingOf(context));
-    orNote(() => store.remember(conversation, kept), '对话记录没有保存');
+    const kept = topic && keptTopic(topic, understandingOf(context));
+    orNote(
+      () => (kept ? store.remember(conversation, kept) : store.forget(conversation)),
+      '对话记录没有保存',
+    );
   }
   return { ...answer, notes: [...notes, ...answer.notes] };
 }

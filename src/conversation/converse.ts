@@ -1,8 +1,15 @@
 import { type AnswerContext, answerQuestion, understandingOf } from '../answer/answer-question.ts';
 import { rejection } from '../answer/screen.ts';
+import type { SmallTalk } from '../language/small-talk.ts';
 import type { Answer, AnswerSoFar } from '../model.ts';
-import { plainQuestion } from '../understand/question-text.ts';
-import { type ResolvedTurn, resolveTurn, type Topic, turnsWithin } from './resolve-turn.ts';
+import { smallTalkIn } from '../understand/small-talk-in.ts';
+import { exampleQuestions } from './example-questions.ts';
+import { guideAnswer } from './guide-answer.ts';
+import { listedItems } from './listed-items.ts';
+import { resolveSaid } from './resolve-turn.ts';
+import { answeredTogether, questionsWithin } from './several-questions.ts';
+import type { Topic } from './topic.ts';
+import { readTurn, type TurnSaid } from './turn-said.ts';
 
 export interface ConversationOptions {
   /** Earlier turns, oldest first. */
@@ -19,8 +26,8 @@ export interface ConversationOptions {
 
 export interface Reply {
   readonly answer: Answer;
-  /** What the conversation is about now. */
-  readonly topic: Topic;
+  /** What the conversation is about now; left out where it is about nothing. */
+  readonly topic?: Topic;
 }
 
 /** Earlier turns that still count; older ones are forgotten. */
@@ -35,43 +42,107 @@ export async function converse(
   context: AnswerContext,
   { turns = [], topic, ...options }: ConversationOptions = {},
 ): Promise<Reply> {
-  let reply: Reply | undefined;
-  const all = [...turns.slice(-REMEMBERED_TURNS), ...turnsWithin(question)];
   // What earlier turns were about needs no model's words.
   const { model: _model, ...offline } = context;
-  for (const [at, turn] of all.entries()) {
-    const asked = at === all.length - 1 ? context : offline;
-    reply = await answerTurn(turn, asked, reply?.topic ?? topic, options);
+  let before = topic;
+  for (const turn of turns.slice(-REMEMBERED_TURNS)) {
+    const { questions } = questionsWithin(turn);
+    for (const one of questions)
+      before = (await answerTurn(one, offline, before, options, true)).topic;
   }
-  if (!reply) throw new RangeError('a conversation has at least one turn');
-  return { ...reply, answer: { ...reply.answer, question } };
+  const { questions, isLastOnly } = questionsWithin(question);
+  const answers: Answer[] = [];
+  for (const [at, one] of questions.entries()) {
+    const isEarlier = isLastOnly && at < questions.length - 1;
+    const reply = await answerTurn(one, isEarlier ? offline : context, before, options, isEarlier);
+    before = reply.topic;
+    if (!isEarlier) answers.push(reply.answer);
+  }
+  const [only] = answers;
+  const answer =
+    only && answers.length === 1 ? { ...only, question } : answeredTogether(question, answers);
+  return { answer, ...(before && { topic: before }) };
 }
 
+type TurnOptions = Omit<ConversationOptions, 'turns' | 'topic'>;
+
+/** @param isEarlier its answer is not shown: only what it was about counts */
 async function answerTurn(
   turn: string,
   context: AnswerContext,
   before: Topic | undefined,
-  options: Omit<ConversationOptions, 'turns' | 'topic'>,
+  options: TurnOptions,
+  isEarlier: boolean,
 ): Promise<Reply> {
-  const { question, topic, inherited } = wholeTurn(turn, before, context);
-  const answer = await answerQuestion(question, context, {
-    ...options,
-    before: { context: topic.context, focus: topic.focus, inherited: [] },
-  });
-  const notes = inherited.length > 0 ? [`沿用：${inherited.join(' · ')}`] : [];
-  const focus = answer.citations.map(({ passageId }) => passageId);
-  return { answer: { ...answer, notes: [...notes, ...answer.notes] }, topic: { ...topic, focus } };
+  const kept = before && { topic: before };
+  if (rejection(turn) !== undefined)
+    return { answer: await answerQuestion(turn, context, options), ...kept };
+  const said = readTurn(turn, understandingOf(context));
+  const talk = smallTalkIn(said.query, before !== undefined && leansBack(said));
+  if (talk !== null) {
+    const answer = await guide(turn, talk, said, context, isEarlier);
+    return { answer, ...(talk !== 'command' && kept) };
+  }
+  return answerSaid(turn, said, context, before, options);
 }
+
+/** Short turns on what was asked before look like small talk. */
+const leansBack = ({ leanings, query, namesPlace, times, asking }: TurnSaid): boolean =>
+  leanings.size > 0 ||
+  query.wants.size > 0 ||
+  query.planned !== null ||
+  namesPlace ||
+  times.length > 0 ||
+  asking !== '' ||
+  query.unit !== undefined;
 
 /** A turn made whole is cut at this, unless the turn alone is longer: its own words come last. */
 const MAX_WHOLE_CHARS = 1_000;
 
-/** Nothing is added to a turn that is refused (empty, too long) or that stands alone. */
-function wholeTurn(turn: string, before: Topic | undefined, context: AnswerContext): ResolvedTurn {
-  const resolved = resolveTurn(turn, before, understandingOf(context));
-  if (rejection(turn, plainQuestion(turn)) !== undefined)
-    return { question: turn, topic: before ?? resolved.topic, inherited: [] };
-  if (resolved.inherited.length === 0) return { ...resolved, question: turn };
-  const maxChars = Math.max(MAX_WHOLE_CHARS, turn.length);
-  return { ...resolved, question: resolved.question.slice(0, maxChars) };
+async function answerSaid(
+  turn: string,
+  said: TurnSaid,
+  context: AnswerContext,
+  before: Topic | undefined,
+  options: TurnOptions,
+): Promise<Reply> {
+  const resolved = resolveSaid(said, before, understandingOf(context));
+  const { topic, inherited, parts } = resolved;
+  const isAlone = inherited.length === 0 && resolved.question === said.text;
+  const question = isAlone
+    ? turn
+    : resolved.question.slice(0, Math.max(MAX_WHOLE_CHARS, turn.length));
+  const answer = await answerQuestion(question, context, {
+    ...options,
+    before: { context: topic.context, focus: topic.focus, inherited: parts },
+  });
+  const notes = inherited.length > 0 ? [`沿用：${inherited.join(' · ')}`] : [];
+  return {
+    answer: { ...answer, notes: [...notes, ...answer.notes] },
+    topic: {
+      ...topic,
+      listed: listedItems(answer),
+      focus: answer.citations.map(({ passageId }) => passageId),
+    },
+  };
+}
+
+async function guide(
+  turn: string,
+  talk: SmallTalk,
+  { query }: TurnSaid,
+  context: AnswerContext,
+  isEarlier: boolean,
+): Promise<Answer> {
+  const startedMs = context.nowMs();
+  const { model: _model, ...offline } = context;
+  const isAnswered = async (example: string): Promise<boolean> =>
+    (await answerQuestion(example, offline)).outcome === 'answered';
+  const suggestions = isEarlier ? [] : await exampleQuestions(context.index, turn, isAnswered);
+  const answer = guideAnswer(turn, talk, {
+    documents: context.index.documents,
+    absentRegions: query.scope.absentRegions,
+    suggestions,
+  });
+  return { ...answer, timings: { retrieveMs: 0, totalMs: context.nowMs() - startedMs } };
 }

@@ -3,7 +3,7 @@ import { wordBorders } from '../understand/concepts.ts';
 import { flatten } from '../understand/question-text.ts';
 import { synonymsIn } from '../understand/synonyms.ts';
 import type { Understanding } from '../understand/understand.ts';
-import type { Topic } from './resolve-turn.ts';
+import type { Topic } from './topic.ts';
 
 /** What tells words of the documents from words of the person. */
 type Vocabulary = Pick<Understanding, 'segmenter' | 'synonyms' | 'statistics'>;
@@ -11,7 +11,9 @@ type Vocabulary = Pick<Understanding, 'segmenter' | 'synonyms' | 'statistics'>;
 const MAX_SUBJECT_CHARS = 200;
 const MAX_ASKING_CHARS = 40;
 const MAX_PLACES = 10;
-const MAX_YEARS = 10;
+const MAX_TIMES = 10;
+const MAX_LISTED = 12;
+const MAX_ITEM_CHARS = 40;
 
 /**
  * What of a topic may outlive its question. Who asked, and about whom, is not in it: names of persons and
@@ -21,10 +23,16 @@ const MAX_YEARS = 10;
 export function keptTopic(topic: Topic, known: Vocabulary): Topic {
   return {
     places: topic.places.slice(0, MAX_PLACES),
-    years: topic.years.slice(0, MAX_YEARS),
+    times: topic.times.slice(0, MAX_TIMES),
     subject: withoutPersons(topic.subject, MAX_SUBJECT_CHARS, known),
+    wording: withoutPersons(topic.wording, MAX_SUBJECT_CHARS, known),
     asking: withoutPersons(topic.asking, MAX_ASKING_CHARS, known),
     context: withoutPersons(topic.context, MAX_SUBJECT_CHARS, known),
+    former: {
+      places: topic.former.places.slice(0, MAX_PLACES),
+      times: topic.former.times.slice(0, MAX_TIMES),
+    },
+    listed: topic.listed.slice(0, MAX_LISTED).map((item) => item.slice(0, MAX_ITEM_CHARS)),
     focus: topic.focus,
   };
 }

@@ -1,12 +1,16 @@
 import { z } from 'zod';
-import type { Topic } from './resolve-turn.ts';
+import type { Topic } from './topic.ts';
+
+const surroundings = { places: z.array(z.string()), times: z.array(z.string()).default([]) };
 
 const topicSchema = z.object({
-  places: z.array(z.string()),
-  years: z.array(z.number()),
+  ...surroundings,
   subject: z.string(),
+  wording: z.string().default(''),
   asking: z.string(),
   context: z.string(),
+  former: z.object(surroundings).default({ places: [], times: [] }),
+  listed: z.array(z.string()).default([]),
   focus: z.array(z.string()),
 }) satisfies z.ZodType<Topic>;
 

@@ -2,8 +2,14 @@ import { z } from 'zod';
 import { YoujuError } from '../errors.ts';
 import type { Figure } from './tally.ts';
 
-/** Least share of each figure, by its name; `characters per single-fact answer` is the most at the median. */
-const floorsSchema = z.record(z.string(), z.number().nonnegative());
+/**
+ * By the figure's name: the least share, or the most that is allowed; of a quantity that spreads (characters,
+ * milliseconds) the most at the median.
+ */
+const floorsSchema = z.record(
+  z.string(),
+  z.union([z.number().nonnegative(), z.strictObject({ atMost: z.number().nonnegative() })]),
+);
 
 export type Floors = z.infer<typeof floorsSchema>;
 
@@ -11,6 +17,8 @@ export interface Shortfall {
   readonly name: string;
   readonly figure: number;
   readonly floor: number;
+  /** Whether the floor is a ceiling. */
+  readonly isMost: boolean;
 }
 
 export function parseFloors(json: string, file: string): Floors {
@@ -25,13 +33,15 @@ export function parseFloors(json: string, file: string): Floors {
   }
 }
 
-/** Figures below their floor; a figure that was not measured at all is below any. */
+/** Figures on the wrong side of their floor; a figure that was not measured at all is. */
 export function shortfalls(figures: ReadonlyMap<string, Figure>, floors: Floors): Shortfall[] {
-  return Object.entries(floors).flatMap(([name, floor]) => {
+  return Object.entries(floors).flatMap(([name, given]) => {
     const measured = figures.get(name);
     const isSpread = measured !== undefined && 'p50' in measured;
+    const isMost = isSpread || typeof given === 'object';
+    const floor = typeof given === 'object' ? given.atMost : given;
     const figure = measured === undefined ? 0 : isSpread ? measured.p50 : measured.share;
-    const isMet = measured !== undefined && (isSpread ? figure <= floor : figure >= floor);
-    return isMet ? [] : [{ name, figure, floor }];
+    const isMet = measured !== undefined && (isMost ? figure <= floor : figure >= floor);
+    return isMet ? [] : [{ name, figure, floor, isMost }];
   });
 }

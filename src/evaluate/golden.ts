@@ -7,6 +7,8 @@ const goldenSchema = z
     question: z.string().optional(),
     turns: z.array(z.string()).min(1).optional(),
     type: z.string(),
+    /** The sort of a question that is none to the documents: greeting, help, documents … */
+    kind: z.string().nullish(),
     /** Names of seeds as the question set knows them, with or without `.txt`. */
     docs: z.array(z.string()).default([]),
     evidence: z.array(z.string()).default([]),

@@ -32,7 +32,11 @@ export interface Scored {
 
 const SINGLE_FACT = new Set(['number', 'fact', 'table', 'when', 'who', 'colloquial']);
 const MAX_ANSWER_CHARS = 800;
+const MAX_WORDED_CHARS = 1_200;
 const READING_BUDGET_CHARS = 2_000;
+
+/** What was said is wrong, or leaves out what was asked without saying so. */
+const WRONG = 'says a wrong thing';
 
 const questionOf = (golden: Golden): string => golden.question ?? golden.turns?.join(' → ') ?? '';
 
@@ -41,8 +45,10 @@ export function score(scored: Scored, tally: Tally): Miss[] {
   const { golden, answer } = scored;
   const misses = scoreProof(scored, tally);
   const isAnswered = answer.outcome === 'answered';
+  if (golden.type === 'guide') return [...misses, ...scoreGuide(scored, tally)];
   if (golden.type === 'unanswerable') {
     tally.add('unanswerable: says so', !isAnswered);
+    tally.add(WRONG, isAnswered);
     const detail = `${questionOf(golden)} ⇒ ${answer.answer.slice(0, 80)}`;
     return isAnswered
       ? [...misses, { id: golden.id, cause: 'refusal', what: 'should abstain', detail }]
@@ -52,6 +58,18 @@ export function score(scored: Scored, tally: Tally): Miss[] {
   if (golden.evidence.length > 0) scoreRetrieval(scored, tally);
   scorePlace(scored, tally);
   return [...misses, ...scoreAnswer(scored, tally)];
+}
+
+/** A greeting, a word of help, a matter outside the documents: nothing may be quoted as if it were an answer. */
+function scoreGuide({ golden, answer }: Scored, tally: Tally): Miss[] {
+  const isAnswered = answer.outcome === 'answered';
+  const isFine = answer.outcome === 'guide' || (golden.kind === 'documents' && isAnswered);
+  tally.add('guide: says so', isFine, golden.kind ?? undefined);
+  tally.add(WRONG, isAnswered && !isFine);
+  const detail = `${questionOf(golden)} ⇒ ${answer.outcome}: ${answer.answer.slice(0, 80)}`;
+  return isFine
+    ? []
+    : [{ id: golden.id, cause: 'refusal', what: 'no question to the documents', detail }];
 }
 
 function scoreProof({ golden, answer, seeds }: Scored, tally: Tally): Miss[] {
@@ -140,13 +158,31 @@ function scorePlace({ golden, answer, documentIds }: Scored, tally: Tally): void
     );
 }
 
+/** What the quotations offered beside a refusal may take of a reader's time. */
+const NEAREST_QUOTES = 5;
+const NEAREST_CHARS = 600;
+
+const nearestText = ({ nearest = [] }: Answer): string =>
+  nearest
+    .slice(0, NEAREST_QUOTES)
+    .map(({ quote }) => quote)
+    .join('\n')
+    .slice(0, NEAREST_CHARS);
+
 function scoreAnswer({ golden, answer }: Scored, tally: Tally): Miss[] {
+  // Questions without a wording teach finding, not answering.
+  if (golden.must_contain.length === 0) return [];
   const isAnswered = answer.outcome === 'answered';
   const wrong = golden.must_not_contain.filter((words) => has(answer.answer, words));
   const missing = golden.must_contain.filter((words) => !has(answer.answer, words));
-  const isShort = answer.answer.length <= MAX_ANSWER_CHARS;
+  const isShort = answer.answer.length <= (answer.model ? MAX_WORDED_CHARS : MAX_ANSWER_CHARS);
   const isRight = isAnswered && missing.length === 0 && wrong.length === 0 && isShort;
   tally.add('answer right', isRight, golden.type);
+  tally.add(WRONG, isAnswered && !isRight);
+  const near = nearestText(answer);
+  const isHelped =
+    isRight || (!isAnswered && golden.must_contain.every((words) => has(near, words)));
+  tally.add('helped', isHelped, golden.type);
   if (isRight) return [];
   const isFound =
     golden.evidence.length === 0 ||

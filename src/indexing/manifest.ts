@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** Raise when parsing, terms or files of an index change, so that older ones are built anew. */
-export const INDEX_FORMAT = 4;
+export const INDEX_FORMAT = 5;
 
 export const MANIFEST_FILE = 'manifest.json';
 export const DATABASE_FILE = 'plans.db';

@@ -58,3 +58,7 @@ export function plannedIn(text: string): Planned | null {
   const [only] = said;
   return said.size === 1 && only !== undefined ? only : null;
 }
+
+/** The text without what it says of being planned or done, which another time may not be. */
+export const withoutAims = (text: string): string =>
+  find(text).reduceRight((rest, { start, end }) => rest.slice(0, start) + rest.slice(end), text);

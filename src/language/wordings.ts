@@ -17,22 +17,31 @@ export interface FoundWording<Meaning> {
   readonly end: number;
 }
 
-/** Finds the wordings of a table in a text, in its order; where several begin at one place the longest row wins. */
+/** Finds the wordings of a table in a text, in its order; of several that begin at one place the longest is meant. */
 export type FindWordings<Meaning> = (text: string) => readonly FoundWording<Meaning>[];
 
-/** Compiles a table once, longest rows first; none that are found overlap. */
+/** Compiles a table once; none of what is found overlaps. */
 export function compileWordings<Meaning>(
   table: readonly Wording<Meaning>[],
 ): FindWordings<Meaning> {
-  const rows = [...table].sort((a, b) => b.says.length - a.says.length);
-  const pattern = new RegExp(rows.map(({ says }) => `(${says})`).join('|'), 'gu');
-  return (text) =>
-    [...text.matchAll(pattern)].flatMap((match) => {
-      const row = rows.findIndex((_, at) => match[at + 1] !== undefined);
-      const means = rows[row]?.means;
-      const [said] = match;
-      return means === undefined || said === ''
-        ? []
-        : [{ means, said, start: match.index, end: match.index + said.length }];
-    });
+  const anywhere = new RegExp(table.map(({ says }) => `(?:${says})`).join('|'), 'gu');
+  const rows = table.map(({ says, means }) => ({ means, here: new RegExp(`(?:${says})`, 'uy') }));
+  return (text) => {
+    const found: FoundWording<Meaning>[] = [];
+    for (let at = 0; at < text.length; ) {
+      anywhere.lastIndex = at;
+      const start = anywhere.exec(text)?.index;
+      if (start === undefined) break;
+      let longest: FoundWording<Meaning> | undefined;
+      for (const { means, here } of rows) {
+        here.lastIndex = start;
+        const said = here.exec(text)?.[0] ?? '';
+        if (said.length > (longest?.said.length ?? 0))
+          longest = { means, said, start, end: start + said.length };
+      }
+      if (longest) found.push(longest);
+      at = longest?.end ?? start + 1;
+    }
+    return found;
+  };
 }

@@ -1,10 +1,10 @@
+import type { Hit } from '../model.ts';
 import type { RankedSentence } from './ranked-sentence.ts';
-import type { RescoredHit } from './rescore.ts';
 
 /** What retrieval finds for a question. */
 export interface Found {
   /** Passages, best first. */
-  readonly hits: readonly RescoredHit[];
+  readonly hits: readonly Hit[];
   /** The sentences of the best of them, best first. */
   readonly sentences: readonly RankedSentence[];
 }

@@ -1,4 +1,4 @@
-import type { PlanIndex } from '../indexing/plan-index.ts';
+import type { NearTerm, PlanIndex } from '../indexing/plan-index.ts';
 import type { AskedWord } from './late/asked-words.ts';
 
 export interface NearTermsOptions {
@@ -24,13 +24,30 @@ export function nearTerms(
 ): Map<string, number> {
   const terms = new Map<string, number>();
   for (const { word } of asked) {
-    const vector = index.words.vectorOf(word);
-    if (!vector) continue;
-    for (const { term, similarity } of index.nearestTerms(vector, options.perWord)) {
+    for (const { term, similarity } of nearestTo(word, index, options.perWord)) {
       if (similarity < options.leastSimilarity) continue;
       const weight = term === word ? 1 : options.weight * similarity;
       terms.set(term, Math.max(weight, terms.get(term) ?? 0));
     }
   }
   return terms;
+}
+
+/** Words whose neighbours are remembered. The oldest leave first. */
+const MOST_REMEMBERED = 2_000;
+
+const remembered = new WeakMap<PlanIndex, Map<string, readonly NearTerm[]>>();
+
+function nearestTo(word: string, index: PlanIndex, count: number): readonly NearTerm[] {
+  const known = remembered.get(index) ?? new Map<string, readonly NearTerm[]>();
+  remembered.set(index, known);
+  const key = `${count} ${word}`;
+  const vector = index.words.vectorOf(word);
+  const found = known.get(key) ?? (vector ? index.nearestTerms(vector, count) : []);
+  known.set(key, found);
+  if (known.size > MOST_REMEMBERED) {
+    const oldest = known.keys().next();
+    if (!oldest.done) known.delete(oldest.value);
+  }
+  return found;
 }

@@ -1,62 +1,51 @@
 import type { PlanIndex } from '../indexing/plan-index.ts';
-import { shortPlace } from '../language/places/short-name.ts';
+import type { Hit } from '../model.ts';
 import type { Query } from '../understand/query.ts';
+import { askedOf } from './asked.ts';
+import { defaultFindOptions, findPassages } from './find-passages.ts';
 import type { Found } from './found.ts';
-import { fuse } from './fusion.ts';
 import { QuestionVectors } from './question-vectors.ts';
-import { MOST_RANKED, type RankedSentence } from './ranked-sentence.ts';
-import { type RescoredHit, rescore } from './rescore.ts';
+import { PASSAGES_READ, rankSentences } from './rank-sentences.ts';
+import type { RankedSentence } from './ranked-sentence.ts';
 
-export interface RetrieveOptions {
-  /** How many each retriever brings. */
-  readonly candidates: number;
-  readonly lexicalWeight: number;
-  readonly vectorWeight: number;
-}
-
-export const defaultRetrieveOptions: RetrieveOptions = {
-  candidates: 50,
-  lexicalWeight: 1,
-  vectorWeight: 0.4,
-};
-
-/** Lexical and vector side by side, fused on passage id, then read closely. Best first. */
+/** Finds passages by words, their meaning and whole paragraphs, then ranks their sentences by what was learnt. */
 export async function retrieve(
   index: PlanIndex,
   query: Query,
   vectors = new QuestionVectors(index.embedder),
-  options = defaultRetrieveOptions,
+  options = defaultFindOptions,
 ): Promise<Found> {
-  const { documentIds, regionNames, absentRegions } = query.scope;
-  const limit = options.candidates;
-  const scope = documentIds.length > 0 ? { documentIds } : {};
-  const vector = await vectors.of(wordsOf(query));
-  const lists = [
-    {
-      hits: index.searchLexical({ terms: query.terms, limit, ...scope }),
-      weight: options.lexicalWeight,
-    },
-    { hits: index.searchVectors({ vector, limit, ...scope }), weight: options.vectorWeight },
-  ];
-  const places = [...regionNames, ...absentRegions.map(shortPlace)];
-  if (places.length > 0 || documentIds.length > 0) {
-    const terms = new Map([...query.terms, ...places.map((place) => [place, 1] as const)]);
-    lists.push({ hits: index.searchLexical({ terms, limit }), weight: options.lexicalWeight });
-  }
-  const documents = new Map(index.documents.map((document) => [document.id, document]));
-  const hits = rescore(query, fuse(lists), documents);
-  return { hits, sentences: rankedSentences(hits) };
+  const asked = askedOf(query, index);
+  const passages = await findPassages(index, asked, vectors, options);
+  const sentences = rankSentences(asked, passages);
+  return { hits: reordered(passages, sentences), sentences };
 }
 
-const rankedSentences = (hits: readonly RescoredHit[]): RankedSentence[] =>
-  hits
-    .flatMap(({ sentences }) => sentences)
-    .map(({ sentence, score }) => ({ ...sentence, score, features: {} }))
-    .sort((a, b) => b.score - a.score)
-    .slice(0, MOST_RANKED);
+/** What a deviation of the passage itself counts next to the score of its best sentence. */
+const PASSAGE_SHARE = 1;
 
-/** The question's content and its official wordings as one text to embed. */
-const wordsOf = (query: Query): string =>
-  [query.content, ...query.concepts.flatMap(({ forms }) => forms.map(({ text }) => text))].join(
-    ' ',
-  );
+/** The passages read closely by their best sentence as well, then the others as they were. */
+export function reordered(
+  passages: readonly Hit[],
+  sentences: readonly RankedSentence[],
+  passageShare = PASSAGE_SHARE,
+): Hit[] {
+  const best = new Map<string, number>();
+  for (const { passage, score } of sentences) {
+    if (!best.has(passage.id)) best.set(passage.id, score);
+  }
+  const least = Math.min(0, ...best.values());
+  const read = passages
+    .slice(0, PASSAGES_READ)
+    .map(({ passage, score }) => ({
+      passage,
+      score: passageShare * score + (best.get(passage.id) ?? least),
+    }))
+    .sort((a, b) => b.score - a.score || (a.passage.id < b.passage.id ? -1 : 1));
+  const lowest = read.at(-1)?.score ?? 0;
+  const top = passages[PASSAGES_READ]?.score ?? 0;
+  const others = passages
+    .slice(PASSAGES_READ)
+    .map(({ passage, score }) => ({ passage, score: lowest - 1 - (top - score) }));
+  return [...read, ...others];
+}

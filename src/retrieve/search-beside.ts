@@ -1,9 +1,9 @@
 import type { PlanIndex } from '../indexing/plan-index.ts';
+import type { Hit } from '../model.ts';
 import type { Query } from '../understand/query.ts';
 import { type Understanding, understand } from '../understand/understand.ts';
 import { fuse } from './fusion.ts';
 import type { QuestionVectors } from './question-vectors.ts';
-import type { RescoredHit } from './rescore.ts';
 import { retrieve } from './retrieve.ts';
 
 export interface BesideOptions {
@@ -23,12 +23,12 @@ export const defaultBesideOptions: BesideOptions = { weight: 0.5, rankConstant: 
 export async function searchBeside(
   index: PlanIndex,
   query: Query,
-  hits: readonly RescoredHit[],
+  hits: readonly Hit[],
   wordings: readonly string[],
   known: Understanding,
   vectors: QuestionVectors,
   options = defaultBesideOptions,
-): Promise<readonly RescoredHit[]> {
+): Promise<readonly Hit[]> {
   if (wordings.length === 0) return hits;
   const others = await Promise.all(
     wordings.map(

@@ -5,12 +5,9 @@ import { termsOf } from '../segment/terms.ts';
 import type { Query } from '../understand/query.ts';
 import { flatten } from '../understand/question-text.ts';
 import { flatPassage } from './flat-passage.ts';
+import { isInScope } from './in-scope.ts';
 import { coverageOf } from './matching.ts';
-import { isInScope } from './rescore.ts';
-import { defaultRetrieveOptions, retrieve } from './retrieve.ts';
-
-/** Nobody reads on to more: what comes after them is narrowed first, or only counted. */
-const MOST_READ_CLOSELY = 60;
+import { retrieve } from './retrieve.ts';
 
 /**
  * Passages that say something of what is looked for, best first: what is only like it is left to answers. The first
@@ -22,12 +19,7 @@ export async function search(
   limit: number,
 ): Promise<readonly Hit[]> {
   if (query.concepts.length === 0) return searchLiterally(index, query, limit);
-  const wanted = Math.max(limit, defaultRetrieveOptions.candidates);
-  const candidates = Math.min(wanted, MOST_READ_CLOSELY);
-  const { hits: read } = await retrieve(index, query, undefined, {
-    ...defaultRetrieveOptions,
-    candidates,
-  });
+  const { hits: read } = await retrieve(index, query);
   const hits = read
     .filter(({ passage }) => saysSome(query, passage))
     .map(({ passage, score }) => ({ passage, score }));

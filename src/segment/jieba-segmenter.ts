@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import nodejieba from 'nodejieba';
 import { YoujuError } from '../errors.ts';
+import { generalWords } from '../language/words/general-words.ts';
 import { coreDictionary } from './core-dictionary.ts';
 import type { Segmenter } from './segmenter.ts';
 import { parseUserWords, renderUserWords } from './user-words.ts';
@@ -16,11 +17,11 @@ const METHOD = 'jieba-search-1';
 let loadedId: string | undefined;
 
 /**
- * jieba in search mode with its own dictionary and, over it, words of ours (see `parseUserWords`). The
- * dictionary is loaded at the first word asked for. Throws DICTIONARY_CONFLICT where the process holds another.
+ * jieba in search mode with its own dictionary and, over it, the words that ship with the program and, over both,
+ * those of `ownWords` (see `parseUserWords`). The dictionary is loaded at the first word asked for. Throws DICTIONARY_CONFLICT where the process holds another.
  */
 export function createJiebaSegmenter(ownWords: string): Segmenter {
-  const words = renderUserWords(parseUserWords(ownWords));
+  const words = renderUserWords(parseUserWords(`${generalWords()}\n${ownWords}`));
   const id = `${METHOD}:${createHash('sha256').update(words).digest('hex').slice(0, 12)}`;
   refuseSecond(id);
   const load = () => {

@@ -25,6 +25,13 @@ export function parseUserWords(text: string): UserWord[] {
   });
 }
 
-/** One a line, always with three fields: the native loader ends the process at a line it cannot read. */
-export const renderUserWords = (words: readonly UserWord[]): string =>
-  words.map(({ word, frequency, tag }) => `${word} ${frequency} ${tag}\n`).join('');
+/**
+ * One a line, each word once, as it stands last; always with three fields: the native loader ends the process at a
+ * line it cannot read.
+ */
+export function renderUserWords(words: readonly UserWord[]): string {
+  const last = new Map(words.map((word) => [word.word, word]));
+  return [...last.values()]
+    .map(({ word, frequency, tag }) => `${word} ${frequency} ${tag}\n`)
+    .join('');
+}

@@ -1,8 +1,8 @@
 import type { Segmenter } from '../segment/segmenter.ts';
+import { carriesContent } from './content-of.ts';
 import type { Concept } from './query.ts';
 import { flatten } from './question-text.ts';
 import { type Synonym, synonymsIn } from './synonyms.ts';
-import { carriesContent } from './wants.ts';
 
 /** How many passages hold a term, and how many there are. */
 export interface TermStatistics {

@@ -1,4 +1,4 @@
-import { contentOf } from './wants.ts';
+import { contentOf } from './content-of.ts';
 
 /** A part that every plan has. */
 export interface PlanPart {

@@ -1,4 +1,5 @@
 import type { Planned } from '../language/aims.ts';
+import type { Want } from '../language/question-wordings.ts';
 import type { Span } from '../language/spans.ts';
 import type { AskedUnit } from './asked-unit.ts';
 import type { Location } from './location.ts';
@@ -43,21 +44,6 @@ export interface Scope {
   /** 三个区、各区、哪个区: every region side by side. */
   readonly everyRegion: boolean;
 }
-
-/** What the question wants done; several can hold. */
-export type Want =
-  | 'compare'
-  | 'who'
-  | 'when'
-  | 'where'
-  | 'list'
-  | 'define'
-  | 'overview'
-  | 'structure'
-  | 'metadata'
-  | 'documents'
-  | 'check'
-  | 'later';
 
 /** What sort of answer a question wants; each has a chance, see `Query.kinds`. */
 export type QuestionKind =

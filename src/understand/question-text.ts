@@ -18,17 +18,21 @@ const digitOf = (character: string): string =>
  * simplified ones.
  */
 export function plainQuestion(raw: string): string {
-  return simplified(normalise(raw))
-    .replace(/<[@#!][^>]*>|&lt;[!@#].*?&gt;/gu, ' ')
-    .replace(/<https?:[^>]*>|https?:\/\/\S+/gu, ' ')
-    .replace(/<\/?[a-z][^>]*>/gu, ' ')
-    .replace(/[`*_~<>{}[\]|\\]+/gu, ' ')
-    .replace(/[二一][〇零][〇零一二三四五六七八九]{2}(?=年|$)/gu, (year) =>
-      [...year].map(digitOf).join(''),
-    )
-    .replace(/[一二三四五六七八九](?=岁)/gu, digitOf)
-    .replace(/\s+/gu, ' ')
-    .trim();
+  return (
+    simplified(normalise(raw))
+      .replace(/<[@#!][^>]*>|&lt;[!@#].*?&gt;/gu, ' ')
+      .replace(/<https?:[^>]*>|https?:\/\/\S+/gu, ' ')
+      .replace(/<\/?[a-z][^>]*>/gu, ' ')
+      .replace(/[`*_~<>{}[\]|\\]+/gu, ' ')
+      .replace(/[二一][〇零][〇零一二三四五六七八九]{2}(?=年|$)/gu, (year) =>
+        [...year].map(digitOf).join(''),
+      )
+      .replace(/[一二三四五六七八九](?=岁)/gu, digitOf)
+      // 十五午 sounds like 十五五.
+      .replace(/(?<=十[一二三四五六七])[午武舞](?=规划|计划|期|时期|末)/gu, '五')
+      .replace(/\s+/gu, ' ')
+      .trim()
+  );
 }
 
 /** Words that stand in quotation marks, flattened. */

@@ -19,8 +19,9 @@ const WHOLE = WHOLE_MESSAGES.map(({ says, means }) => ({
 /**
  * What a message says to the program; null for a question to the documents, and in doubt. Small talk before a
  * question (你好，…) does not make it small talk.
+ * @param leansBack whether it says something of what was asked before: then only the tables make it small talk
  */
-export function smallTalkIn(query: Query): SmallTalk | null {
+export function smallTalkIn(query: Query, leansBack = false): SmallTalk | null {
   const { text, kinds } = query;
   const parts = text
     .split(/[\s,，。.!！?？~、;；…:：]+/u)
@@ -34,6 +35,7 @@ export function smallTalkIn(query: Query): SmallTalk | null {
   if (last && whole.every((means) => means !== undefined)) return last;
   const [telling] = findTelling(text);
   if (telling && !asksDocuments(query, telling.means)) return telling.means;
+  if (leansBack) return null;
   const isAbout = query.scope.documentIds.length > 0 || query.time.years.length > 0;
   if (kinds.guide < (isAbout ? SMALL_TALK_IN_SPITE_FROM : SMALL_TALK_FROM)) return null;
   return last ?? (text.length <= CHATTER_CHARS ? 'chatter' : 'outside');

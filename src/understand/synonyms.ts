@@ -10,9 +10,34 @@ export interface Synonym {
 
 const DEFAULT_WEIGHT = 0.6;
 
-/** Reads `seeds/synonyms.tsv`: everyday, tab, official wordings joined by |, optionally tab and a weight. */
-export function parseSynonyms(text: string): readonly Synonym[] {
-  return text
+interface Row {
+  readonly everyday: string;
+  readonly official: readonly string[];
+  /** Undefined where the row leaves it out. */
+  readonly weight: number | undefined;
+}
+
+/**
+ * Reads tables of wordings: everyday, tab, official wordings joined by |, optionally tab and a weight. What later
+ * rows say of the same everyday wording is added to what stood before; a weight they name counts for all of it.
+ */
+export function parseSynonyms(...tables: readonly string[]): readonly Synonym[] {
+  const rows = new Map<string, Row>();
+  for (const row of tables.flatMap(rowsIn)) {
+    const before = rows.get(row.everyday);
+    rows.set(row.everyday, {
+      everyday: row.everyday,
+      official: [...new Set([...(before?.official ?? []), ...row.official])],
+      weight: row.weight ?? before?.weight,
+    });
+  }
+  return [...rows.values()]
+    .map(({ weight = DEFAULT_WEIGHT, ...row }) => ({ ...row, weight }))
+    .sort((a, b) => b.everyday.length - a.everyday.length);
+}
+
+const rowsIn = (table: string): Row[] =>
+  table
     .split(/\r?\n/u)
     .filter((line) => line.trim() !== '' && !line.startsWith('#'))
     .map((line) => {
@@ -20,11 +45,9 @@ export function parseSynonyms(text: string): readonly Synonym[] {
       return {
         everyday: flatten(everyday),
         official: official.split('|').map(flatten).filter(Boolean),
-        weight: weight ? Number(weight) : DEFAULT_WEIGHT,
+        weight: weight ? Number(weight) : undefined,
       };
-    })
-    .sort((a, b) => b.everyday.length - a.everyday.length);
-}
+    });
 
 export interface SynonymFound {
   readonly synonym: Synonym;

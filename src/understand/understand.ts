@@ -1,4 +1,5 @@
 import { plannedIn } from '../language/aims.ts';
+import { wantsIn } from '../language/question-wordings.ts';
 import { spanIn } from '../language/spans.ts';
 import type { DocumentInfo } from '../model.ts';
 import type { Segmenter } from '../segment/segmenter.ts';
@@ -6,17 +7,18 @@ import { termsOf } from '../segment/terms.ts';
 import { askedUnit } from './asked-unit.ts';
 import { asksMany, headOf, statedFigures } from './asking.ts';
 import { conceptsOf, type TermStatistics, wordBorders } from './concepts.ts';
+import { contentOf } from './content-of.ts';
+import { documentsOfTime } from './documents-of-time.ts';
 import type { QueryBeforeKinds } from './kind-features.ts';
 import { locationsIn } from './location.ts';
 import { planPart } from './plan-part.ts';
-import type { Concept, Query } from './query.ts';
+import type { Concept, Query, Scope } from './query.ts';
 import { kindsOf } from './question-kinds.ts';
 import { flatten, plainQuestion, quotedIn } from './question-text.ts';
 import { understandScope } from './scope.ts';
 import { type KnownNames, slipsIn } from './slips.ts';
 import { soundsOf } from './sounds.ts';
 import { type Synonym, synonymsIn } from './synonyms.ts';
-import { contentOf, wantsOf } from './wants.ts';
 import { yearsIn } from './years.ts';
 
 /** What understanding a question needs to know of the index. */
@@ -29,6 +31,8 @@ export interface Understanding {
   readonly names: KnownNames;
   /** By the clock. */
   readonly thisYear: number;
+  /** Whether one of these documents has an index term; true of what is no term of any document. */
+  isSaidIn(term: string, documentIds: readonly string[]): boolean;
 }
 
 /** What earlier turns of the conversation give a question. */
@@ -51,6 +55,9 @@ const CONTEXT_CONCEPT_WEIGHT = 0.7;
 const RULED_OUT =
   /[(（][^()（）]*不(?:是|要|算|含)[^()（）]*[)）]|(?:(?<!是)不是|别跟|别和|不要跟|不含|不算)[^,，。;；?？]{2,20}(?:搞混|混淆|弄混)?/gu;
 
+/** What a question says without what it rules out. */
+export const withoutRuledOut = (text: string): string => text.replace(RULED_OUT, ' ');
+
 /** Reads a question, once: no later stage looks at its text. */
 export function understand(
   question: string,
@@ -65,7 +72,7 @@ export function understand(
     soundsOf,
   );
   const text = slips.reduce((rest, { said, meant }) => rest.replace(said, meant), asked);
-  const positive = text.replace(RULED_OUT, ' ');
+  const positive = withoutRuledOut(text);
   const flat = flatten(positive);
   const { scope, names } = understandScope(
     flat,
@@ -88,7 +95,6 @@ export function understand(
   );
   const figures = statedFigures(positive);
   const concepts = [...said, ...contextConcepts(context, said, known)];
-  const wants = wantsOf(positive);
   const unit = part ? undefined : askedUnit(positive);
   const time = yearsIn(positive);
   const query: QueryBeforeKinds = {
@@ -96,7 +102,7 @@ export function understand(
     slips,
     content,
     phrases: content.split(/\s+/u).map(flatten).join(' '),
-    scope,
+    scope: atTime(scope, time, known),
     names,
     time,
     thisYear: known.thisYear,
@@ -107,7 +113,7 @@ export function understand(
       { place: names.length > 0, time: saysTime(time), subject: said.length > 0 },
       inherited,
     ),
-    wants,
+    wants: wantsIn(positive),
     unit,
     head: headOf(positive, said),
     asksMany: asksMany(positive) || figures.length > 1,
@@ -120,6 +126,22 @@ export function understand(
     focus,
   };
   return { ...query, kinds: kindsOf(query) };
+}
+
+/** Of several documents of a place named, those of the time asked, and those the question itself names. */
+function atTime(scope: Scope, time: Query['time'], known: Understanding): Scope {
+  const { documentIds, preferredIds } = scope;
+  const named = known.documents.filter(({ id }) => documentIds.includes(id));
+  const places = [...new Set(named.map(({ region }) => region))];
+  const ofTime = places.flatMap((place) =>
+    documentsOfTime(
+      named.filter(({ region }) => region === place),
+      time,
+      known.thisYear,
+    ),
+  );
+  const kept = new Set([...ofTime.map(({ id }) => id), ...preferredIds]);
+  return { ...scope, documentIds: documentIds.filter((id) => kept.has(id)) };
 }
 
 /** Whether a quotation names a thing (“六大中心”) rather than saying a sentence. */

@@ -11,12 +11,12 @@ export interface YearsSaid {
   readonly relative?: readonly number[];
 }
 
-const PLAN_NUMBERS = '一二三四五六七八九';
+const PLAN_NUMBERS = '一二三四五六七八九十';
 const PLAN_NAME = /十([一二三四五六七八九])五/gu;
-/** Before 十五 the numbers have one figure, and only what stands around them tells them from a quantity. */
+/** Up to the tenth the numbers have one figure, and only what stands around them tells them from a quantity. */
 const EARLY_PLAN =
-  /(?<![\d十百千万二三四五六七八九])[“"'‘]?([一二三四五六七八九])五[”"'’]?(?=计划|规划|时期|期间|末|的?时候|那)|[“"']([六七八九])五[”"']/gu;
-const PERIOD_END = /^[”"'’]?(?:规划)?(?:时期)?(?:期)?(?:末|收官|最后一年|底|结束)/u;
+  /(?<![\d十百千万二三四五六七八九])[“"'‘]?([一二三四五六七八九十])五[”"'’]?(?=计划|规划|时期|期间|末|的?时候|那)|[“"']([六七八九十])五[”"']/gu;
+const PERIOD_END = /^[”"'’]?(?:规划|计划)?(?:时期)?(?:期)?(?:末|收官|最后一年|底|结束)/u;
 
 /** Last year of the nth five-year plan: 十三五 → 2020. */
 export const lastYearOf = (numeral: string): number =>

@@ -1,16 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { rejection } from '../../src/answer/screen.ts';
-import { plainQuestion } from '../../src/understand/question-text.ts';
 
-const why = (question: string): string | undefined => rejection(question, plainQuestion(question));
+const why = (question: string): string | undefined => rejection(question);
 
 describe('what is not looked up at all', () => {
-  test.each(['', '   \t \n　　', '😂😂🔥', '？？！', '<@U123>', '\u200b\u202e', '***'])(
-    '%j, and the person is shown how to ask',
-    (question) => {
-      expect(why(question)).toContain('例如');
-    },
-  );
+  test.each(['', '   \t \n　　'])('%j, and the person is shown how to ask', (question) => {
+    expect(why(question)).toContain('例如');
+  });
 
   test('more than 2,000 characters, and how many they are', () => {
     expect(why('问'.repeat(2001))).toContain('2001');

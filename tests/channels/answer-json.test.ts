@@ -12,6 +12,8 @@ test('an answer becomes exactly what the contract words, the id first', () => {
     'answer',
     'claims',
     'citations',
+    'nearest',
+    'suggestions',
     'passages',
     'timings',
     'notes',

@@ -75,12 +75,16 @@ export function createFakeApp(
       return conversation !== 'unknown';
     },
     search: async () => [],
+    explain: async () => {
+      throw new Error('the fake knows nothing to explain');
+    },
     searchTerms: () => [],
     indicators: () => [],
     slogans: () => [],
     documents: () => [sampleInfo],
     reading: () => ({ format: 'txt', text: '', places: [], warnings: [] }),
     changes: () => [],
+    original: async () => ({ file: sampleInfo.file, bytes: Buffer.from('原文') }),
     refusals: () => [],
     document(id) {
       if (id === sampleInfo.id) return sampleDocument;

@@ -119,8 +119,8 @@ describe('what is remembered', () => {
     const subject = '养'.repeat(2000);
     const store = openStore(stateDir);
     for (let turn = 0; turn < 50; turn += 1)
-      store.remember('c', sampleTopic({ subject, years: [turn] }));
-    expect(openStore(stateDir).recall('c')).toEqual(sampleTopic({ subject, years: [49] }));
+      store.remember('c', sampleTopic({ subject, times: [`${turn}年`] }));
+    expect(openStore(stateDir).recall('c')).toEqual(sampleTopic({ subject, times: ['49年'] }));
     expect(store.count()).toBe(1);
   });
 

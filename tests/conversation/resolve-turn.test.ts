@@ -1,10 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { understandingOf } from '../../src/answer/answer-question.ts';
-import {
-  type ResolvedTurn,
-  resolveTurn,
-  turnsWithin,
-} from '../../src/conversation/resolve-turn.ts';
+import { type ResolvedTurn, resolveTurn } from '../../src/conversation/resolve-turn.ts';
 import type { PlanIndex } from '../../src/indexing/plan-index.ts';
 import type { Understanding } from '../../src/understand/understand.ts';
 import { contextOf, openRealIndex } from '../real-index.ts';
@@ -80,14 +76,17 @@ describe('a correction asks the same again', () => {
 });
 
 describe('a new thing about the old place', () => {
-  test('keeps the place, and the old subject only as context', () => {
+  test('keeps the place and drops the old subject', () => {
     const { question, topic, inherited } = resolveAll(FIRST, '护理型床位占比要到多少');
     expect(question).toContain('淄川');
     expect(question).toContain('护理型床位');
     expect(question).not.toContain('城镇化率');
-    expect(topic.context).toContain('城镇化率');
-    expect(topic.subject).not.toContain('城镇化率');
-    expect(inherited.join()).toContain('淄川');
+    expect([topic.context, topic.focus]).toEqual(['', []]);
+    expect(inherited.join()).toMatch(/淄川/u);
+  });
+
+  test.each(['农村呢', '里面养老那个怎么算'])('%s means nothing without it', (turn) => {
+    expect(resolveAll(FIRST, turn).topic.context).toContain('城镇化率');
   });
 
   test('context does not grow without end', () => {
@@ -120,45 +119,52 @@ describe('a turn that stands alone', () => {
   test('tells what it is about', () => {
     const { topic } = resolveAll(FIRST);
     expect(topic.places.join()).toContain('淄川');
-    expect(topic.years).toEqual([2025]);
+    expect(topic.times).toEqual(['2025年']);
     expect(topic.subject).toContain('城镇化率');
     expect(topic.subject).not.toMatch(/淄川|2025|多少/u);
     expect(topic.asking).toContain('多少');
   });
 });
 
-describe('a question that repeats the turn before it', () => {
-  const expectTwo = (question: string, parts: readonly string[]): void => {
-    const turns = turnsWithin(question);
-    expect(turns).toHaveLength(2);
-    parts.forEach((part, at) => {
-      expect(turns[at]).toContain(part);
-    });
-  };
-
-  test.each([
+describe('what a turn leans on', () => {
+  test.each<[string[], string[], string[]]>([
+    [['北京去年拆违多少平米', '今年呢'], ['今年', '拆违多少平米'], ['去年']],
+    [['淄川2023年新增几处中心村卫生室', '谁负责的'], ['中心村卫生室', '谁负责'], ['几处']],
     [
-      '接着问：淄川机电产品出口占比2025年要到12%以上，那高新技术产品呢？',
-      ['淄川机电产品出口占比2025年要到12%以上', '高新技术产品呢？'],
+      ['淄川2020年森林覆盖率多少', '到25年呢', '那要提几个点'],
+      ['2020年', '25年', '森林覆盖率'],
+      [],
     ],
-    ['上面：周村森林覆盖率，再问淄川的', ['周村森林覆盖率', '淄川的']],
-  ])('%s is two', expectTwo);
-
-  test.each([
+    [['周村2025年城镇化率', '淄川呢', '哪个高'], ['周村', '淄川', '城镇化率'], []],
+    [['周村2025年城镇化率', '哪个区最高'], ['哪个区', '城镇化率'], ['周村']],
     [
-      '刚才问的是淄川的汽车集群，那生物医药呢？2025年产值要过多少亿',
-      ['淄川的汽车集群', '生物医药呢？2025年产值要过多少亿'],
+      ['淄川养老床位要到多少张', '换个问题，孵化载体有几家'],
+      ['淄川', '孵化载体'],
+      ['养老', '换个问题'],
     ],
     [
-      '刚才问的是周村树林和绿化的比例，那平均每人能摊多大块公园绿地',
-      ['周村树林和绿化的比例', '公园绿地'],
+      ['周村老旧小区改造几个', '我问十四五要改的，不是已经改完的'],
+      ['十四五', '老旧小区', '要改的'],
+      ['改完'],
     ],
-  ])('%s is two, and the first keeps its beginning', expectTwo);
+    [['周村工业旅游怎么搞', '齐鲁（柬埔寨）经济特区投资多少'], ['柬埔寨'], ['周村']],
+    [['淄川食品抽检合格率', '药品的呢'], ['淄川', '药品', '抽检合格率'], ['食品']],
+  ])('%j', (turns, said, unsaid) => {
+    const { question } = resolveAll(...turns);
+    for (const words of said) expect(question).toContain(words);
+    for (const words of unsaid) expect(question).not.toContain(words);
+  });
 
-  test.each(['淄川区2025年城镇化率，那是多少', '那周村呢', '刚才的新闻', ''])(
-    '%j is one',
-    (question) => {
-      expect(turnsWithin(question)).toEqual([question]);
-    },
-  );
+  test('what is told of it is no scrap of grammar', () => {
+    const { inherited } = resolveAll('淄川区2025年常住人口城镇化率的目标是多少？', '那周村呢？');
+    expect(inherited).toEqual(['常住人口城镇化率', '2025年']);
+  });
+
+  test('the second of what was listed', () => {
+    const { topic } = resolveAll('周村发展定位是哪三个区');
+    const listed = ['“张周同城化”先行示范区', '“济淄一体化”先行示范区'];
+    const { question } = resolveTurn('第二个要怎么落实', { ...topic, listed }, known);
+    expect(question).toContain('济淄一体化');
+    expect(question).not.toContain('第二个');
+  });
 });

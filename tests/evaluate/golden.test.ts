@@ -67,6 +67,9 @@ describe('floors', () => {
     [{ 'answer right': 0.91 }, ['answer right']],
     [{ 'characters per single-fact answer': 60 }, []],
     [{ 'characters per single-fact answer': 59 }, ['characters per single-fact answer']],
+    [{ 'answer right': { atMost: 0.9 } }, []],
+    [{ 'answer right': { atMost: 0.89 } }, ['answer right']],
+    [{ 'never measured': { atMost: 1 } }, ['never measured']],
     [{ 'never measured': 0 }, ['never measured']],
     [{}, []],
   ])('%j: below are %j', (floors, below) => {

@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { AIMS, plannedIn } from '../../src/language/aims.ts';
+import { FRAMING } from '../../src/language/framing.ts';
+import { LEANINGS } from '../../src/language/leanings.ts';
+import { QUESTION_WORDINGS } from '../../src/language/question-wordings.ts';
 import { RELATIVE_YEARS, relativeYearsIn } from '../../src/language/relative-years.ts';
 import { TELLING_WORDINGS, WHOLE_MESSAGES } from '../../src/language/small-talk.ts';
 import { SPANS, spanIn } from '../../src/language/spans.ts';
@@ -9,6 +12,9 @@ const TABLES: readonly (readonly [string, readonly Wording<unknown>[]])[] = [
   ['relative years', RELATIVE_YEARS],
   ['aims', AIMS],
   ['spans', SPANS],
+  ['framing', FRAMING],
+  ['leanings', LEANINGS],
+  ['question wordings', QUESTION_WORDINGS],
   ['messages that are small talk', WHOLE_MESSAGES],
   ['wordings of small talk', TELLING_WORDINGS],
 ];

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { understandingOf } from '../../src/answer/answer-question.ts';
 import type { PlanIndex } from '../../src/indexing/plan-index.ts';
-import type { RescoredHit } from '../../src/retrieve/rescore.ts';
-import { defaultRetrieveOptions, retrieve } from '../../src/retrieve/retrieve.ts';
+import type { Hit } from '../../src/model.ts';
+import { defaultFindOptions } from '../../src/retrieve/find-passages.ts';
+import { retrieve } from '../../src/retrieve/retrieve.ts';
 import { sentencesOf } from '../../src/retrieve/sentences.ts';
 import { understand } from '../../src/understand/understand.ts';
 import { contextOf, openRealIndex } from '../real-index.ts';
@@ -13,10 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => index.close());
 
-async function find(
-  question: string,
-  options = defaultRetrieveOptions,
-): Promise<readonly RescoredHit[]> {
+async function find(question: string, options = defaultFindOptions): Promise<readonly Hit[]> {
   const query = understand(question, understandingOf(contextOf(index)));
   return (await retrieve(index, query, undefined, options)).hits;
 }
@@ -58,8 +56,13 @@ describe('retrieval over the real documents', () => {
   });
 
   test('either retriever alone finds something', async () => {
-    const lexical = await find('养老服务床位', { ...defaultRetrieveOptions, vectorWeight: 0 });
-    const vector = await find('养老服务床位', { ...defaultRetrieveOptions, lexicalWeight: 0 });
+    const lexical = await find('养老服务床位', { ...defaultFindOptions, vector: 0, near: 0 });
+    const vector = await find('养老服务床位', {
+      ...defaultFindOptions,
+      lexical: 0,
+      elsewhere: 0,
+      near: 0,
+    });
     expect(lexical.length).toBeGreaterThan(0);
     expect(vector.length).toBeGreaterThan(0);
   });

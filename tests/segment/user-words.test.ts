@@ -17,3 +17,9 @@ test('reads words with or without frequency and tag, in any spacing, without com
 test('writes three fields a line, single spaces between them', () => {
   expect(renderUserWords(parseUserWords('建陶\n淄川区 5 ns'))).toBe('建陶 1000 n\n淄川区 5 ns\n');
 });
+
+test('a word that stands twice is what it was called last', () => {
+  expect(renderUserWords(parseUserWords('建陶 nz\n淄川区 ns\n建陶 5 n\n'))).toBe(
+    '建陶 5 n\n淄川区 1000 ns\n',
+  );
+});

@@ -36,6 +36,26 @@ describe('the file people edit', () => {
   });
 });
 
+describe('a table beside the one that ships', () => {
+  const shipped = '老人\t老年人\t0.7\n孩子\t儿童\n';
+
+  test('adds wordings, to known ones too', () => {
+    expect(parseSynonyms(shipped, '老人\t老龄|老年人\n娃\t儿童')).toEqual([
+      { everyday: '老人', official: ['老年人', '老龄'], weight: 0.7 },
+      { everyday: '孩子', official: ['儿童'], weight: 0.6 },
+      { everyday: '娃', official: ['儿童'], weight: 0.6 },
+    ]);
+  });
+
+  test('gives another weight, 0 to do without one', () => {
+    expect(parseSynonyms(shipped, '老人\t\t0')[0]).toEqual({
+      everyday: '老人',
+      official: ['老年人'],
+      weight: 0,
+    });
+  });
+});
+
 describe('everyday wordings in a text', () => {
   test.each([
     ['城里人收入', ['城里', '城里人'], ['城里人']],

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { understandingOf } from '../../src/answer/answer-question.ts';
 import type { PlanIndex } from '../../src/indexing/plan-index.ts';
-import type { Query, Want } from '../../src/understand/query.ts';
+import type { Want } from '../../src/language/question-wordings.ts';
+import type { Query } from '../../src/understand/query.ts';
 import { NOTHING_BEFORE, type Understanding, understand } from '../../src/understand/understand.ts';
 import { contextOf, openRealIndex } from '../real-index.ts';
 

@@ -1,13 +1,18 @@
 import type { QuestionKind } from '../../understand/query.ts';
 import type { Way } from '../draft.ts';
 import type { Considered, JudgeFeature } from './considered.ts';
+import { agreeing } from './features/agreeing.ts';
+import { agreeingGap } from './features/agreeing-gap.ts';
+import { countNamed } from './features/count-named.ts';
 import { cover } from './features/cover.ts';
 import { documents } from './features/documents.ts';
+import { figureMeant } from './features/figure-meant.ts';
 import { figures } from './features/figures.ts';
 import { focus } from './features/focus.ts';
 import { gap } from './features/gap.ts';
 import { lead } from './features/lead.ts';
 import { length } from './features/length.ts';
+import { meant } from './features/meant.ts';
 import { namedPlace } from './features/named-place.ts';
 import { outcome } from './features/outcome.ts';
 import { perHead } from './features/per-head.ts';
@@ -16,6 +21,7 @@ import { place } from './features/place.ts';
 import { planned } from './features/planned.ts';
 import { quoted } from './features/quoted.ts';
 import { rank } from './features/rank.ts';
+import { rareMeant } from './features/rare-meant.ts';
 import { rarest } from './features/rarest.ts';
 import { reason } from './features/reason.ts';
 import { score } from './features/score.ts';
@@ -31,10 +37,15 @@ import { SIGNS } from './signs.ts';
 const MATCH: readonly JudgeFeature[] = [
   rank,
   gap,
+  agreeing,
+  agreeingGap,
   score,
   lead,
   cover,
+  meant,
   rarest,
+  rareMeant,
+  figureMeant,
   unknown,
   unit,
   time,
@@ -47,6 +58,7 @@ const MATCH: readonly JudgeFeature[] = [
   quoted,
   tail,
   things,
+  countNamed,
   length,
   focus,
   whole,

@@ -1,98 +1,87 @@
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { z } from 'zod';
-import { YoujuError } from '../../errors.ts';
-import { type Platt, plattChance } from '../../learn/calibrate.ts';
-import { type LogisticModel, logisticScore } from '../../learn/fit-logistic.ts';
+import { chanceOf, type LogisticModel, logisticScore } from '../../learn/fit-logistic.ts';
+import { weightedSum } from '../../learn/fit-ranking.ts';
 import { type Spread, standardiseRow } from '../../learn/standardise.ts';
 import type { Candidate, Evidence } from '../draft.ts';
 import { consider } from './considered.ts';
 import { featuresOf, JUDGE_FEATURES } from './judge-features.ts';
 
-/** A candidate with the chance, 0 to 1, that it answers what was asked. */
-export interface JudgedCandidate {
-  readonly candidate: Candidate;
-  readonly chance: number;
-}
-
-/** What is learnt from the question sets. */
+/** What is learnt from the question sets: which candidate is the likeliest, and whether that one answers. */
 export interface Judge {
-  readonly model: LogisticModel;
-  readonly spreads: readonly Spread[];
-  readonly calibration: Platt;
+  readonly choice: {
+    readonly weights: Float64Array;
+    readonly spreads: readonly Spread[];
+  };
+  readonly decision: LogisticModel & { readonly spreads: readonly Spread[] };
   /** The least chance at which an answer is given unless the setting says otherwise. */
   readonly caution: number;
 }
 
-const FILE = fileURLToPath(new URL('./weights.json', import.meta.url));
-
-export const judgeJsonSchema = z.object({
-  made: z.string(),
-  sets: z.array(z.string()),
-  heldOut: z.record(z.string(), z.number()),
-  caution: z.number().min(0).max(1),
-  calibration: z.object({ slope: z.number(), offset: z.number() }),
-  bias: z.number(),
-  features: z.record(
-    z.string(),
-    z.object({ mean: z.number(), deviation: z.number().positive(), weight: z.number() }),
-  ),
-});
-export type JudgeJson = z.infer<typeof judgeJsonSchema>;
-
-let loaded: Judge | undefined;
-
-/** @throws YoujuError `WEIGHTS_UNUSABLE` where the file is missing, damaged, or of other features */
-export function loadJudge(): Judge {
-  loaded ??= parseJudge(read());
-  return loaded;
+/** Candidates, the likeliest first, and the chance, 0 to 1, that the first answers what was asked. */
+export interface Judgement {
+  readonly ordered: readonly Candidate[];
+  readonly chance: number;
 }
 
-function read(): unknown {
-  try {
-    return JSON.parse(readFileSync(FILE, 'utf8'));
-  } catch (error) {
-    throw unusable('读不到或不是 JSON', error);
-  }
+/** A candidate as its features, and how likely it is among those of its question. */
+export interface Rated<Item> {
+  readonly item: Item;
+  readonly row: Float64Array;
+  readonly score: number;
 }
 
-export function parseJudge(json: unknown): Judge {
-  const parsed = judgeJsonSchema.safeParse(json);
-  if (!parsed.success) throw unusable('格式不是本程序所用的', parsed.error);
-  const { features, bias, calibration, caution } = parsed.data;
-  const known = new Set(JUDGE_FEATURES.map(({ name }) => name));
-  const strange = Object.keys(features).find((name) => !known.has(name));
-  if (strange !== undefined) throw unusable(`有不认识的特征“${strange}”`);
-  const ordered = JUDGE_FEATURES.map(({ name }) => {
-    const feature = features[name];
-    if (feature === undefined) throw unusable(`缺少特征“${name}”`);
-    return feature;
-  });
-  return {
-    model: { weights: Float64Array.from(ordered, ({ weight }) => weight), bias },
-    spreads: ordered,
-    calibration,
-    caution,
-  };
+/** What the ways cross with wanted kinds only tells between candidates. */
+const DECIDING = JUDGE_FEATURES.flatMap(({ name }, at) => (name.includes('×') ? [] : [at]));
+
+/** Names of what decides: the features of the likeliest candidate, and how it stands to the others. */
+export const DECISION_NAMES: readonly string[] = [
+  ...DECIDING.map((at) => JUDGE_FEATURES[at]?.name ?? ''),
+  'choice:score',
+  'choice:share',
+  'choice:gap',
+];
+
+/** Of candidates as rated, the likeliest first; empty where there is none. */
+export function decisionRow(rated: readonly Rated<unknown>[]): Float64Array {
+  const [first, second] = rated;
+  if (!first) return new Float64Array(DECISION_NAMES.length);
+  const all = rated.reduce((sum, { score }) => sum + Math.exp(score - first.score), 0);
+  return Float64Array.from([
+    ...DECIDING.map((at) => first.row[at] ?? 0),
+    first.score,
+    -Math.log(all),
+    second ? first.score - second.score : MOST_GAP,
+  ]);
 }
 
-const unusable = (why: string, cause?: unknown): YoujuError =>
-  new YoujuError(
-    'WEIGHTS_UNUSABLE',
-    `判断答案所用的权重文件 ${FILE} ${why}。请重新安装本程序，或运行 npm run train 重新生成。`,
-    { cause },
-  );
+const MOST_GAP = 3;
 
-/** Candidates by the chance that they answer, the likeliest first. */
+/** Items by how likely each is to answer among the others, the likeliest first. */
+export function rate<Item>(
+  items: readonly { readonly item: Item; readonly row: Float64Array }[],
+  { weights, spreads }: Judge['choice'],
+): Rated<Item>[] {
+  return items
+    .map(({ item, row }) => ({
+      item,
+      row,
+      score: weightedSum(standardiseRow(row, spreads), weights),
+    }))
+    .sort((a, b) => b.score - a.score);
+}
+
+/** Weighs what the kinds propose. */
 export function judge(
   candidates: readonly Candidate[],
   evidence: Evidence,
-  { model, spreads, calibration } = loadJudge(),
-): JudgedCandidate[] {
-  return candidates
-    .map((candidate) => {
-      const row = standardiseRow(featuresOf(consider(candidate, evidence)), spreads);
-      return { candidate, chance: plattChance(logisticScore(row, model), calibration) };
-    })
-    .sort((a, b) => b.chance - a.chance);
+  { choice, decision }: Judge,
+): Judgement {
+  const rated = rate(
+    candidates.map((item) => ({ item, row: featuresOf(consider(item, evidence)) })),
+    choice,
+  );
+  const row = standardiseRow(decisionRow(rated), decision.spreads);
+  return {
+    ordered: rated.map(({ item }) => item),
+    chance: rated.length > 0 ? chanceOf(logisticScore(row, decision)) : 0,
+  };
 }

@@ -1,7 +1,14 @@
-import type { Passage } from '../../model.ts';
+import type { DocumentInfo, Passage } from '../../model.ts';
 import type { Query } from '../../understand/query.ts';
-import { type DraftClaim, type Evidence, placeOf } from '../draft.ts';
-import { asSentence, MAX_FACT_CHARS, MAX_WHOLE_CHARS, type Stretch, windowOf } from '../windows.ts';
+import type { DraftClaim, Evidence } from '../draft.ts';
+import {
+  type Asking,
+  asSentence,
+  MAX_FACT_CHARS,
+  MAX_WHOLE_CHARS,
+  type Stretch,
+  windowOf,
+} from '../windows.ts';
 
 /** A quotation as a claim of itself. */
 export const quoteClaim = (passage: Passage, quote: string): DraftClaim => ({
@@ -10,8 +17,8 @@ export const quoteClaim = (passage: Passage, quote: string): DraftClaim => ({
 });
 
 /** The part of a sentence that answers. */
-export const partClaim = (query: Query, stretch: Stretch): DraftClaim =>
-  quoteClaim(stretch.passage, windowOf(query, stretch, charsFor(query)));
+export const partClaim = (asking: Asking, stretch: Stretch): DraftClaim =>
+  quoteClaim(stretch.passage, windowOf(asking, stretch, charsFor(asking.query)));
 
 /** Whether one fact is wanted rather than something whole. */
 export const wantsFact = ({ unit, wants }: Query): boolean =>
@@ -24,10 +31,21 @@ const charsFor = (query: Query): number => (wantsFact(query) ? MAX_FACT_CHARS : 
 export const isOpen = ({ query, documents }: Evidence): boolean =>
   query.scope.documentIds.length !== 1 && documents.size > 1;
 
+/** Longer names of documents say more than the answer. */
+const MAX_LABEL_CHARS = 14;
+
+/** What to call a document before what it says: its place where it alone is of that place, else its short title. */
+export function labelOf(document: DocumentInfo, documents: Evidence['documents']): string {
+  const { region, shortTitle } = document;
+  const isAlone = [...documents.values()].filter((other) => other.region === region).length === 1;
+  return region !== null && isAlone ? region : shortTitle;
+}
+
 /** The claim, led by the place or document it is of where the question leaves that open. */
 export function placed(claim: DraftClaim, evidence: Evidence): DraftClaim {
-  const place = placeOf(evidence.documents.get(claim.proofs[0]?.passage.documentId ?? ''));
-  return isOpen(evidence) && place !== '' && !claim.text.startsWith(place)
-    ? { ...claim, text: `${place}：${claim.text}` }
-    : claim;
+  const { documents } = evidence;
+  const document = documents.get(claim.proofs[0]?.passage.documentId ?? '');
+  const label = document ? labelOf(document, documents) : '';
+  const isSaid = label === '' || claim.text.includes(label) || label.length > MAX_LABEL_CHARS;
+  return isOpen(evidence) && !isSaid ? { ...claim, text: `${label}：${claim.text}` } : claim;
 }

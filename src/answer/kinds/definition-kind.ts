@@ -1,4 +1,6 @@
-import type { Passage } from '../../model.ts';
+import type { PlanIndex } from '../../indexing/plan-index.ts';
+import type { GlossaryEntry } from '../../model.ts';
+import { glossaryOf } from '../../parse/glossary.ts';
 import { coverageOf } from '../../retrieve/matching.ts';
 import { escapeForPattern, flatten } from '../../understand/question-text.ts';
 import { type Candidate, type DraftClaim, type Evidence, likelyDocuments } from '../draft.ts';
@@ -16,7 +18,7 @@ const MAX_TERMS = 4;
 export function definitionKind(evidence: Evidence): readonly Candidate[] {
   return termsAsked(evidence).flatMap((term) =>
     likelyDocuments(evidence).flatMap((id) => [
-      ...underOwnHeading(term, id, evidence),
+      ...inGlossary(term, id, evidence),
       ...slogan(term, id, evidence),
       ...saidToMean(term, id, evidence),
     ]),
@@ -42,35 +44,39 @@ const definition = (claims: readonly DraftClaim[], signs: Candidate['signs']): C
 });
 
 const letters = (text: string): string => flatten(text).replace(/[^\p{L}\p{N}+]/gu, '');
-/** How much of a heading the term must be to be what the heading is for. */
+/** How much of an explained term the asked one must be, or the other way round. */
 const MIN_TERM_SHARE = 0.6;
 
-/** A glossary sets its terms as headings, or before a colon. */
-function underOwnHeading(term: string, documentId: string, { index }: Evidence): Candidate[] {
-  const wanted = letters(term);
-  const isTerm = (text: string): boolean => {
-    const said = letters(text).replace(/^\d+/u, '');
-    return said.includes(wanted) && wanted.length >= MIN_TERM_SHARE * said.length;
-  };
-  return index.passagesOf(documentId).flatMap((passage) => {
-    if (passage.kind !== 'text') return [];
-    const quote = glossed(passage, isTerm);
-    return quote === undefined
-      ? []
-      : [definition([quoteClaim(passage, openingOf(quote, MAX_CHARS))], { glossed: 1 })];
-  });
+const memo = new WeakMap<PlanIndex, Map<string, readonly GlossaryEntry[]>>();
+
+/** What a document explains itself; read once. */
+function entriesOf(index: PlanIndex, documentId: string): readonly GlossaryEntry[] {
+  const known = memo.get(index) ?? new Map<string, readonly GlossaryEntry[]>();
+  memo.set(index, known);
+  const document = index.document(documentId);
+  const entries =
+    known.get(documentId) ?? (document ? glossaryOf(document, index.passagesOf(documentId)) : []);
+  known.set(documentId, entries);
+  return entries;
 }
 
-function glossed(
-  { headingPath, quotable }: Passage,
-  isTerm: (text: string) => boolean,
-): string | undefined {
-  const heading = headingPath.at(-1) ?? '';
-  if (/[:：]\s*$/u.test(heading) && isTerm(heading)) return quotable;
-  const line = quotable
-    .split('\n')
-    .find((one) => isTerm(/^[^:：]{2,30}(?=[:：])/u.exec(one.trim())?.[0] ?? ''));
-  return line?.trim();
+/** Terms of a glossary by their own words, or by a name that holds them. */
+function inGlossary(term: string, documentId: string, { index }: Evidence): Candidate[] {
+  const wanted = letters(term);
+  return entriesOf(index, documentId).flatMap((entry) => {
+    const said = letters(entry.term);
+    const [short = '', long = ''] = [said, wanted].toSorted((a, b) => a.length - b.length);
+    const passage = index.passage(entry.passageId);
+    const isMeant =
+      short !== '' && long.includes(short) && short.length >= MIN_TERM_SHARE * long.length;
+    if (!isMeant || !passage) return [];
+    const quote = openingOf(entry.definition, MAX_CHARS);
+    const claim = {
+      text: `${readable(entry.term)}：${asSentence(quote)}`,
+      proofs: [{ passage, quote }],
+    };
+    return [definition([claim], { glossed: short.length / long.length })];
+  });
 }
 
 /** “X”是指…, X即…, …简称X; and of what is counted (“三个…”) the words that spell it out. */

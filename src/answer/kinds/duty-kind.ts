@@ -109,6 +109,7 @@ function unassigned(tasks: readonly Responsibility[], evidence: Evidence): Candi
 }
 
 const TASKS = 3;
+const LIKELIEST = 1;
 const MAX_DETAIL_CHARS = 70;
 
 /** Tasks that the question names or points at, else those its likeliest sentences stand in. */
@@ -124,7 +125,7 @@ function whoDoes(tasks: readonly Responsibility[], evidence: Evidence): Candidat
   const best = tellingSentences(evidence);
   const found = best.flatMap(({ passage }) => tasks.find((task) => isOf(task, passage)) ?? []);
   return [...new Set(found)]
-    .slice(0, TASKS)
+    .slice(0, LIKELIEST)
     .map((task, at) => dutyOf([task], evidence, 1 / (2 + at)));
 }
 
@@ -160,6 +161,6 @@ function detailOf(task: Responsibility, evidence: Evidence): DraftClaim[] {
         isOf(task, passage) && !BRACKET.test(text.trim()) && !text.includes(task.title),
     );
   if (!said) return [];
-  const claim = partClaim(evidence.query, said);
+  const claim = partClaim(evidence, said);
   return lengthOf(claim.text) <= MAX_DETAIL_CHARS ? [claim] : [];
 }

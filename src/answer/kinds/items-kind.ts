@@ -1,13 +1,11 @@
 import type { Passage } from '../../model.ts';
+import { clausesIn } from '../../parse/clause-runs.ts';
 import type { Candidate, DraftClaim, Evidence } from '../draft.ts';
 import { quoteClaim } from './claims.ts';
 import { isDashed } from './passage-lines.ts';
 import { tellingSentences } from './sentence-kind.ts';
 import { countSaid } from './structure-kind.ts';
 
-/** 第一，… 一是… 一要… （1）… ① … where a clause begins; 第一个五年 and 统一是 are no counting. */
-const ORDINAL =
-  /第[一二三四五六七八九十](?=[，,、：:])|(?<=^|[，,。；;：:\s])[一二三四五六七八九十](?:是|要)|(?<=^|[，,。；;：:\s])[（(][一二三四五六七八九十\d]{1,2}[）)]|[①②③④⑤⑥⑦⑧⑨⑩]/gu;
 const MIN_ITEMS = 3;
 const MAX_ITEM_CHARS = 70;
 const PARAGRAPHS = 4;
@@ -20,7 +18,7 @@ export function itemsKind(evidence: Evidence): readonly Candidate[] {
   const wanted = countSaid(evidence.query.text);
   return passages.flatMap((passage, at) => {
     const all = evidence.index.passagesOf(passage.documentId);
-    const claims = [ordinals(passage, all), dashes(passage, all)].find(
+    const claims = [counted(passage, all), dashes(passage, all)].find(
       (items) => items.length >= MIN_ITEMS,
     );
     if (!claims) return [];
@@ -45,14 +43,23 @@ const paragraphOf = (passage: Passage, all: readonly Passage[]): Passage[] =>
       other.headingPath.join() === passage.headingPath.join(),
   );
 
-const ordinals = (passage: Passage, all: readonly Passage[]): DraftClaim[] =>
-  paragraphOf(passage, all).flatMap((part) => {
-    const text = part.quotable;
-    const starts = [...text.matchAll(ORDINAL)].map(({ index }) => index);
-    return starts.map((start, at) =>
-      quoteClaim(part, firstClauses(text.slice(start, starts[at + 1] ?? text.length))),
-    );
+/** What a paragraph counts up, though it was cut into several passages. */
+function counted(passage: Passage, all: readonly Passage[]): DraftClaim[] {
+  const parts = paragraphOf(passage, all);
+  const text = parts.map(({ quotable }) => quotable).join('');
+  return clausesIn(text).flatMap(({ offset, text: item }) => {
+    let start = 0;
+    for (const part of parts) {
+      const end = start + part.quotable.length;
+      if (offset < end) {
+        const quote = part.quotable.slice(offset - start, offset - start + item.length);
+        return [quoteClaim(part, firstClauses(quote))];
+      }
+      start = end;
+    }
+    return [];
   });
+}
 
 /** The ——… paragraphs around one, or after it. */
 function dashes(passage: Passage, all: readonly Passage[]): DraftClaim[] {

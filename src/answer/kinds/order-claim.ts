@@ -1,12 +1,15 @@
 import type { Computed } from '../../model.ts';
-import type { Query } from '../../understand/query.ts';
+import { clausesOf } from '../../retrieve/sentences.ts';
 import type { DraftClaim } from '../draft.ts';
+import { meaningOf } from '../meaning.ts';
+import type { Asking } from '../windows.ts';
 
 /** A claim with the name of what it is of. */
 export interface Placed {
   readonly label: string;
   readonly claim: DraftClaim;
-  readonly query: Query;
+  /** What was asked of it. */
+  readonly asking: Asking;
 }
 
 interface Valued extends Placed {
@@ -28,8 +31,8 @@ const YEAR = /^(?:19|20)\d{2}$/u;
 const MOST = 8;
 
 /** From the highest to the lowest with the difference between the first and the last; only of like figures. */
-export function orderClaim(placed: readonly Placed[], query: Query): DraftClaim | undefined {
-  const valued = placed.flatMap((one) => figureOf(one, query) ?? []);
+export function orderClaim(placed: readonly Placed[]): DraftClaim | undefined {
+  const valued = placed.flatMap((one) => figureOf(one) ?? []);
   if (valued.length < 2 || valued.length < placed.length || valued.length > MOST) return undefined;
   if (new Set(valued.map(({ unit }) => unit)).size > 1) return undefined;
   const ordered = valued.toSorted((a, b) => b.value - a.value);
@@ -49,18 +52,29 @@ export function orderClaim(placed: readonly Placed[], query: Query): DraftClaim 
   };
 }
 
-/** The figure of the asked kind that a claim gives, the first where it gives several. */
-function figureOf(placed: Placed, { unit, figures }: Query): Valued | undefined {
+/** The figure of the asked kind that a claim gives, that of the clause nearest to the question. */
+function figureOf(placed: Placed): Valued | undefined {
+  const { query, index } = placed.asking;
+  const { share } = meaningOf(query, index);
   const text = placed.claim.text.normalize('NFKC').replace(/(?<=\d),(?=\d{3})/gu, '');
-  for (const match of text.matchAll(FIGURE)) {
-    const { digits = '', scale = '', unit: said = '', hedge = '', range = '' } = match.groups ?? {};
-    if ((YEAR.test(digits) && said === '') || (said === '年' && YEAR.test(digits))) continue;
-    if (said === '' && scale === '') continue;
+  return clausesOf(text)
+    .map(([start, end]) => text.slice(start, end))
+    .map((clause) => ({ clause, near: share(clause) }))
+    .sort((a, b) => b.near - a.near)
+    .flatMap(({ clause }) => figureIn(clause, placed) ?? [])[0];
+}
+
+function figureIn(clause: string, placed: Placed): Valued | undefined {
+  const { unit, figures } = placed.asking.query;
+  for (const match of clause.matchAll(FIGURE)) {
+    const { digits = '', scale = '', unit: said = '', range = '' } = match.groups ?? {};
+    const isYear = YEAR.test(digits) && (said === '' || said === '年');
+    const isBare = said === '' && scale === '';
+    if (isYear || isBare || figures.includes(match[0])) continue;
     if (unit && !unit.figure.test(match[0])) continue;
-    if (figures.includes(match[0])) continue;
     return {
       ...placed,
-      printed: match[0].trim() || hedge,
+      printed: match[0].trim(),
       digits,
       unit: said,
       value: Number(digits) * (SCALES[scale] ?? 1) + (range === '' ? 0 : 1e-9),

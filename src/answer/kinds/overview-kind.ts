@@ -8,7 +8,7 @@ import { linesOf } from './passage-lines.ts';
 import { nodesOnTheme, type ScoredNode } from './theme.ts';
 
 const NODES = 3;
-const MAX_CHARS = 620;
+const MAX_CHARS = 700;
 const MAX_CLAUSE_CHARS = 80;
 
 /** What a document says on a theme: the stretch that is about it, whole or part by part. */

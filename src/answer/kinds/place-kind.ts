@@ -40,7 +40,7 @@ function chaptersOf(evidence: Evidence): Candidate[] {
     const { passage } = sentence;
     const place = passage.headingPath.map(readable).join(' › ');
     const title = evidence.documents.get(passage.documentId)?.shortTitle ?? '';
-    const claim = partClaim(evidence.query, sentence);
+    const claim = partClaim(evidence, sentence);
     return { ...claim, text: `${title} ${place}：${claim.text}` };
   });
   return claims.map((claim, at) => ({

@@ -5,19 +5,33 @@ import { lengthOf, openingOf } from '../windows.ts';
 import { partClaim, placed, quoteClaim } from './claims.ts';
 
 /** Rows and outlines are read by kinds of their own. */
-const READ_AS_SENTENCES: ReadonlySet<PassageKind> = new Set(['text', 'note', 'front']);
-const SINGLE = 6;
-const PARTNERS = 3;
+const READ_AS_SENTENCES: ReadonlySet<PassageKind> = new Set(['text', 'note']);
+/** The head of a document says who and when, and nothing of what it is about. */
+const ASKS_OF_HEAD = 0.25;
+const MIN_CHARS = 6;
+const SINGLE = 3;
+const PARTNERS = 2;
 const FEW = [3, 5];
-const PARAGRAPHS = 3;
+const PARAGRAPHS = 1;
 const MAX_PARAGRAPH_CHARS = 560;
 
+const memo = new WeakMap<readonly RankedSentence[], readonly RankedSentence[]>();
+
 /** Sentences that can be read out by themselves, best first. */
-export const tellingSentences = ({ sentences }: Pick<Evidence, 'sentences'>): RankedSentence[] =>
-  sentences.filter(
-    ({ passage, text, features }) =>
-      READ_AS_SENTENCES.has(passage.kind) && features.heading !== 1 && lengthOf(text) >= 4,
-  );
+export function tellingSentences({
+  sentences,
+  query: { kinds, wants },
+}: Pick<Evidence, 'sentences' | 'query'>): readonly RankedSentence[] {
+  const asksOfHead = kinds.who + kinds.when > ASKS_OF_HEAD || wants.has('metadata');
+  const known = memo.get(sentences) ?? sentences.filter((one) => isTelling(one, asksOfHead));
+  memo.set(sentences, known);
+  return known;
+}
+
+const isTelling = ({ passage, text, features }: RankedSentence, asksOfHead: boolean): boolean =>
+  (READ_AS_SENTENCES.has(passage.kind) || (asksOfHead && passage.kind === 'front')) &&
+  features.heading !== 1 &&
+  lengthOf(text) >= MIN_CHARS;
 
 /** The likeliest sentences: one by one, two together, a few, or the whole paragraph one stands in. */
 export function sentenceKind(evidence: Evidence): readonly Candidate[] {
@@ -25,9 +39,7 @@ export function sentenceKind(evidence: Evidence): readonly Candidate[] {
   const told = (sentences: readonly RankedSentence[], way: Candidate['way']): Candidate => ({
     kind: 'passage',
     way,
-    claims: inOrder(sentences).map((sentence) =>
-      placed(partClaim(evidence.query, sentence), evidence),
-    ),
+    claims: inOrder(sentences).map((sentence) => placed(partClaim(evidence, sentence), evidence)),
     signs: { candidateRank: 1 / (1 + Math.max(0, ...sentences.map((one) => best.indexOf(one)))) },
   });
   const [first] = best;

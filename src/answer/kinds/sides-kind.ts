@@ -1,4 +1,4 @@
-import type { DocumentInfo } from '../../model.ts';
+import type { DocumentInfo, Passage } from '../../model.ts';
 import type { YearsSaid } from '../../understand/years.ts';
 import {
   type Candidate,
@@ -7,11 +7,12 @@ import {
   isOfYear,
   leftOut,
   nearestOf,
-  placeOf,
 } from '../draft.ts';
-import { partClaim } from './claims.ts';
+import { meaningOf } from '../meaning.ts';
+import { agrees } from './agreement.ts';
+import { labelOf, partClaim } from './claims.ts';
 import { orderClaim, type Placed } from './order-claim.ts';
-import { partTypeOf } from './plan-parts.ts';
+import { partOf } from './plan-parts.ts';
 import { bestRow, rowClaims } from './row-kind.ts';
 import { tellingSentences } from './sentence-kind.ts';
 
@@ -43,7 +44,7 @@ export async function sidesKind(evidence: Evidence): Promise<readonly Candidate[
     ...leftOut(all.length, sides.length),
   ];
   const first = (most: number): DraftClaim[] => said.flatMap(({ claims }) => claims.slice(0, most));
-  const order = orderClaim(said.flatMap(placedOf), evidence.query);
+  const order = orderClaim(said.flatMap(placedOf));
   const signs = {
     sidesSaid: said.length / filled.length,
     sidesWorst: Math.min(...said.map(({ score }) => score)),
@@ -60,7 +61,7 @@ export async function sidesKind(evidence: Evidence): Promise<readonly Candidate[
 
 /** What of a side can be set in order: its label and the claim its figure stands in. */
 const placedOf = ({ label, claims: [claim], evidence }: FilledSide): Placed[] =>
-  claim ? [{ label, claim, query: evidence.query }] : [];
+  claim ? [{ label, claim, asking: evidence }] : [];
 
 function sidesOf({ query, index, documents }: Evidence): Side[] {
   const { everyRegion, documentIds, regions } = query.scope;
@@ -69,18 +70,16 @@ function sidesOf({ query, index, documents }: Evidence): Side[] {
     return labelled(
       index.documents.filter(({ id }) => documentIds.length < 2 || documentIds.includes(id)),
       query.time,
+      documents,
     );
-  return named.length > 1 ? labelled(named, query.time) : [];
+  return named.length > 1 ? labelled(named, query.time, documents) : [];
 }
 
-function labelled(documents: readonly DocumentInfo[], time: YearsSaid): Side[] {
-  const places = documents.map(placeOf);
-  const isAlone = (place: string): boolean => places.filter((one) => one === place).length === 1;
-  return documents.map((document) => {
-    const place = placeOf(document);
-    return { label: isAlone(place) ? place : document.shortTitle, document, time };
-  });
-}
+const labelled = (
+  sides: readonly DocumentInfo[],
+  time: YearsSaid,
+  documents: Evidence['documents'],
+): Side[] => sides.map((document) => ({ label: labelOf(document, documents), document, time }));
 
 /** The times that can be meant of a side: a year that another side's document is of is not asked of this one. */
 function timeFor({ document, time }: Side, sides: readonly Side[]): YearsSaid {
@@ -92,15 +91,20 @@ function timeFor({ document, time }: Side, sides: readonly Side[]): YearsSaid {
 }
 
 const MOST_A_SIDE = 2;
+/** How far behind the best a sentence may lie that agrees with time and figure where the best does not. */
+const MOST_BEHIND = 2.5;
 
 async function fill(side: Side, sides: readonly Side[], evidence: Evidence): Promise<FilledSide> {
   const within = await evidence.retrieveWithin([side.document.id], timeFor(side, sides));
   const row = bestRow(within);
-  const best = tellingSentences(within);
+  const telling = tellingSentences(within);
+  const agreeing = telling.find(agrees);
+  const isNear = agreeing && agreeing.score >= (telling[0]?.score ?? 0) - MOST_BEHIND;
+  const best = isNear ? [agreeing, ...telling.filter((one) => one !== agreeing)] : telling;
   const claims = row
     ? rowClaims(row, within)
     : best.slice(0, MOST_A_SIDE).map((sentence) => {
-        const claim = partClaim(within.query, sentence);
+        const claim = partClaim(within, sentence);
         return { ...claim, text: `${side.label}：${claim.text}` };
       });
   return { ...side, evidence: within, claims, score: row ? 1 : (best[0]?.score ?? 0) };
@@ -110,27 +114,18 @@ async function fill(side: Side, sides: readonly Side[], evidence: Evidence): Pro
 export function timesKind(evidence: Evidence): readonly Candidate[] {
   const [id, ...others] = evidence.query.scope.documentIds;
   if (id === undefined || others.length > 0) return [];
-  const document = evidence.documents.get(id);
   const best = tellingSentences(evidence).filter(({ passage }) => passage.documentId === id);
-  const typeOf = (heading = '') => partTypeOf(heading, document);
-  const [past] = best.filter(({ passage }) => typeOf(passage.headingPath[0]) === 'review');
+  const typeOf = (passage: Passage) => partOf(passage, evidence.index, evidence.documents);
+  const [past] = best.filter(({ passage }) => typeOf(passage) === 'review');
   const [planned] = best.filter(({ passage }) => {
-    const type = typeOf(passage.headingPath[0]);
+    const type = typeOf(passage);
     return type !== undefined && type !== 'review';
   });
   if (!past || !planned) return [];
-  const claims = [past, planned].map((sentence) => partClaim(evidence.query, sentence));
-  const [before, after] = claims;
-  const order =
-    before && after
-      ? orderClaim(
-          [
-            { label: '此前', claim: before, query: evidence.query },
-            { label: '计划', claim: after, query: evidence.query },
-          ],
-          evidence.query,
-        )
-      : undefined;
+  const claims = [past, planned].map((sentence) => partClaim(evidence, sentence));
+  const order = orderClaim(
+    claims.map((claim, at) => ({ label: at === 0 ? '此前' : '计划', claim, asking: evidence })),
+  );
   return [
     {
       kind: 'comparison',
@@ -140,3 +135,48 @@ export function timesKind(evidence: Evidence): readonly Candidate[] {
     },
   ];
 }
+
+const JOINS = /[和与及跟、\s]|以及|还有/u;
+const SUBJECT_SHARE = 3;
+const MIN_SUBJECT_CHARS = 2;
+const MOST_SUBJECTS = 4;
+
+/** Several things that one question asks about: the best sentence for each. */
+export function subjectsKind(evidence: Evidence): readonly Candidate[] {
+  const { query, index } = evidence;
+  const subjects = query.content
+    .split(JOINS)
+    .filter((part) => part.length >= MIN_SUBJECT_CHARS)
+    .slice(0, MOST_SUBJECTS);
+  if (subjects.length < 2 || !(query.asksMany || query.wants.has('compare'))) return [];
+  const chosen = subjects.flatMap((content) => {
+    const { share } = meaningOf({ ...query, content }, index);
+    const [best] = tellingSentences(evidence)
+      .slice(0, READ_FOR_SUBJECTS)
+      .map((sentence) => ({
+        sentence,
+        score: sentence.score + SUBJECT_SHARE * share(sentence.text),
+        content,
+      }))
+      .sort((a, b) => b.score - a.score);
+    return best ? [best] : [];
+  });
+  const sentences = new Set(chosen.map(({ sentence }) => sentence));
+  if (sentences.size < 2) return [];
+  return [
+    {
+      kind: 'comparison',
+      way: 'sides',
+      claims: chosen.map(({ sentence, content }) =>
+        partClaim({ index, query: { ...query, content } }, sentence),
+      ),
+      signs: {
+        subjects: 1,
+        sidesSaid: sentences.size / subjects.length,
+        sidesWorst: Math.min(...chosen.map(({ sentence }) => sentence.score)),
+      },
+    },
+  ];
+}
+
+const READ_FOR_SUBJECTS = 30;

@@ -1,12 +1,13 @@
 import type { DocumentInfo } from '../../model.ts';
+import { flatPassage } from '../../retrieve/flat-passage.ts';
 import { coverageOf } from '../../retrieve/matching.ts';
 import type { Query } from '../../understand/query.ts';
-import { flatten } from '../../understand/question-text.ts';
 import { askedYears } from '../../understand/years.ts';
 import type { Evidence } from '../draft.ts';
+import { meaningOf } from '../meaning.ts';
 import type { Node } from './nodes.ts';
 import { titleOf } from './nodes.ts';
-import { type PlanPartType, partTypeOf } from './plan-parts.ts';
+import { type PlanPartType, partOf } from './plan-parts.ts';
 
 const MIN_CHARS = 25;
 const MAX_CHARS = 7_000;
@@ -43,7 +44,7 @@ export interface ScoredNode {
 
 /** Stretches by how far they are about what the question is about, best first. */
 export function nodesOnTheme(nodes: readonly Node[], evidence: Evidence): ScoredNode[] {
-  const share = (text: string): number => coverageOf(evidence.query, flatten(text)).share;
+  const { share } = meaningOf(evidence.query, evidence.index);
   const massOf = massIn(evidence);
   return nodes
     .filter((node) => {
@@ -53,7 +54,11 @@ export function nodesOnTheme(nodes: readonly Node[], evidence: Evidence): Scored
     .map((node) => {
       const document = evidence.documents.get(node.documentId);
       const asked = askedPart(evidence.query, document);
-      const type = partTypeOf(node.path[0] ?? '', document);
+      const type = partOf(
+        { documentId: node.documentId, headingPath: node.path },
+        evidence.index,
+        evidence.documents,
+      );
       const own = share(titleOf(node));
       const signs: NodeSigns = {
         heading: own,
@@ -64,7 +69,10 @@ export function nodesOnTheme(nodes: readonly Node[], evidence: Evidence): Scored
             return share(heading) * 0.75 * 0.8 ** (steps - 1);
           }),
         ),
-        cover: share(node.passages.map(({ text }) => text).join(' ')),
+        cover: coverageOf(
+          evidence.query,
+          node.passages.map((passage) => flatPassage(passage).text).join(' '),
+        ).share,
         mass: massOf(node),
         first: share(firstSentence(node)),
         part: asked === undefined || type === undefined ? 0 : asked === type ? 1 : -1,
@@ -84,9 +92,15 @@ const weigh = (signs: NodeSigns): number =>
 const firstSentence = ({ passages }: Node): string =>
   /^[^。；]*/u.exec(passages.find(({ kind }) => kind === 'text')?.text ?? '')?.[0] ?? '';
 
+const READ_FOR_MASS = 40;
+
 /** Harmonic mean of how much of what was found lies in a node and how much of the node was found. */
-function massIn({ hits }: Evidence): (node: Node) => number {
-  const worth = new Map(hits.map(({ passage }, at) => [passage.id, 1 / (1 + at / 3)]));
+function massIn({ sentences }: Evidence): (node: Node) => number {
+  const best = sentences.slice(0, READ_FOR_MASS);
+  const top = best[0]?.score ?? 0;
+  const worth = new Map<string, number>();
+  for (const { passage, score } of best)
+    worth.set(passage.id, (worth.get(passage.id) ?? 0) + Math.exp(score - top));
   const all = [...worth.values()].reduce((sum, one) => sum + one, 0);
   return ({ passages }) => {
     const found = passages.flatMap(({ id }) => worth.get(id) ?? []);

@@ -41,10 +41,10 @@ export function addEvalCommand(program: Command, terminal: Terminal, finish: Fin
       );
       await write(terminal.stdout, `${renderFigures(evaluation)}\n`);
       if (misses) await write(terminal.stdout, `${renderMisses(evaluation)}\n`);
-      for (const { name, figure, floor } of evaluation.shortfalls)
+      for (const { name, figure, floor, isMost } of evaluation.shortfalls)
         await write(
           terminal.stderr,
-          `低于下限：${name} 为 ${figure}，应不低于 ${floor}（篇幅为不高于）。\n`,
+          `未达标：${name} 为 ${figure}，应${isMost ? '不高于' : '不低于'} ${floor}。\n`,
         );
       finish(evaluation.shortfalls.length === 0 ? DONE : FAILED);
     });

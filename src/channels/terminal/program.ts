@@ -6,6 +6,7 @@ import { addDiffCommand } from './diff-command.ts';
 import { addDoctorCommand } from './doctor-command.ts';
 import { addEvalCommand } from './eval-command.ts';
 import type { Finish } from './exit-status.ts';
+import { addExplainCommand } from './explain-command.ts';
 import { addForgetCommand } from './forget-command.ts';
 import { addIngestCommand } from './ingest-command.ts';
 import { addOutlineCommand } from './outline-command.ts';
@@ -55,6 +56,7 @@ export function createProgram(terminal: Terminal, finish: Finish): Command {
     );
 
   addAskCommand(program, terminal, finish);
+  addExplainCommand(program, terminal);
   addOutlineCommand(program, terminal);
   addIngestCommand(program, terminal, finish);
   addReadCommand(program, terminal, finish);

@@ -5,11 +5,13 @@ import type { ScriptName } from './assets.ts';
 export type PageName =
   | 'ask'
   | 'document'
+  | 'changes'
   | 'compare'
   | 'search'
   | 'tasks'
   | 'start'
   | 'api'
+  | 'edit'
   | 'problem';
 
 /** What one page has of its own; the layout puts the rest round it. */

@@ -93,6 +93,7 @@ export function createWordVectors({
 /** Of two vectors of the same length; their cosine where both are of length 1. */
 export function dot(a: Float32Array, b: Float32Array): number {
   let sum = 0;
-  for (let i = 0; i < a.length; i += 1) sum += (a[i] ?? 0) * (b[i] ?? 0);
+  // Both are as long as that; asking whether they are would double the time of the innermost loop.
+  for (let i = 0; i < a.length; i += 1) sum += (a[i] as number) * (b[i] as number);
   return sum;
 }

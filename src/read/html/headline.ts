@@ -33,9 +33,10 @@ export function headlineOf(
 ): Headline | null {
   const [tab = ''] = page.title.split(/\s*[_|｜]\s*|\s+[-–—]+\s+|--+/u);
   const known = [...META_NAMES.map((name) => page.meta.get(name) ?? ''), tab].map(shownText);
-  const printed = headingsOutside(page.body, article).find(
-    ({ text }) => isTitle(text) && known.some((name) => isSame(name, text)),
-  );
+  const outside = headingsOutside(page.body, article).filter(({ text }) => isTitle(text));
+  const printed = known.some(isTitle)
+    ? outside.find(({ text }) => known.some((name) => isSame(name, text)))
+    : outside[0];
   // What only the tab says may be of another page; the document's own first lines are better.
   const said = opening.slice(0, FIRST_LINES).some(readsLikeTitle) ? undefined : known.find(isTitle);
   const headline = printed ?? (said === undefined ? null : { text: said, line: 1 });

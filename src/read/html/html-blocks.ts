@@ -1,5 +1,6 @@
 import type { Place, SourceBlock } from '../../model.ts';
 import { withNumber } from '../automatic-number.ts';
+import { Dropped } from '../dropped.ts';
 import { onOneLine } from '../line-breaks.ts';
 import { headerRowsIn, isLayout, rowsOf, toSourceRows } from './html-table.ts';
 import { indexPairs } from './index-table.ts';
@@ -21,6 +22,7 @@ const NOTE_NAME = /^_?(?:ftn|edn|footnote|endnote)[-_]?\d*$/iu;
 
 /** Where the walk stands. */
 interface Walk {
+  readonly dropped: Dropped;
   readonly articleChars: number;
   readonly blocks: SourceBlock[];
   /** The last id or name passed. */
@@ -37,8 +39,13 @@ interface Walk {
 }
 
 /** An article's blocks in the order of reading; menus, tools and the like inside it are left out. */
-export function blocksIn(article: PageElement, anchor: string | null): SourceBlock[] {
+export function blocksIn(
+  article: PageElement,
+  anchor: string | null,
+  dropped: Dropped = new Dropped(),
+): SourceBlock[] {
   const walk: Walk = {
+    dropped,
     articleChars: article.chars,
     blocks: [],
     anchor,
@@ -69,6 +76,7 @@ function visit(node: PageNode, walk: Walk): void {
     return;
   }
   if (isChrome(node, walk.articleChars)) return;
+  if (isPicture(node)) walk.dropped.add('picture');
   const isBlock = BLOCKS.has(node.name) || BLOCK_STYLE.test(node.attributes.style ?? '');
   if (!isBlock) {
     visitChildren(node, walk);
@@ -78,6 +86,18 @@ function visit(node: PageNode, walk: Walk): void {
   if (node.name === 'table' && visitTable(node, walk)) return;
   visitBlock(node, walk);
   flush(walk);
+}
+
+const ORNAMENT = /icon|logo|button|btn|share|print|qrcode|ewm|arrow|blank|spacer|line|dot/iu;
+const MIN_PICTURE = 80;
+
+/** An image that may show words, by its size and its name. */
+function isPicture({ name, attributes }: PageElement): boolean {
+  if (name !== 'img' || ORNAMENT.test(attributes.src ?? '')) return false;
+  const sizes = [attributes.width, attributes.height].map((size) =>
+    Number.parseInt(size ?? '', 10),
+  );
+  return !sizes.some((size) => size < MIN_PICTURE);
 }
 
 function visitBlock(node: PageElement, walk: Walk): void {
@@ -146,7 +166,8 @@ function visitTable(table: PageElement, walk: Walk): boolean {
   const raw = rowsOf(table);
   if (isLayout(table, raw)) return false;
   const place = placeAt(table.line, walk.anchor);
-  const rows = toSourceRows(raw, cellText, ({ line }) => placeAt(line, walk.anchor));
+  const textOf = (cell: PageElement): string => cellText(cell, walk.dropped);
+  const rows = toSourceRows(raw, textOf, ({ line }) => placeAt(line, walk.anchor));
   const pairs = indexPairs(rows.map(({ cells }) => cells.map(({ text }) => text)));
   if (pairs !== null) {
     walk.blocks.push(...pairs.map((text) => ({ type: 'paragraph', text, place }) as const));
@@ -169,7 +190,7 @@ function visitTable(table: PageElement, walk: Walk): boolean {
 }
 
 /** On one line, paragraphs behind each other. */
-function cellText(cell: PageElement): string {
-  const blocks = blocksIn({ ...cell, name: 'div' }, null);
+function cellText(cell: PageElement, dropped: Dropped): string {
+  const blocks = blocksIn({ ...cell, name: 'div' }, null, dropped);
   return onOneLine(blocks.map((block) => (block.type === 'table' ? '' : block.text)).join('\n'));
 }

@@ -64,7 +64,7 @@ function metaOf(nodes: readonly Node5[]): Map<string, string> {
   return new Map(
     nodes.flatMap((node) => {
       if (node.nodeName !== 'meta') return [];
-      const { name = '', content = '' } = attributesOf(node);
+      const { property = '', name = property, content = '' } = attributesOf(node);
       return name === '' ? [] : [[name.toLowerCase(), content.trim()] as const];
     }),
   );

@@ -1,4 +1,5 @@
 import type { SourceBlock, SourceDocument } from '../../model.ts';
+import { Dropped } from '../dropped.ts';
 import { fileError } from '../file-errors.ts';
 import { decodePage } from './decode-page.ts';
 import { findBody } from './find-body.ts';
@@ -25,7 +26,8 @@ export async function readHtml(bytes: Uint8Array, file: string): Promise<SourceD
 export function readPage(html: string, file: string, format: 'html' | 'mhtml'): SourceDocument {
   const page = parsePage(html);
   const article = findBody(page.body);
-  const blocks = blocksIn(article, anchorBefore(page.body, article));
+  const dropped = new Dropped();
+  const blocks = blocksIn(article, anchorBefore(page.body, article), dropped);
   if (blocks.length === 0) {
     const what = /<frame|<iframe/iu.test(html)
       ? '网页的正文在另一个框架里，这个文件里没有文字。'
@@ -41,7 +43,7 @@ export function readPage(html: string, file: string, format: 'html' | 'mhtml'): 
       ...blocks,
     ],
     pages: null,
-    warnings: [],
+    warnings: dropped.warnings(),
   };
 }
 

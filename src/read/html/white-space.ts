@@ -4,13 +4,18 @@ const BROKEN = new RegExp(`(?<=${HAN})[ \\t]*[\\r\\n][ \\t\\r\\n]*(?=${HAN})`, '
 const PARAGRAPH_GAP =
   /(?<=[。！？；：”）])(?:[ \u00a0]*\u3000){2,}[ \u00a0\u3000]*|(?<=[。！？；])\u00a0{4,}/u;
 
+/** Programs set the text of a list off its number; 一、 and （一） need no blank. */
+const NUMBER_GAP =
+  /(?<=^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]))[ \u3000]+/u;
+
 /** Text as a browser shows it: lines of the source are no lines of the page. */
 export function shownText(text: string): string {
   return text
     .replace(/[\u200b-\u200f\u2060\ufeff\u00ad]/gu, '')
     .replace(BROKEN, '')
     .replace(/[\s\u00a0]+/gu, (blanks) => (blanks.includes('\u3000') ? '\u3000' : ' '))
-    .trim();
+    .trim()
+    .replace(NUMBER_GAP, '');
 }
 
 /** Paragraphs of a text that only blanks part. */

@@ -7,8 +7,11 @@ import { goesOn, joinTables } from './join-tables.ts';
 import { type Line, linesOf } from './lines.ts';
 import { type Measured, measure } from './measure.ts';
 import type { Page } from './page.ts';
-import { type PageTable, takeTables } from './page-table.ts';
+import { type Frame, type PageTable, takeTables } from './page-table.ts';
 import { joinLines, type Paragraph, pitchOf, textOfLines } from './paragraphs.ts';
+
+/** More columns than any page has: numbers from here on stand for frames by their width. */
+const FRAMED = 100;
 
 interface Assembled {
   readonly blocks: readonly SourceBlock[];
@@ -32,7 +35,11 @@ export function assemble(pages: readonly Page[]): Assembled {
   const bodySize = bodySizeOf(lined.flatMap(({ lines }) => lines));
   const read = lined.map(({ page, lines: all }, index): ReadPage => {
     const { lines, notes } = takeFootnotes(page, all, bodySize);
-    return { page: page.page, notes, items: inOrder(lines, taken[index]?.tables ?? []) };
+    return {
+      page: page.page,
+      notes,
+      items: framed(inOrder(lines, taken[index]?.tables ?? []), taken[index]?.frames ?? []),
+    };
   });
   return {
     blocks: blocksOf(read, bodySize),
@@ -42,6 +49,22 @@ export function assemble(pages: readonly Page[]): Assembled {
 
 const isTable = (item: FlowLine | PageTable): item is PageTable => 'rows' in item;
 const isLine = (item: FlowLine | PageTable): item is FlowLine => !isTable(item);
+
+/** Frames of one width are a column of their own, with its own sides. */
+function framed(
+  items: readonly (FlowLine | PageTable)[],
+  frames: readonly Frame[],
+): (FlowLine | PageTable)[] {
+  return items.map((item) => {
+    if (isTable(item)) return item;
+    const frame = frames.find(
+      ({ left, right, top, bottom }) =>
+        item.x0 >= left && item.x1 <= right + item.size && item.y > top && item.y < bottom,
+    );
+    if (frame === undefined) return item;
+    return { ...item, column: 0, columns: FRAMED + Math.round(frame.right - frame.left) };
+  });
+}
 
 /** Tables go across the page and part what stands above from what stands below. */
 function inOrder(lines: readonly Line[], tables: readonly PageTable[]): (FlowLine | PageTable)[] {

@@ -1,4 +1,5 @@
 import { OPS, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { isStrangeFont } from './legible.ts';
 import { toMatrix } from './matrix.ts';
 import type { Page, Rule } from './page.ts';
 import { type Font, type Mark, Pen, type ShownItem } from './pen.ts';
@@ -72,22 +73,39 @@ export async function drawPage(page: PDFPageProxy): Promise<Page> {
     const args: unknown = argsArray[index];
     OPERATORS.get(operator)?.(canvas, Array.isArray(args) ? args : []);
   });
+  const shown = canvas.marks.filter(({ text }) => text.trim() !== '' && !isSymbol(text));
+  const strange = strangeFonts(shown);
+  const isReadable = ({ text, font }: Mark): boolean =>
+    text.trim() === '' || !(isUnreadable(text) || strange.has(font));
   const readable = canvas.marks
-    .filter(({ text }) => !isUnreadable(text))
+    .filter(isReadable)
     .map((mark) => ({ ...mark, text: foldRadicals(mark.text) }));
-  const visible = (marks: readonly Mark[]): number =>
-    marks.filter(({ text }) => text.trim() !== '').length;
   return {
     page: page.pageNumber,
     ...uprightPage(readable, canvas.rules, width, height),
-    shown: visible(canvas.marks),
-    unreadable: visible(canvas.marks) - visible(readable),
+    shown: shown.length,
+    unreadable: shown.filter((mark) => !isReadable(mark)).length,
   };
+}
+
+function strangeFonts(marks: readonly Mark[]): Set<Font> {
+  const texts = new Map<Font, string[]>();
+  for (const { font, text } of marks) {
+    const known = texts.get(font);
+    if (known === undefined) texts.set(font, [text]);
+    else known.push(text);
+  }
+  return new Set([...texts].filter(([, all]) => isStrangeFont(all)).map(([font]) => font));
 }
 
 /** Private use, controls and unassigned codes: a font without a table to Unicode. */
 function isUnreadable(text: string): boolean {
-  return text.trim() !== '' && /[\p{Co}\p{Cn}\p{Cs}\p{Cc}\ufffd]/u.test(text);
+  return /[\p{Co}\p{Cn}\p{Cs}\p{Cc}\ufffd]/u.test(text);
+}
+
+/** Bullets and ticks of the symbol fonts that every machine has; nobody misses them. */
+function isSymbol(text: string): boolean {
+  return /^[\uf020-\uf0ff]$/u.test(text);
 }
 
 type NumberSetting = 'charSpacing' | 'wordSpacing' | 'leading' | 'rise' | 'renderMode';

@@ -17,6 +17,12 @@ const MIN_SAMPLE = 80;
 /** Signs between letters; a text of Latin letters has fewer. */
 const MAX_SIGNS = 0.3;
 
+/** Whether a font names its characters by anything but what it shows. */
+export function isStrangeFont(texts: readonly string[]): boolean {
+  const chars = texts.flatMap((text) => [...text]).filter((char) => char.trim() !== '');
+  return chars.filter((char) => !USUAL.test(char)).length > chars.length * MAX_STRANGE;
+}
+
 /** Whether the characters of these pages are those that print shows. */
 export function isLegible(pages: readonly Page[]): boolean {
   const shown = pages.reduce((sum, page) => sum + page.shown, 0);

@@ -17,23 +17,54 @@ export interface PageTable {
   readonly headerRows: number;
 }
 
-/** The tables of a page, and the characters that stand in none of them. */
-export function takeTables(page: Page): { tables: PageTable[]; rest: Glyph[] } {
+/** A box drawn around text. */
+export interface Frame {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+export interface PageParts {
+  readonly tables: PageTable[];
+  readonly frames: readonly Frame[];
+  /** The characters that stand in no table. */
+  readonly rest: Glyph[];
+}
+
+/** A box taller than this share of the page is the page's own border. */
+const MAX_FRAME = 0.85;
+
+/** The tables of a page, its frames and what stands in none of the tables. */
+export function takeTables(page: Page): PageParts {
   const drawn = gridsOf(page.rules);
   const loose = page.rules.filter((rule) => !drawn.some((grid) => holdsRule(grid, rule)));
   const tables: PageTable[] = [];
+  const frames: Frame[] = [];
   let rest = [...page.glyphs];
   const take = (grid: Grid): void => {
     const inside = rest.filter((glyph) => holds(grid, glyph));
     const table = toTable(grid, inside, page.page);
-    if (table === null) return;
+    if (table === null) {
+      frames.push({
+        left: first(grid.xs),
+        right: last(grid.xs),
+        top: first(grid.ys),
+        bottom: last(grid.ys),
+      });
+      return;
+    }
     tables.push(table);
     const taken = new Set(inside);
     rest = rest.filter((glyph) => !taken.has(glyph));
   };
   for (const grid of [...drawn, ...openGridsOf(rest, loose)]) take(grid);
   for (const grid of whiteGridsOf(linesOf(rest, page.page))) take(grid);
-  return { tables: tables.sort((a, b) => a.top - b.top), rest };
+  return {
+    tables: tables.sort((a, b) => a.top - b.top),
+    frames: frames.filter(({ top, bottom }) => bottom - top < page.height * MAX_FRAME),
+    rest,
+  };
 }
 
 const first = (values: readonly number[]): number => values[0] ?? 0;

@@ -41,6 +41,7 @@ export function pitchOf(lines: readonly Measured[]): number {
 
 function continues(last: Measured, next: Measured, first: Measured, pitch: number): boolean {
   if (Math.abs(last.size - next.size) > SAME_SIZE * last.size) return false;
+  if (last.columns !== next.columns) return false;
   if (isCentred(last) || isCentred(next)) return false;
   if (next.page === last.page && next.column === last.column) {
     if ((next.y - last.y) / next.size > pitch * 1.5 + 0.1) return false;
@@ -51,11 +52,11 @@ function continues(last: Measured, next: Measured, first: Measured, pitch: numbe
   if (hasEnded && (MARKER.test(next.text) || !last.isSure)) return false;
   const indent = (next.x0 - next.left) / next.size;
   if (indent < 1.2) return true;
-  // Indented like the line before it: a block set in, or a list whose lines hang.
-  const lastIndent = (last.x0 - last.left) / last.size;
-  const isHanging = last === first && MARKER.test(last.text) && indent - lastIndent < 3;
-  const isBlock = Math.abs(indent - lastIndent) < 0.6;
-  return !hasEnded && !MARKER.test(next.text) && (isHanging || isBlock);
+  // The lines of a list hang behind its number.
+  const deeper = indent - (last.x0 - last.left) / last.size;
+  const isHanging = last === first && MARKER.test(last.text) && deeper > 0.8 && deeper < 3;
+  const isBelowIt = last !== first && MARKER.test(first.text) && Math.abs(deeper) < 0.6;
+  return !hasEnded && !MARKER.test(next.text) && (isHanging || isBelowIt);
 }
 
 export function isCentred({ x0, x1, left, right, size }: Measured): boolean {

@@ -15,6 +15,7 @@ export interface Mark {
   readonly end: Point;
   readonly size: number;
   readonly isBold: boolean;
+  readonly font: Font;
 }
 
 /** As pdf.js hands it over; a number between glyphs is a shift. */
@@ -110,6 +111,7 @@ export class Pen {
         end: apply(whole, [x + width * state.scale, state.rise]),
         size: Math.hypot(whole[2], whole[3]) * Math.abs(state.fontSize),
         isBold: state.font.isBold || state.renderMode === FILL_AND_STROKE,
+        font: state.font,
       });
       x += (width + spacing) * state.scale;
     }

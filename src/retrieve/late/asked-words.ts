@@ -2,26 +2,31 @@ import { meaningWords } from '../../embed/words/meaning-words.ts';
 import { inverseFrequency } from '../../indexing/lexical-index.ts';
 import type { PlanIndex } from '../../indexing/plan-index.ts';
 import type { Query } from '../../understand/query.ts';
-import { lexiconOf } from './lexicon.ts';
+import { lexiconOf, type Nearness } from './lexicon.ts';
 
 export interface AskedWord {
   readonly word: string;
-  /** How much finding it tells: inverse frequency among the passages, at most 6. */
+  /** How much finding it tells, 0 to 6. */
   readonly weight: number;
-  /** How near it is to a word by its number in the lexicon, 0 to 1. */
-  readonly nearness: (number: number) => number;
+  /** To words by their numbers in the lexicon. */
+  readonly nearness: Nearness;
 }
 
 /** A word that no passage holds tells no more than a very rare one: it may only be how somebody puts things. */
 const MOST_WEIGHT = 6;
 
-/** The words a question is about. */
+/**
+ * The words a question is about. A word weighs by how rare it is among the passages and in Chinese at large: plans
+ * do not write 那会儿 or 怎么, and yet it says nothing of what is asked.
+ */
 export function askedWords(query: Query, index: PlanIndex): readonly AskedWord[] {
   const lexicon = lexiconOf(index.words);
   const { passages } = index.manifest.counts;
+  const rarityHere = (word: string): number =>
+    Math.min(MOST_WEIGHT, inverseFrequency(index.documentFrequency(word), passages));
   return meaningWords(query.content, index.segmenter).map((word) => ({
     word,
-    weight: Math.min(MOST_WEIGHT, inverseFrequency(index.documentFrequency(word), passages)),
+    weight: rarityHere(word) * index.words.rarityOf(word),
     nearness: lexicon.nearnessTo(word),
   }));
 }

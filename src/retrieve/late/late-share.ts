@@ -4,9 +4,11 @@ import type { AskedWord } from './asked-words.ts';
 export const nearest = (asked: readonly AskedWord[], words: Uint32Array): Float32Array =>
   Float32Array.from(asked, ({ nearness }) => {
     let best = 0;
+    const { known } = nearness;
     for (let at = 0; at < words.length && best < 1; at += 1) {
-      const near = nearness(words[at] ?? 0);
-      if (near > best) best = near;
+      const number = words[at] ?? 0;
+      const near = known[number] ?? Number.NaN;
+      best = Math.max(best, Number.isNaN(near) ? nearness.read(number) : near);
     }
     return best;
   });

@@ -1,10 +1,14 @@
 import { dot, type WordVectors } from '../../embed/words/word-vectors.ts';
 
-/** How near one asked word is to each word by number, 0 to 1; NaN where nobody has asked yet. */
-type Column = Float32Array;
+/** How near an asked word is to words by their numbers, 0 to 1. */
+export interface Nearness {
+  /** NaN, or too short, where nobody has asked yet: then `read` tells. */
+  readonly known: Float32Array;
+  readonly read: (number: number) => number;
+}
 
-/** Asked words whose nearness is remembered: some tens of megabytes at most. The oldest leave first. */
-const MOST_COLUMNS = 256;
+/** Numbers remembered of all asked words together, four bytes each. The words asked longest ago leave first. */
+const MOST_REMEMBERED = 8_000_000;
 
 /**
  * Numbers the words of texts as they are met, and remembers how near they are to words that were asked. Nothing of it
@@ -14,7 +18,8 @@ export class Lexicon {
   readonly #vectors: WordVectors;
   readonly #numbers = new Map<string, number>();
   readonly #known: (Float32Array | undefined)[] = [];
-  readonly #columns = new Map<string, Column>();
+  readonly #asked = new Map<string, Nearness>();
+  #remembered = 0;
 
   constructor(vectors: WordVectors) {
     this.#vectors = vectors;
@@ -33,37 +38,44 @@ export class Lexicon {
     return Uint32Array.from(words, (word) => this.numberOf(word));
   }
 
-  /** Reads how near `asked` is to words by number: 1 for itself, never below 0. For use within one question. */
-  nearnessTo(asked: string): (number: number) => number {
-    const own = this.numberOf(asked);
-    const vector = this.#known[own];
-    let column = this.#columnOf(asked);
-    return (number) => {
-      if (number >= column.length) column = this.#columnOf(asked);
-      const known = column[number] ?? 0;
-      if (!Number.isNaN(known)) return known;
-      const other = this.#known[number];
-      const near = number === own ? 1 : vector && other ? Math.max(0, dot(vector, other)) : 0;
-      column[number] = near;
-      return near;
-    };
+  /** 1 for the word itself. */
+  nearnessTo(asked: string): Nearness {
+    const found = this.#asked.get(asked) ?? this.#createNearness(asked);
+    this.#asked.delete(asked);
+    this.#asked.set(asked, found);
+    if (this.#remembered > MOST_REMEMBERED) {
+      const oldest = this.#asked.keys().next();
+      if (!oldest.done && oldest.value !== asked) {
+        this.#remembered -= this.#asked.get(oldest.value)?.known.length ?? 0;
+        this.#asked.delete(oldest.value);
+      }
+    }
+    return found;
   }
 
-  /** Long enough for all words met so far. */
-  #columnOf(asked: string): Column {
-    const known = this.#columns.get(asked);
-    this.#columns.delete(asked);
-    let column = known;
-    if (column === undefined || column.length < this.#known.length) {
-      column = new Float32Array(Math.ceil(this.#known.length * 1.25) + 1_000).fill(Number.NaN);
-      if (known) column.set(known);
-    }
-    this.#columns.set(asked, column);
-    if (this.#columns.size > MOST_COLUMNS) {
-      const oldest = this.#columns.keys().next();
-      if (!oldest.done) this.#columns.delete(oldest.value);
-    }
-    return column;
+  #createNearness(asked: string): Nearness {
+    const own = this.numberOf(asked);
+    const vector = this.#known[own];
+    const lengthFor = (words: number): number => Math.ceil(words * 1.25) + 1_000;
+    const nearness = {
+      known: new Float32Array(lengthFor(this.#known.length)).fill(Number.NaN),
+      read: (number: number): number => {
+        if (number >= nearness.known.length) {
+          const longer = new Float32Array(lengthFor(this.#known.length)).fill(Number.NaN);
+          longer.set(nearness.known);
+          this.#remembered += longer.length - nearness.known.length;
+          nearness.known = longer;
+        }
+        const known = nearness.known[number] ?? Number.NaN;
+        if (!Number.isNaN(known)) return known;
+        const other = this.#known[number];
+        const near = number === own ? 1 : vector && other ? Math.max(0, dot(vector, other)) : 0;
+        nearness.known[number] = near;
+        return near;
+      },
+    };
+    this.#remembered += nearness.known.length;
+    return nearness;
   }
 }
 

@@ -104,6 +104,15 @@ describe('paragraphs', () => {
   });
 });
 
+describe('pictures', () => {
+  test('in the article are told of, signs beside it are not', async () => {
+    const { warnings } = await read(
+      `<div><img src="logo.png">${PARAGRAPHS}<img src="a.jpg" width="600"><img src="b.gif" width="16"></div>`,
+    );
+    expect(warnings).toEqual([expect.stringContaining('1 张图片')]);
+  });
+});
+
 describe('tables', () => {
   test('that only arrange the page are unwrapped, those inside kept', async () => {
     const { blocks } = await read(

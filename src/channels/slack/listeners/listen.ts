@@ -2,6 +2,7 @@ import type { App as BoltApp } from '@slack/bolt';
 import type { Desk } from '../answering/desk.ts';
 import { SharedAnswers } from '../answering/shared-answers.ts';
 import type { Surroundings } from '../intake/asked-message.ts';
+import { letIn } from './let-in.ts';
 import { listenForAgentEvents } from './listen-for-agent-events.ts';
 import { listenForAskDialog } from './listen-for-ask-dialog.ts';
 import { listenForCommands } from './listen-for-commands.ts';
@@ -13,10 +14,12 @@ import { listenForScope } from './listen-for-scope.ts';
 import { listenForSharing } from './listen-for-sharing.ts';
 import { listenForSources } from './listen-for-sources.ts';
 import { listenForSteps } from './listen-for-steps.ts';
+import { listenForSuggestions } from './listen-for-suggestions.ts';
 
 /** Everything people can do in Slack, and what answers it. */
 export function listen(bolt: BoltApp, desk: Desk, surroundings: Surroundings): void {
   const shared = new SharedAnswers(desk.options.nowMs);
+  letIn(bolt, desk);
   listenForQuestions(bolt, desk, surroundings);
   listenForCommands(bolt, desk, shared);
   listenForSharing(bolt, desk, shared);
@@ -24,6 +27,7 @@ export function listen(bolt: BoltApp, desk: Desk, surroundings: Surroundings): v
   listenForSources(bolt, desk);
   listenForFeedback(bolt, desk);
   listenForScope(bolt, desk);
+  listenForSuggestions(bolt, desk);
   listenForHome(bolt, desk);
   listenForLinks(bolt, desk);
   listenForSteps(bolt, desk);

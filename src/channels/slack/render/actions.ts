@@ -68,6 +68,8 @@ export const narrowScope = action('scope_narrow', z.object({ documentId: id }));
 export const widenScope = action('scope_widen', nothing);
 /** 清除: forgets what the conversation is about. */
 export const clearTopic = action('topic_clear', nothing);
+/** A suggested question, in the words of the program and the documents. */
+export const askNext = action('ask_next', z.object({ question: z.string().min(1).max(500) }));
 /** 分享到频道. */
 export const shareAnswer = action('answer_share', z.object({ answerId }));
 /** 👍 and 👎. */

@@ -5,6 +5,7 @@ import { type AnswerLine, answerLines, withMarks } from './answer-lines.ts';
 import { context, link, paragraph, quotation, words } from './blocks.ts';
 import { comparisonTable } from './comparison-table.ts';
 import { messageText } from './message-text.ts';
+import { nearestBlocks, nearestLines, suggestionBlocks } from './nearest-blocks.ts';
 import { packMessages } from './pack-messages.ts';
 import type { SlackMessage } from './slack-message.ts';
 import { placeLine, type SourcesSetting, sourceBlocks } from './sources.ts';
@@ -38,8 +39,10 @@ export function answerMessages(answer: Answer, setting: AnswerSetting): readonly
       paragraph(link(url, `在网页上并排比较：${name}`)),
     ]),
     ...sourceBlocks(citations, setting),
+    ...nearestBlocks(answer, setting),
     ...notes.map((note) => [context(`说明：${note}`)]),
     ...(model === undefined ? [] : [[context(modelNotice(model))]]),
+    suggestionBlocks(answer, setting.canNarrow),
     [...controlBlocks(answer, setting), feedbackBlock(setting.answerId)],
   ];
   return packMessages(textOf(answer, setting), groups);
@@ -70,11 +73,13 @@ const lineBlocks = (lines: readonly AnswerLine[]): types.RichTextBlock[] =>
 const modelNotice = (model: string): string =>
   `本回答由模型“${model}”措辞，引文已与原文逐字核对；请以原文为准。`;
 
-function textOf(answer: Answer, { asked, documents }: AnswerSetting): string {
+function textOf(answer: Answer, setting: AnswerSetting): string {
+  const { asked, documents } = setting;
   return messageText([
     ...(asked ? [`问：${shorten(asked.question, MAX_QUESTION_CHARS)}`] : []),
     ...answerLines(answer).map(withMarks),
     ...answer.citations.map((citation) => `[${citation.n}] ${placeLine(citation, documents)}`),
+    ...nearestLines(answer, setting),
   ]);
 }
 

@@ -20,12 +20,15 @@ const MAX_TITLE_CHARS = 60;
 const MAX_HEADING_CHARS = 24;
 
 export const shortTitleOf = (
-  { documentId, documentTitle }: Citation,
+  { documentId, documentTitle }: Pick<Citation, 'documentId' | 'documentTitle'>,
   documents: readonly DocumentInfo[],
 ): string => documents.find(({ id }) => id === documentId)?.shortTitle ?? documentTitle;
 
 /** Document · chapter · page. */
-export function placeLine(citation: Citation, documents: readonly DocumentInfo[]): string {
+export function placeLine(
+  citation: Pick<Citation, 'documentId' | 'documentTitle' | 'headingPath' | 'page'>,
+  documents: readonly DocumentInfo[],
+): string {
   const { headingPath, page } = citation;
   return [
     shorten(shortTitleOf(citation, documents), MAX_TITLE_CHARS),

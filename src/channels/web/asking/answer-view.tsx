@@ -1,6 +1,7 @@
 import type { Answer, DocumentInfo } from '../../../model.ts';
 import type { ComparedIndicator } from '../../compared-indicators.ts';
 import { AnswerCharts } from '../comparing/answer-charts.tsx';
+import { AnswerNearest, NextQuestions } from './answer-nearest.tsx';
 import { AnswerSources, AnswerText } from './answer-text.tsx';
 import { FeedbackForm } from './feedback-form.tsx';
 
@@ -41,6 +42,7 @@ export function AnswerView({ answered }: { readonly answered: Answered }) {
     <>
       {answer.outcome !== 'answered' && <p class="outcome">{OUTCOMES[answer.outcome]}</p>}
       <AnswerText answerId={id} answer={answer} />
+      <AnswerNearest answer={answer} />
       <AnswerCharts id={id} compared={compared} documents={documents} />
       {answer.notes.map((note, at) => (
         <p key={at} class="answer-note">
@@ -53,6 +55,7 @@ export function AnswerView({ answered }: { readonly answered: Answered }) {
         </p>
       )}
       <AnswerSources answerId={id} answer={answer} />
+      <NextQuestions answer={answer} />
       {answer.outcome !== 'rejected' && <Tools id={id} link={link} />}
     </>
   );

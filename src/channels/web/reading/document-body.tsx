@@ -42,7 +42,11 @@ function HeadingView({ node, depth, setting }: SectionViewProps) {
           <Phrases title={node.title} />
         </span>
       </Heading>
-      <BlockTools target={attributes.id ?? entryId} reference={setting.references.get(node)} />
+      <BlockTools
+        target={attributes.id ?? entryId}
+        reference={setting.references.get(node)}
+        original={setting.originalOf(node.headingLines)}
+      />
     </div>
   );
 }
@@ -71,7 +75,11 @@ function GroupView({ node: { passageId, blocks }, setting }: Placed<PassageGroup
           <Paragraph key={block.lines.join()} node={block} setting={setting} isGrouped />
         ))}
       </div>
-      <BlockTools target={anchorId(passageId)} reference={first && setting.references.get(first)} />
+      <BlockTools
+        target={anchorId(passageId)}
+        reference={first && setting.references.get(first)}
+        original={first && setting.originalOf(first.lines)}
+      />
     </div>
   );
 }

@@ -1,5 +1,7 @@
 import type { OpenDocument } from '../../../app.ts';
+import type { Reading } from '../../../model.ts';
 import type { Page } from '../page.ts';
+import type { Background } from './document-notices.tsx';
 import { DocumentView } from './document-view.tsx';
 
 export interface DocumentPageOptions {
@@ -9,13 +11,26 @@ export interface DocumentPageOptions {
   readonly hasChanged: boolean;
 }
 
+export interface DocumentParts {
+  readonly opened: OpenDocument;
+  readonly reading: Reading;
+  readonly background: Background;
+}
+
 export const documentPage = (
-  opened: OpenDocument,
+  { opened, reading, background }: DocumentParts,
   { isBeside, hasChanged }: DocumentPageOptions,
 ): Page => ({
   name: 'document',
   title: opened.document.info.title,
   script: 'reading',
   isBeside,
-  content: <DocumentView opened={opened} hasChanged={hasChanged} />,
+  content: (
+    <DocumentView
+      opened={opened}
+      reading={reading}
+      background={background}
+      hasChanged={hasChanged}
+    />
+  ),
 });

@@ -13,7 +13,11 @@ function Row({ node, setting }: Placed<TableRow>) {
           {index === 0 && <PageMark start={setting.pageStarts.get(node)?.[0]} />}
           {text ?? <small title="原文此格缺失">原文缺</small>}
           {index === 0 && (
-            <BlockTools target={attributes.id} reference={setting.references.get(node)} />
+            <BlockTools
+              target={attributes.id}
+              reference={setting.references.get(node)}
+              original={setting.originalOf(node.lines)}
+            />
           )}
         </td>
       ))}

@@ -130,6 +130,7 @@ export function TextView({ node, setting }: Placed<TextBlock>) {
       <BlockTools
         target={first && anchorId(first.passageId)}
         reference={setting.references.get(node)}
+        original={setting.originalOf(node.lines)}
       />
     </div>
   );

@@ -1,12 +1,20 @@
 import type { OpenDocument } from '../../../app.ts';
-import type { DocumentInfo } from '../../../model.ts';
+import type { DocumentInfo, Reading, SourceFormat } from '../../../model.ts';
 import { DocumentBody } from './document-body.tsx';
 import { DocumentContents } from './document-contents.tsx';
+import { type Background, DocumentNotices } from './document-notices.tsx';
 import { settingOf } from './document-setting.ts';
+import { originalLink } from './original.ts';
 
 const WEB_ADDRESS = /^https?:\/\//u;
 
-function Facts({ info, pages }: { readonly info: DocumentInfo; readonly pages: number | null }) {
+interface FactsProps {
+  readonly info: DocumentInfo;
+  readonly pages: number | null;
+  readonly format: SourceFormat;
+}
+
+function Facts({ info, pages, format }: FactsProps) {
   const { issuer, documentNumber, issuedOn, period, sourceUrl } = info;
   const facts = [
     ['发布', issuer],
@@ -26,6 +34,12 @@ function Facts({ info, pages }: { readonly info: DocumentInfo; readonly pages: n
             </div>
           ),
       )}
+      <div>
+        <dt>原件</dt>
+        <dd>
+          <a href={originalLink(info.id)}>{format}</a>
+        </dd>
+      </div>
       {sourceUrl !== null && WEB_ADDRESS.test(sourceUrl) && (
         <div>
           <dt>来源</dt>
@@ -51,13 +65,15 @@ function Changed() {
 
 interface DocumentViewProps {
   readonly opened: OpenDocument;
+  readonly reading: Reading;
+  readonly background: Background;
   readonly hasChanged: boolean;
 }
 
 /** The whole document as text, each passage where a link can find it. */
-export function DocumentView({ opened, hasChanged }: DocumentViewProps) {
+export function DocumentView({ opened, reading, background, hasChanged }: DocumentViewProps) {
   const { info, pages, children } = opened.document;
-  const setting = settingOf(opened);
+  const setting = settingOf(opened, reading);
   return (
     <>
       {setting.contents.length > 0 && <DocumentContents contents={setting.contents} />}
@@ -65,7 +81,8 @@ export function DocumentView({ opened, hasChanged }: DocumentViewProps) {
         {hasChanged && <Changed />}
         <header>
           <h1 data-p={setting.titlePassageId}>{info.title}</h1>
-          <Facts info={info} pages={pages} />
+          <Facts info={info} pages={pages} format={reading.format} />
+          <DocumentNotices id={info.id} background={background} />
         </header>
         <DocumentBody nodes={children} depth={0} setting={setting} />
       </article>

@@ -1,16 +1,18 @@
 import type { Request, RequestHandler } from 'express';
-import type { App } from '../../../app.ts';
+import type { App, Change, OpenDocument } from '../../../app.ts';
 import type { DocumentInfo } from '../../../model.ts';
 import { contentsOf, nameOf } from '../../contents.ts';
 import { documentLink, passageLink } from '../links.ts';
 import { type Near, NotHere } from '../not-here.ts';
 import { textParameter } from '../query-parameters.ts';
 import type { Routes, Site } from '../site.ts';
-import { documentPage } from './document-page.tsx';
+import { changesPage } from './changes-page.tsx';
+import { type DocumentParts, documentPage } from './document-page.tsx';
 import { nearestDocument } from './nearest-document.ts';
 import { nearestHeadings } from './nearest-headings.ts';
 import { nearestPassages } from './nearest-passages.ts';
 import { pageStarts } from './reading-order.ts';
+import { sendOriginal } from './send-original.ts';
 
 export const readingRoutes: Routes = (site) => [
   {
@@ -19,6 +21,12 @@ export const readingRoutes: Routes = (site) => [
     handle: (_request, response) => response.redirect('/start#documents'),
   },
   { method: 'get', path: '/documents/:id', handle: read(site) },
+  {
+    method: 'get',
+    path: '/documents/:id/original',
+    handle: sendOriginal(site.app, (request) => known(site.app, parameter(request, 'id')).id),
+  },
+  { method: 'get', path: '/documents/:id/changes', handle: showChanges(site) },
   { method: 'get', path: '/documents/:id/p/:passageId', handle: findPassage(site) },
   { method: 'get', path: '/documents/:id/s/:headingId', handle: findHeading(site) },
   { method: 'get', path: '/documents/:id/pages/:page', handle: findPage(site) },
@@ -53,7 +61,56 @@ function read({ app, sendKept }: Site): RequestHandler {
     }
     const options = { isBeside: 'beside' in query, hasChanged: 'changed' in query };
     const key = ['document', id, ...Object.values(options)].join(' ');
-    await sendKept({ request, response }, key, () => documentPage(app.document(id), options));
+    await sendKept({ request, response }, key, () => documentPage(partsOf(app, id), options));
+  };
+}
+
+function partsOf(app: App, id: string): DocumentParts {
+  const opened = app.document(id);
+  const { replaces, replacedBy } = opened.document.info;
+  const infoOf = (other: string | undefined) => app.documents().find((info) => info.id === other);
+  const reading = app.reading(id);
+  const background = {
+    former: infoOf(replaces),
+    later: infoOf(replacedBy),
+    refusal: app.refusals().find(({ keptAs }) => keptAs === id),
+    warnings: reading.warnings,
+  };
+  return { opened, reading, background };
+}
+
+/** Against the edition before it, or against another document that the address names. */
+function showChanges({ app, sendKept }: Site): RequestHandler {
+  return async (request, response) => {
+    const info = known(app, parameter(request, 'id'));
+    const against = textParameter(request.query.from) ?? info.replaces;
+    if (against === undefined) {
+      throw new NotHere('没有旧版可比', '这里没有这份文件的旧版。', [
+        { label: info.title, address: documentLink(info.id) },
+      ]);
+    }
+    const before = known(app, against);
+    const key = ['changes', before.id, info.id].join(' ');
+    await sendKept({ request, response }, key, () =>
+      changesPage({
+        before: { title: before.title, address: documentLink(before.id) },
+        after: { title: info.title, address: documentLink(info.id) },
+        changes: app.changes(before.id, info.id),
+        linkOf: linksInto(app.document(info.id)),
+      }),
+    );
+  };
+}
+
+/** To the passage that now stands where something changed. */
+function linksInto({ document, passages }: OpenDocument): (change: Change) => string | undefined {
+  return ({ linesAfter }) => {
+    const line = linesAfter?.[0];
+    if (line === undefined) return undefined;
+    const passage = passages.find(
+      ({ lines, kind }) => kind !== 'outline' && lines[0] <= line && line <= lines[1],
+    );
+    return passage && passageLink(document.info.id, passage.id);
   };
 }
 

@@ -26,6 +26,11 @@ export function DocumentCard({ opened, today }: DocumentCardProps) {
           {info.title}
         </a>
       </h3>
+      {info.replacedBy !== undefined && (
+        <p class="document-replaced">
+          <a href={documentLink(info.replacedBy)}>已被替代</a>
+        </p>
+      )}
       <p class="document-facts">
         {facts.length > 0 ? facts.join(' · ') : '原文没有写明发布机关、文号和日期'}
       </p>

@@ -1,5 +1,6 @@
 import type { IndicatorGroup, OpenDocument, Slogan } from '../../../app.ts';
-import { questionLink } from '../links.ts';
+import type { Refusal } from '../../../model.ts';
+import { documentLink, questionLink } from '../links.ts';
 import type { Page } from '../page.ts';
 import type { AnsweredTheme } from './answered-questions.ts';
 import { DocumentCard } from './document-card.tsx';
@@ -10,6 +11,8 @@ interface StartPageProps {
   readonly documents: readonly OpenDocument[];
   readonly indicators: readonly IndicatorGroup[];
   readonly slogans: readonly Slogan[];
+  /** Files of the folder that could not be read. */
+  readonly refusals: readonly Refusal[];
   readonly themes: readonly AnsweredTheme[];
   /** ISO 8601. */
   readonly today: string;
@@ -66,7 +69,31 @@ function HowToAsk({ example }: { readonly example: string }) {
   );
 }
 
-export function startPage({ documents, indicators, slogans, themes, today }: StartPageProps): Page {
+function Refused({ refusals }: Pick<StartPageProps, 'refusals'>) {
+  if (refusals.length === 0) return null;
+  return (
+    <details class="refused">
+      <summary>有 {refusals.length} 个文件没有读</summary>
+      <ul>
+        {refusals.map(({ file, message, keptAs }) => (
+          <li key={file}>
+            {message}
+            {keptAs !== null && <a href={documentLink(keptAs)}>上次读到的内容仍可查阅</a>}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+export function startPage({
+  documents,
+  indicators,
+  slogans,
+  refusals,
+  themes,
+  today,
+}: StartPageProps): Page {
   const infos = documents.map(({ document }) => document.info);
   const [example = '2025年的主要目标是什么？'] = themes.flatMap(({ questions }) => questions);
   return {
@@ -86,6 +113,7 @@ export function startPage({ documents, indicators, slogans, themes, today }: Sta
           {documents.map((opened) => (
             <DocumentCard key={opened.document.info.id} opened={opened} today={today} />
           ))}
+          <Refused refusals={refusals} />
         </section>
         {themes.length > 0 && <Questions themes={themes} />}
         {indicators.length > 0 && (

@@ -22,6 +22,7 @@ function showStart({ app, sendKept }: Site, now: () => Date): RequestHandler {
         documents: app.documents().map(({ id }) => app.document(id)),
         indicators: keyIndicators(app.indicators(), KEY_INDICATORS),
         slogans: app.slogans(),
+        refusals: app.refusals(),
         themes,
         today,
       }),

@@ -1,0 +1,21 @@
+import { describe, expect, test } from 'vitest';
+import { questionsWithin } from '../../src/conversation/several-questions.ts';
+
+describe('the questions of one message', () => {
+  test.each<[string, string[]]>([
+    ['淄川城镇化率多少？周村呢？', ['淄川城镇化率多少？', '周村呢？']],
+    ['1. 淄川建几座加氢站\n2. 周村谁牵头招商', ['淄川建几座加氢站', '周村谁牵头招商']],
+    ['听说周村变化很大？好的？', ['听说周村变化很大？好的？']],
+    ['淄川区2025年城镇化率，那是多少', ['淄川区2025年城镇化率，那是多少']],
+  ])('%s', (message, questions) => expect(questionsWithin(message).questions).toEqual(questions));
+
+  test.each<[string, string[]]>([
+    [
+      '接着问：淄川机电产品出口占比要到12%以上，那高新技术产品呢？',
+      ['淄川机电产品出口占比要到12%以上', '那高新技术产品呢？'],
+    ],
+    ['上面：周村森林覆盖率，再问淄川的', ['周村森林覆盖率', '那淄川的']],
+  ])('%s asks the last of two', (message, questions) => {
+    expect(questionsWithin(message)).toEqual({ questions, isLastOnly: true });
+  });
+});
