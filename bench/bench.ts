@@ -65,7 +65,11 @@ async function bench({ scales, questions, keep, 'only-files': onlyFiles }: Optio
       measurements.push(await measure({ scale, questions, folder, signal, onProgress }));
       if (!keep) await remove(folder);
     }
-    const reading = renderReading(await measureReading(temporary, interruption.signal));
+    const reading = renderReading(
+      await measureReading(temporary, interruption.signal),
+      machine,
+      new Date(),
+    );
     const figures = onlyFiles
       ? await withoutReading()
       : renderReport({ machine, measuredAt: new Date(), measurements });

@@ -1,8 +1,9 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Machine } from './machine.ts';
 import { makeBomb, makeDocx, makePdf } from './made-files.ts';
 import { type ReadResult, readResultSchema } from './process-results.ts';
-import { type Column, megabytes, renderTable, seconds } from './report-table.ts';
+import { type Column, megabytes, renderMachine, renderTable, seconds } from './report-table.ts';
 import { runScript } from './run-process.ts';
 
 export interface ReadMeasurement extends ReadResult {
@@ -44,8 +45,14 @@ const COLUMNS: readonly Column<ReadMeasurement>[] = [
 
 export const READING_TITLE = '## Reading files';
 
-export function renderReading(measurements: readonly ReadMeasurement[]): string {
+export function renderReading(
+  measurements: readonly ReadMeasurement[],
+  machine: Machine,
+  measuredAt: Date,
+): string {
   return `${READING_TITLE}
+
+${renderMachine(machine, measuredAt)}
 
 From the file to its passages, in a process that has just started; the start of the worker that reads is included.
 *Grown by* is what the process held at most beyond what it held before it read. The bomb's directory calls it 1 MB.
