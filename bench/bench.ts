@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -6,13 +6,15 @@ import { z } from 'zod';
 import { describeMachine } from './machine.ts';
 import { type Measurement, measure } from './measure.ts';
 import { PROJECT_DIR, RESULTS_FILE } from './project.ts';
+import { measureReading, READING_TITLE, renderReading } from './reading.ts';
 import { renderReport } from './report.ts';
 
-const USAGE = `npm run bench -- [--scales 1,10,100] [--questions N] [--keep]
+const USAGE = `npm run bench -- [--scales 1,10,100] [--questions N] [--keep] [--only-files]
 
   --scales     how many times the seeds are in the corpus, one measurement each (default 1,10,100)
   --questions  golden questions asked at each scale (default: all)
   --keep       leave corpora and indexes in their temporary folder
+  --only-files measure the reading of files and leave the other figures as they are
 `;
 
 const count = z.coerce.number<string>().int().positive();
@@ -24,6 +26,7 @@ const optionsSchema = z.object({
     .pipe(z.array(count)),
   questions: count.default(Number.MAX_SAFE_INTEGER),
   keep: z.boolean().default(false),
+  'only-files': z.boolean().default(false),
   help: z.boolean().default(false),
 });
 type Options = z.infer<typeof optionsSchema>;
@@ -38,6 +41,7 @@ const { values } = parseArgs({
     scales: { type: 'string' },
     questions: { type: 'string' },
     keep: { type: 'boolean' },
+    'only-files': { type: 'boolean' },
     help: { type: 'boolean', short: 'h' },
   },
 });
@@ -48,12 +52,12 @@ if (!options.success) {
 } else if (options.data.help) process.stdout.write(USAGE);
 else await bench(options.data);
 
-async function bench({ scales, questions, keep }: Options): Promise<void> {
+async function bench({ scales, questions, keep, 'only-files': onlyFiles }: Options): Promise<void> {
   const machine = describeMachine();
   const temporary = await mkdtemp(join(tmpdir(), 'youju-bench-'));
   try {
     const measurements: Measurement[] = [];
-    for (const scale of scales) {
+    for (const scale of onlyFiles ? [] : scales) {
       const folder = join(temporary, `${scale}x`);
       await mkdir(folder);
       const onProgress = (what: string) => console.error(`${scale}×: ${what}`);
@@ -61,7 +65,15 @@ async function bench({ scales, questions, keep }: Options): Promise<void> {
       measurements.push(await measure({ scale, questions, folder, signal, onProgress }));
       if (!keep) await remove(folder);
     }
-    const report = renderReport({ machine, measuredAt: new Date(), measurements });
+    const reading = renderReading(
+      await measureReading(temporary, interruption.signal),
+      machine,
+      new Date(),
+    );
+    const figures = onlyFiles
+      ? await withoutReading()
+      : renderReport({ machine, measuredAt: new Date(), measurements });
+    const report = `${figures.trimEnd()}\n\n${reading}`;
     await writeFile(join(PROJECT_DIR, RESULTS_FILE), report);
     process.stdout.write(report);
   } catch (error) {
@@ -72,6 +84,12 @@ async function bench({ scales, questions, keep }: Options): Promise<void> {
     if (keep) console.error(`kept: ${temporary}`);
     else await remove(temporary);
   }
+}
+
+/** The report as it stands, up to the files. */
+async function withoutReading(): Promise<string> {
+  const report = await readFile(join(PROJECT_DIR, RESULTS_FILE), 'utf8');
+  return report.split(READING_TITLE)[0] ?? report;
 }
 
 /** A process that is being ended may still be writing. */

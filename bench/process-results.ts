@@ -16,6 +16,16 @@ export const answersResultSchema = z.object({
   peakBytes: z.number(),
 });
 
+/** What read-process.ts prints. */
+export const readResultSchema = z.object({
+  readMs: z.number(),
+  /** `read`, or the code of the error. */
+  outcome: z.string(),
+  peakBytes: z.number(),
+  grownBytes: z.number(),
+});
+
+export type ReadResult = z.infer<typeof readResultSchema>;
 export type IngestResult = z.infer<typeof ingestResultSchema>;
 export type AnswersResult = z.infer<typeof answersResultSchema>;
 

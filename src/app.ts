@@ -20,6 +20,8 @@ import {
   type Removal,
   removeDocument as removeSeedFile,
 } from './editing/edit-documents.ts';
+import { createEditor, type Editor } from './editing/editor.ts';
+import { IngestRuns } from './editing/ingest-runs.ts';
 import { type Preview, previewFile, readDocument } from './editing/preview-file.ts';
 import { EMBEDDING_PASSAGES } from './endpoint/gate-settings.ts';
 import { YoujuError } from './errors.ts';
@@ -36,7 +38,7 @@ import { openIndex } from './indexing/open-index.ts';
 import type { PlanIndex } from './indexing/plan-index.ts';
 import { validEditions } from './indexing/valid-editions.ts';
 import { openState } from './kept-state.ts';
-import { createLogger } from './log.ts';
+import { createLogger, type Logger } from './log.ts';
 import type {
   Answer,
   AnswerSoFar,
@@ -68,6 +70,8 @@ import { type Whereabouts, whereaboutsOf } from './state/whereabouts.ts';
 export type { IndicatorGroup } from './answer/kinds/indicator-groups.ts';
 export type { Slogan } from './answer/kinds/slogans.ts';
 export type { Change } from './changes/compare-documents.ts';
+export type { Editor } from './editing/editor.ts';
+export type { StagedFile, StagedReading } from './editing/staging-area.ts';
 export type { Explanation } from './retrieve/explain.ts';
 export type { SearchTerm } from './retrieve/search.ts';
 export type { FeedbackComment } from './state/feedback-store.ts';
@@ -400,6 +404,17 @@ export async function ingest(config: Config, options: IngestOptions = {}): Promi
     seconds: (performance.now() - startedMs) / 1000,
     tokens: remote?.endpoint.tokens ?? 0,
   };
+}
+
+/** What editors may do from a channel. */
+export function openEditor(config: Config, log: Logger): Editor {
+  const now = (): Date => new Date();
+  const runs = new IngestRuns({
+    ingest: (onProgress) => ingest(config, { onProgress }),
+    onFailure: (error) => log.error({ err: error }, 'ingest failed'),
+    now,
+  });
+  return createEditor({ place: config, runs, log, now });
 }
 
 /** What would be read of a file anywhere on the disk; keeps nothing. */

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { access, constants, mkdir } from 'node:fs/promises';
 import { loadSeeds } from './catalogue/catalogue.ts';
+import { hasEditors } from './config/web-config.ts';
 import { type Config, isOpenToNetwork } from './config.ts';
 import { openConversationStore } from './conversation/conversation-store.ts';
 import { answering } from './endpoint/gate-settings.ts';
@@ -35,6 +36,7 @@ export async function diagnose(config: Config): Promise<Finding[]> {
     conversationsFinding(config),
     { name: '网页地址', ok: true, value: `http://${config.host}:${config.port}` },
     signInFinding(config),
+    editingFinding(config),
     { name: '链接前缀', ok: true, value: config.publicUrl },
     { name: '日志级别', ok: true, value: config.logLevel },
     await chatFinding(config),
@@ -146,6 +148,17 @@ function signInFinding(config: Config): Finding {
   if (!isOpenToNetwork(config)) return { name: '登录', ok: true, value };
   const advice = '其他机器也能打开网页：请设置 YOUJU_PASSWORD 或 YOUJU_AUTH_HEADER。';
   return { name: '登录', ok: false, value, advice };
+}
+
+function editingFinding({ web }: Config): Finding {
+  const { editors, editorPassword, authHeader } = web;
+  const name = '网页编辑';
+  if (!hasEditors(web)) return { name, ok: true, value: '未开启，网页上不能加入文件' };
+  if (editorPassword !== null) return { name, ok: true, value: '用编辑密码进入 /edit' };
+  const value = editors.join('、');
+  if (authHeader !== null) return { name, ok: true, value };
+  const advice = '没有代理说明来人是谁：请设置 YOUJU_AUTH_HEADER，或改用 YOUJU_EDITOR_PASSWORD。';
+  return { name, ok: false, value, advice };
 }
 
 const PROBE_MS = 15_000;

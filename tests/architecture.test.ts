@@ -55,6 +55,7 @@ const HOMES: Readonly<Record<string, readonly string[]>> = {
   '@slack/bolt': ['channels/slack'],
   '@langchain/core': ['embed', 'endpoint/prompt.ts', 'retrieve/plan-retriever.ts'],
   'better-sqlite3': ['indexing/sqlite.ts'],
+  busboy: ['channels/web/editing/receive-upload.ts'],
   'cli-progress': ['channels/terminal'],
   commander: ['channels/terminal'],
   compression: ['channels/web/create-web-app.ts'],

@@ -28,6 +28,9 @@ describe('loadConfig', () => {
         trustedProxies: ['loopback'],
         password: null,
         requestsPerMinute: 600,
+        editors: [],
+        groupsHeader: null,
+        editorPassword: null,
       },
       seedsDir: join(ROOT, 'seeds'),
       indexDir: join(ROOT, 'index'),
@@ -35,6 +38,7 @@ describe('loadConfig', () => {
       conversationDays: 30,
       feedbackDays: 365,
       logLevel: 'info',
+      caution: null,
       openai: {
         apiKey: null,
         baseUrl: null,
@@ -105,7 +109,7 @@ describe('loadConfig', () => {
       YOUJU_TRUSTED_PROXY: '10.0.0.2, 10.1.0.0/16,fd00::1,uniquelocal',
       YOUJU_REQUESTS_PER_MINUTE: '0',
     });
-    expect(web).toEqual({
+    expect(web).toMatchObject({
       authHeader: 'x-forwarded-user',
       trustedProxies: ['10.0.0.2', '10.1.0.0/16', 'fd00::1', 'uniquelocal'],
       password: null,
@@ -120,6 +124,9 @@ describe('loadConfig', () => {
     [{ YOUJU_AUTH_HEADER: 'X User' }, 'YOUJU_AUTH_HEADER'],
     [{ YOUJU_AUTH_HEADER: 'X-User', YOUJU_PASSWORD: 'long enough' }, 'YOUJU_PASSWORD'],
     [{ YOUJU_PASSWORD: 'short' }, 'YOUJU_PASSWORD'],
+    [{ YOUJU_EDITOR_PASSWORD: 'short' }, 'YOUJU_EDITOR_PASSWORD'],
+    [{ YOUJU_AUTH_HEADER: 'X-User', YOUJU_EDITOR_PASSWORD: 'long enough' }, 'YOUJU_EDITORS'],
+    [{ YOUJU_GROUPS_HEADER: 'X-Groups' }, 'YOUJU_AUTH_HEADER'],
     [{ YOUJU_TRUSTED_PROXY: 'proxy.example.cn' }, 'YOUJU_TRUSTED_PROXY'],
     [{ YOUJU_TRUSTED_PROXY: '10.0.0' }, 'YOUJU_TRUSTED_PROXY'],
     [{ YOUJU_TRUSTED_PROXY: 'everyone' }, 'YOUJU_TRUSTED_PROXY'],

@@ -71,7 +71,8 @@ export async function loadEntries(seedsDir: string): Promise<ReadonlyMap<string,
 
 export const isPlanFile = (name: string): boolean => !NO_PLANS.some((form) => form.test(name));
 
-async function listFiles(seedsDir: string): Promise<readonly string[]> {
+/** Names of the files that may be plans, sorted. Throws SEEDS_MISSING where there is none. */
+export async function listFiles(seedsDir: string): Promise<readonly string[]> {
   const files = (await entriesOf(seedsDir))
     .filter((entry) => !entry.isDirectory() && isPlanFile(entry.name))
     .map(({ name }) => name)

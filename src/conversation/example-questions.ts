@@ -4,7 +4,6 @@ import type { DocumentInfo } from '../model.ts';
 /** As many are tried, at most, to find those that are answered. */
 const TRIED = 9;
 const WANTED = 3;
-const MAX_TITLE_CHARS = 18;
 
 /**
  * Questions that these documents do answer: of several documents and sorts, other ones for another `seed`.
@@ -15,14 +14,23 @@ export async function exampleQuestions(
   seed: string,
   isAnswered: (question: string) => Promise<boolean>,
 ): Promise<readonly string[]> {
-  const candidates = candidatesOf(index, numberOf(seed));
+  const candidates = candidatesOf(index, numberOf(seed) % SETS);
+  const known = tried.get(index) ?? new Map<string, boolean>();
+  tried.set(index, known);
   const examples: string[] = [];
   for (const question of candidates.slice(0, TRIED)) {
     if (examples.length === WANTED) break;
-    if (await isAnswered(question)) examples.push(question);
+    const isGood = known.get(question) ?? (await isAnswered(question));
+    known.set(question, isGood);
+    if (isGood) examples.push(question);
   }
   return examples;
 }
+
+/** Whether each question that was tried is answered: the same index always says the same. */
+const tried = new WeakMap<PlanIndex, Map<string, boolean>>();
+/** So many sets of examples there are: what was tried for one person serves the next. */
+const SETS = 12;
 
 /** One document after the other, each time asked for something of another sort. */
 function candidatesOf(index: PlanIndex, seed: number): readonly string[] {
@@ -57,7 +65,7 @@ const ofIndicator: ExampleOf = (document, { indicators }, seed) => {
 const ofTask: ExampleOf = (document, { responsibilities }, seed) => {
   const own = responsibilities.filter(
     ({ documentId, leads, title }) =>
-      documentId === document.id && leads.length > 0 && title.length <= MAX_TITLE_CHARS,
+      documentId === document.id && leads.length > 0 && THEME.test(title),
   );
   const one = own[seed % Math.max(1, own.length)];
   return one && `${nameOf(document)}“${one.title}”由谁负责？`;
@@ -71,7 +79,10 @@ const ofSection: ExampleOf = (document, index, seed) => {
     .passagesOf(document.id)
     .filter(({ kind }) => kind === 'text')
     .map(({ headingPath }) =>
-      (headingPath.at(-1) ?? '').replace(/^[（(]?[^\s）)、．.]{1,4}[）)、．.\s]+/u, ''),
+      (headingPath.at(-1) ?? '').replace(
+        /^(?:[（(]?[^\s）)、．.]{1,4}[）)、．.\s]+|[一二三四五六七八九十]+[是要])/u,
+        '',
+      ),
     )
     .filter((title) => THEME.test(title));
   const one = titles[(seed * 7) % Math.max(1, titles.length)];

@@ -110,7 +110,8 @@ function sameSubject(said: TurnSaid, before: Topic): ResolvedTurn {
     (said.asking !== '' && !ASKS_SAME.test(rest)) ||
     [...said.leanings].some((one) => ASKS_ITSELF.has(one));
   const old = wordingFor(said, before, asksItself);
-  const own = ASKS_SAME.test(rest) ? '' : rest;
+  const isGap = said.leanings.has('difference') && !/差/u.test(rest);
+  const own = ASKS_SAME.test(rest) ? '' : rest + (isGap ? ' 相差多少' : '');
   const wordings = SORT_OF_DOCUMENT.test(own) ? [own, old] : [old, own];
   const wording = wordings.filter(Boolean).join(' ');
   const takesPlace = !said.namesPlace && around.places.length > 0;
@@ -201,6 +202,16 @@ const distinct = (values: readonly string[]): string[] => [...new Set(values)];
 /** Of another subject the same is asked, but not in the same unit. */
 const ASKING_FIGURE = /(?:多少|百分之几|(?<!哪)几[个家座处所项件公千万亿])[^,，。?？]*/u;
 
+/** Points into what was answered. */
+const POINTS_INTO = /里面|里头|其中|它|他们|[这那](?:个|些|几个)|上面|刚才|前面|同期|还有/u;
+/** A measure needs no other thing to be understood: 再生水利用率呢. */
+const IS_MEASURE =
+  /(?:率|比重|占比|比例|增速|产值|产量|面积|收入|总额|余额|里程|规模|指数|寿命|床位数?)[的呢?？]*$/u;
+
+/** Whether a turn with a thing of its own still means nothing without the old one: 中心村呢, 里面那个. */
+const needsOld = ({ text, asking, subject }: TurnSaid): boolean =>
+  POINTS_INTO.test(text) || (asking === '' && !IS_MEASURE.test(subject));
+
 /** 药品的呢: of another thing the same. */
 const MAX_GENITIVE_CHARS = 6;
 
@@ -221,7 +232,8 @@ function otherSubject(said: TurnSaid, before: Topic, known: Understanding): Reso
   const places = isThere ? before.places : said.places;
   const takesTime = said.times.length === 0 && !turns && before.times.length > 0 && isThere;
   const times = takesTime ? before.times : said.times;
-  const drops = turns || said.leanings.has('corrects') || !(isThere || said.namesPlace);
+  const drops =
+    turns || said.leanings.has('corrects') || !(isThere || said.namesPlace) || !needsOld(said);
   const context = drops ? '' : contextOf(before);
   const sameAsking = said.asking === '' ? before.asking.replace(ASKING_FIGURE, '多少') : '';
   const own = withoutLead(said.text);

@@ -58,10 +58,10 @@ export async function removeDocument(
     const known = [...ids.values()].join('、');
     throw new YoujuError('DOCUMENT_UNKNOWN', `没有编号为 ${idOrFile} 的文件。现有：${known}。`);
   }
-  if (seeds.length === 1) {
-    throw new YoujuError('INPUT_INVALID', `${seed.file} 是最后一份文件。请先加入别的，再移出它。`);
-  }
-  return { file: seed.file, keptAt: await removeSeed(place, seed) };
+  return {
+    file: seed.file,
+    keptAt: await removeSeed(place, { file: seed.file, digest: seed.digest }),
+  };
 }
 
 /** What each file is called: as in the index where there is one. */

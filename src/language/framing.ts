@@ -36,7 +36,7 @@ export const FRAMING: readonly Wording<Frame>[] = [
     unlike: '建成年份',
   },
   {
-    says: '从?哪?几个?方面|哪?几(?:件|招|节)(?:大?事)?|几[个家座处所项件场台户条岁](?!\\p{Script=Han}*[路楼])',
+    says: '几大?(?:章节?|节|篇)|从?哪?几个?方面|哪?几(?:件|招|节)(?:大?事)?|几[个家座处所项件场台户条岁](?!\\p{Script=Han}*[路楼])',
     means: 'asks',
     like: '从几个方面抓',
     unlike: '方方面面',

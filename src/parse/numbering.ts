@@ -34,6 +34,17 @@ export interface Family {
 const HAN = '[一二三四五六七八九十百零〇]';
 const DIGIT = '[0-9０-９]';
 
+/**
+ * A title may begin with a figure of its own, which the point before it does not make a fraction: 3.2026年10件民生实事,
+ * 21.5+2就业之家, 3.110千伏变电站, 2.15分钟生活圈, 3.3A级景区; 2.5万 is one figure.
+ */
+const OWN_FIGURE = [
+  '\\d{4}年',
+  '\\d{1,3}(?:[+＋][\\dA-Z]|分钟|千伏|[大不有化保通减免链圈网])',
+  '\\d{3,5}(?![\\d.,，、。；万亿千公平立吨米亩倍元%％])',
+  '\\d[ADGK](?![A-Za-z])',
+].join('|');
+
 export const FAMILIES: readonly Family[] = [
   {
     id: 'annex',
@@ -74,10 +85,7 @@ export const FAMILIES: readonly Family[] = [
   {
     id: 'point',
     kind: 'point',
-    // A title may begin with a figure of its own: 3.2026年10件民生实事, 21.5+2就业之家, 3.110千伏变电站, 2.5G基站, 3.3A级景区; 2.5万 is one figure.
-    pattern: new RegExp(
-      `^(${DIGIT}{1,3})[．.、](?!${DIGIT}(?!\\d{3}年|[+＋]\\d|\\d{2,4}(?:千伏|(?![\\d.,，、。；万亿千公平立吨米亩倍元%％]))|[ADGK](?![A-Za-z])))`,
-    ),
+    pattern: new RegExp(`^(${DIGIT}{1,3})[．.、](?:(?!${DIGIT})|(?=(?:${OWN_FIGURE})))`),
     rank: null,
   },
   {

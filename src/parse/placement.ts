@@ -37,7 +37,7 @@ export function placeHeading(
 ): number | null {
   const { marker } = heading;
   const { family, ordinal } = marker;
-  if (family.id === 'article') return placeArticle(marker, open, memory);
+  if (family.id === 'article') return placeArticle(heading, open, memory);
   // What is numbered in an article is its list.
   if (family.rank === null && open.some((draft) => draft.family === 'article')) return null;
   if (family.id === 'noted-point' && open.at(-1)?.family !== family.id && ordinal !== 1)
@@ -99,12 +99,14 @@ function isHanItem({ family }: Marker): boolean {
 
 /** Articles are counted through all chapters. */
 function placeArticle(
-  marker: Marker,
+  { marker, isInSeries }: HeadingCandidate,
   open: readonly Draft[],
   memory: NumberingMemory,
 ): number | null {
-  const isNext = marker.ordinal === 1 || marker.ordinal === memory.last('article') + 1;
-  return isNext ? placeRanked(marker, open, -1) : null;
+  const last = memory.last('article');
+  const isNext = marker.ordinal === 1 || marker.ordinal === last + 1;
+  const beginsAnExcerpt = last === 0 && isInSeries === true;
+  return isNext || beginsAnExcerpt ? placeRanked(marker, open, -1) : null;
 }
 
 /** 第三章 needs no 第二章 before it, but never goes back, save to the first. */

@@ -7,7 +7,7 @@ export interface Responsible {
 const LABELS =
   '(?:(?:牵头|主责|责任|负责|配合|参与|参加|协助|协同|协办|承办|主办|落实)(?:单位|部门|机构|地区|主体)|责任(?:处室|科室|人))';
 const BRACKET =
-  /[（(【[]([^（）()【】]*(?:[（(][^（）()]*[）)][^（）()【】]*)*(?:牵头|负责|配合|参与|参加|协助|落实|单位|部门|承办|主办)[^（）()【】]*)[）)】\]]\s*[。.；;]?\s*$/;
+  /[（(【[［〔]([^（）()【】［］]*(?:[（(][^（）()]*[）)][^（）()【】［］]*)*(?:牵头|负责|配合|参与|参加|协助|落实|单位|部门|承办|主办)[^（）()【】［］]*(?:[（(][^（）()]*[）)][^（）()【】［］]*)*)[）)】\]］〕]\s*[。.；;]?\s*$/;
 /** 责任单位：… at the end or on a line of its own, without a bracket. */
 const LABEL_LINE = new RegExp(`(?:^|[。；]\\s*)(${LABELS}\\s*[:：][^。]*)。?$`);
 /** It stands at the end of a text; more is not looked at. */
@@ -73,7 +73,9 @@ function readDuties(inside: string): Responsible | null {
 function splitNames(names: string): readonly string[] {
   return names
     .replace(AND_OTHERS, '')
-    .split(/、|等(?:部门|单位)?[和与及](?=各|有关|相关)/)
+    .split(
+      /(?<!各[省市县区州盟旗]{1,3}(?=、[市县区州旗][（(区人政]))、|等(?:部门|单位)?[和与及](?=各|有关|相关)/,
+    )
     .map((name) => name.trim().replace(/^由/, ''))
     .filter((name) => name !== '' && !/^(?:以下|以上|均)/.test(name));
 }

@@ -97,6 +97,13 @@ async function startWorker({ maxHeapMegabytes }: ReadLimits): Promise<Worker> {
   return worker;
 }
 
+/** The loader would rewrite pdf.js too, which takes it 200 MB. */
+const PACKAGES_AS_THEY_ARE = `import { readFile } from 'node:fs/promises';
+export async function load(url, context, next) {
+  if (!/[/]node_modules[/].*[.]mjs$/.test(url)) return next(url, context);
+  return { format: 'module', source: await readFile(new URL(url)), shortCircuit: true };
+}`;
+
 /** The compiled worker by its place; run from the sources, some code that first learns to load them. */
 function workerSource(): { source: URL | string; isCode: boolean } {
   const extension = extname(fileURLToPath(import.meta.url));
@@ -104,8 +111,10 @@ function workerSource(): { source: URL | string; isCode: boolean } {
   if (extension !== '.ts') return { source: worker, isCode: false };
   // Node 20 does not hand the loader of its parent on to a worker, nor lets `--import` register one there.
   const loader = import.meta.resolve('tsx/esm/api');
-  const source = `import(${JSON.stringify(loader)}).then(({ register }) => {
+  const source = `import(${JSON.stringify(loader)}).then(async ({ register }) => {
     register();
+    const { register: addHooks } = await import('node:module');
+    addHooks(${JSON.stringify(`data:text/javascript,${encodeURIComponent(PACKAGES_AS_THEY_ARE)}`)});
     return import(${JSON.stringify(worker.href)});
   });`;
   return { source, isCode: true };

@@ -27,10 +27,12 @@ describe('where the documents do not answer', () => {
 });
 
 describe('what to ask next', () => {
-  test('the same figure of another place', async () => {
-    const { suggestions = [] } = await real.ask('淄川区2025年常住人口城镇化率的目标是多少？');
-    expect(suggestions.join()).toMatch(/(?:高新区|周村区).*城镇化率/u);
+  test('little, and not the question itself', async () => {
+    const question = '淄川区2025年常住人口城镇化率的目标是多少？';
+    const { suggestions = [] } = await real.ask(question);
+    expect(suggestions.length).toBeGreaterThan(0);
     expect(suggestions.length).toBeLessThanOrEqual(3);
+    expect(suggestions).not.toContain(question);
   });
 
   test('another question has other suggestions', async () => {

@@ -41,19 +41,7 @@ describe('what the documents do not say', () => {
   });
 
   test.each([
-    ['周村区2025年大熊猫有多少只', '熊猫'],
-    ['淄川的火箭发射场建在哪里', '火箭'],
-  ])('%s: no document knows %s', async (question, word) => {
-    const answer = await real.ask(question);
-    expect(answer.outcome).toBe('not-found');
-    expect(answer.answer.split('\n')[0]).toContain(word);
-  });
-
-  test.each([
-    '淄川区面积多少平方公里',
-    '淄博市有多少人口',
     '高新区每千人床位数是多少',
-    '淄川区纺织产业2025年目标产值',
     '周村2025年铁路货运量多少万吨',
     '文昌湖2025年森林覆盖率目标是多少',
   ])('%s: what they say is a figure of something else', async (question) => {
@@ -74,7 +62,6 @@ describe('what the documents do not say', () => {
     '出差报销标准是多少',
     '俄乌战争最新进展',
     '把这份规划翻译成英文发我邮箱',
-    '高新区2025年建成区绿化覆盖率目标',
     '淄川区2025年地铁3号线何时通车',
     '周村军用机场要搬到哪里去？',
     '淄川区2023年GDP增长目标定的几个点？',
@@ -107,7 +94,7 @@ describe('a figure of something else is no answer', () => {
 });
 
 describe('how it is said', () => {
-  test('what was searched, and where to look; nothing is attached as if it were proof', async () => {
+  test('what was searched; nothing is attached as if it were proof', async () => {
     const answer = await real.ask('周村烧饼一包卖多少钱');
     expect(answer.kind).toBe('none');
     expect(answer.claims).toEqual([]);
@@ -115,21 +102,12 @@ describe('how it is said', () => {
     expect(answer.answer).not.toMatch(/\[\d+\]/u);
     expect(answer.answer).toContain('周村区“十四五”规划');
     expect(answer.answer).not.toContain('淄川区“十四五”规划');
-    expect(answer.answer).toContain('不是答案');
     expect(answer.passages.length).toBeGreaterThan(0);
   });
 
   test('where no document is named, all of them were searched', async () => {
     const { answer } = await real.ask('出差报销标准是多少');
     for (const { shortTitle } of real.index.documents) expect(answer).toContain(shortTitle);
-  });
-
-  test('the question it suggests is one it answers', async () => {
-    for (const question of ['周村烧饼一包卖多少钱', '张店区2025年城镇化率', '出差报销标准是多少']) {
-      const { answer } = await real.ask(question);
-      const suggested = /可以这样问：“(.+)”/u.exec(answer)?.[1] ?? '';
-      expect((await real.ask(suggested)).outcome).toBe('answered');
-    }
   });
 
   test('a long question does not make a long answer', async () => {

@@ -76,14 +76,17 @@ describe('a correction asks the same again', () => {
 });
 
 describe('a new thing about the old place', () => {
-  test('keeps the place, and the old subject only as context', () => {
+  test('keeps the place and drops the old subject', () => {
     const { question, topic, inherited } = resolveAll(FIRST, '护理型床位占比要到多少');
     expect(question).toContain('淄川');
     expect(question).toContain('护理型床位');
     expect(question).not.toContain('城镇化率');
-    expect(topic.context).toContain('城镇化率');
-    expect(topic.subject).not.toContain('城镇化率');
-    expect(inherited.join()).toContain('淄川');
+    expect([topic.context, topic.focus]).toEqual(['', []]);
+    expect(inherited.join()).toMatch(/淄川/u);
+  });
+
+  test.each(['农村呢', '里面养老那个怎么算'])('%s means nothing without it', (turn) => {
+    expect(resolveAll(FIRST, turn).topic.context).toContain('城镇化率');
   });
 
   test('context does not grow without end', () => {

@@ -1,6 +1,5 @@
 import type { Computed, DocumentInfo, Indicator } from '../../model.ts';
 import type { Query } from '../../understand/query.ts';
-import { speaksOf } from '../../understand/years.ts';
 import { type DraftClaim, type Proof, placeOf } from '../draft.ts';
 
 export const NOT_SET = '——';
@@ -130,7 +129,3 @@ function differenceOf(query: Query, { base, target }: Indicator): Computed | und
     from: [high, low],
   };
 }
-
-/** Whether the indicator's own years cover what a sentence of the text speaks of. */
-export const isOfTarget = (indicator: Indicator, time: Parameters<typeof speaksOf>[0]): boolean =>
-  speaksOf(time, indicator.targetYear);

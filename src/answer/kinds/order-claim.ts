@@ -33,7 +33,7 @@ const MOST = 8;
 /** From the highest to the lowest with the difference between the first and the last; only of like figures. */
 export function orderClaim(placed: readonly Placed[]): DraftClaim | undefined {
   const valued = placed.flatMap((one) => figureOf(one) ?? []);
-  if (valued.length < 2 || valued.length < placed.length || valued.length > MOST) return undefined;
+  if (valued.length < 2 || valued.length > MOST) return undefined;
   if (new Set(valued.map(({ unit }) => unit)).size > 1) return undefined;
   const ordered = valued.toSorted((a, b) => b.value - a.value);
   const line = ordered

@@ -1,4 +1,4 @@
-import type { DocumentInfo, Passage } from '../../model.ts';
+import type { DocumentInfo, DocumentKind, Passage } from '../../model.ts';
 import type { YearsSaid } from '../../understand/years.ts';
 import {
   type Candidate,
@@ -9,6 +9,7 @@ import {
   nearestOf,
 } from '../draft.ts';
 import { meaningOf } from '../meaning.ts';
+import { agrees } from './agreement.ts';
 import { labelOf, partClaim } from './claims.ts';
 import { orderClaim, type Placed } from './order-claim.ts';
 import { partOf } from './plan-parts.ts';
@@ -62,16 +63,29 @@ export async function sidesKind(evidence: Evidence): Promise<readonly Candidate[
 const placedOf = ({ label, claims: [claim], evidence }: FilledSide): Placed[] =>
   claim ? [{ label, claim, asking: evidence }] : [];
 
+/** Asking each document by itself takes as long as the question did: not where nothing speaks for it. */
+const MAY_COMPARE = 0.1;
+
 function sidesOf({ query, index, documents }: Evidence): Side[] {
   const { everyRegion, documentIds, regions } = query.scope;
   const named = documentIds.flatMap((id) => documents.get(id) ?? []);
   if (everyRegion && regions.length !== 1)
     return labelled(
-      index.documents.filter(({ id }) => documentIds.length < 2 || documentIds.includes(id)),
+      named.length > 1 ? named : ofCommonestKind(index.documents),
       query.time,
       documents,
     );
-  return named.length > 1 ? labelled(named, query.time, documents) : [];
+  const isCompared =
+    regions.length > 1 || query.wants.has('compare') || query.kinds.compare > MAY_COMPARE;
+  return named.length > 1 && isCompared ? labelled(named, query.time, documents) : [];
+}
+
+/** Every region has its plan, and some have papers of other kinds beside it. */
+function ofCommonestKind(documents: readonly DocumentInfo[]): DocumentInfo[] {
+  const countOf = (kind: DocumentKind): number =>
+    documents.filter((document) => document.kind === kind).length;
+  const [commonest] = documents.map(({ kind }) => kind).toSorted((a, b) => countOf(b) - countOf(a));
+  return documents.filter(({ kind }) => kind === commonest);
 }
 
 const labelled = (
@@ -90,11 +104,16 @@ function timeFor({ document, time }: Side, sides: readonly Side[]): YearsSaid {
 }
 
 const MOST_A_SIDE = 2;
+/** How far behind the best a sentence may lie that agrees with time and figure where the best does not. */
+const MOST_BEHIND = 2.5;
 
 async function fill(side: Side, sides: readonly Side[], evidence: Evidence): Promise<FilledSide> {
   const within = await evidence.retrieveWithin([side.document.id], timeFor(side, sides));
   const row = bestRow(within);
-  const best = tellingSentences(within);
+  const telling = tellingSentences(within);
+  const agreeing = telling.find(agrees);
+  const isNear = agreeing && agreeing.score >= (telling[0]?.score ?? 0) - MOST_BEHIND;
+  const best = isNear ? [agreeing, ...telling.filter((one) => one !== agreeing)] : telling;
   const claims = row
     ? rowClaims(row, within)
     : best.slice(0, MOST_A_SIDE).map((sentence) => {

@@ -49,7 +49,9 @@ export function nodesOnTheme(nodes: readonly Node[], evidence: Evidence): Scored
   return nodes
     .filter((node) => {
       const chars = node.passages.reduce((sum, { text }) => sum + text.length, 0);
-      return node.path.length > 0 && chars >= MIN_CHARS && chars <= MAX_CHARS;
+      const isOfSize = chars >= MIN_CHARS && chars <= MAX_CHARS;
+      // Reading closely what nothing was found in would take longer than all the rest.
+      return node.path.length > 0 && isOfSize && massOf(node) > 0;
     })
     .map((node) => {
       const document = evidence.documents.get(node.documentId);

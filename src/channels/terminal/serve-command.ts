@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import type { Command } from 'commander';
+import { hasEditors } from '../../config/web-config.ts';
 import type { SlackOptions } from '../slack/connect-slack.ts';
 import type { RunningSlack } from '../slack/start-slack.ts';
 import { openApp } from './open-app.ts';
@@ -13,6 +14,9 @@ const EXAMPLES = `
 
 const OPEN_WARNING =
   '注意：其他机器也能打开网页，而且不用登录。请设置 YOUJU_PASSWORD 或 YOUJU_AUTH_HEADER。\n';
+
+/** A large file over a slow line. */
+const UPLOAD_WITHIN_MS = 10 * 60_000;
 
 async function untilInterrupted(signals: NodeJS.EventEmitter): Promise<void> {
   const settled = new AbortController();
@@ -43,8 +47,13 @@ async function serve(terminal: Terminal): Promise<void> {
     const slack = await serveSlack({ app, config, log, metrics });
     try {
       const { web: webConfig, publicUrl } = config;
-      const pages = createWebApp({ app, assets, log, config: webConfig, publicUrl });
-      const web = await listen(serveRequests({ app, web: pages, slack, metrics }), config);
+      const { openEditor } = await terminal.loadCore();
+      const editor = openEditor(config, log);
+      const pages = createWebApp({ app, editor, assets, log, config: webConfig, publicUrl });
+      const web = await listen(serveRequests({ app, web: pages, slack, metrics }), {
+        ...config,
+        ...(hasEditors(webConfig) && { requestMs: UPLOAD_WITHIN_MS }),
+      });
       if (isOpenToNetwork(config)) await write(terminal.stderr, OPEN_WARNING);
       const also = slack ? saidOfSlack(slack) : '';
       await write(terminal.stdout, `有据已启动：${web.address}${also}（按 Ctrl-C 停止）\n`);

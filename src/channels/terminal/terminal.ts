@@ -9,6 +9,7 @@ export type Core = Pick<
   | 'createApp'
   | 'evaluate'
   | 'ingest'
+  | 'openEditor'
   | 'outline'
   | 'preview'
   | 'removeDocument'

@@ -1,14 +1,16 @@
 import compression from 'compression';
 import express, { type Express } from 'express';
-import type { App } from '../../app.ts';
+import type { App, Editor } from '../../app.ts';
 import type { WebConfig } from '../../config/web-config.ts';
 import { type Access, accessOf } from './access/access.ts';
+import { editorAccessOf } from './access/editor-access.ts';
 import { limitRequests } from './access/rate-limit.ts';
 import { refuseForeignPosts } from './access/same-origin.ts';
 import { apiRoutes } from './api/api-routes.ts';
 import { askRoutes } from './asking/ask-routes.tsx';
 import type { Assets } from './assets.ts';
 import { compareRoutes } from './comparing/compare-routes.tsx';
+import { editingRoutes } from './editing/editing-routes.ts';
 import { KeptPages } from './kept-pages.ts';
 import { renderPage } from './layout.tsx';
 import { notFound, showProblem } from './problems.ts';
@@ -41,6 +43,8 @@ const health: Routes = ({ app }) => [
 
 export interface WebParts {
   readonly app: App;
+  /** Left out where nobody may change documents, whatever the configuration says. */
+  readonly editor?: Editor;
   readonly assets: Assets;
   readonly log: WebLog;
   readonly config: WebConfig;
@@ -49,33 +53,42 @@ export interface WebParts {
 }
 
 /** The pages as an express application that does not listen yet. */
-export function createWebApp({ app, assets, log, config, publicUrl }: WebParts): Express {
+export function createWebApp(parts: WebParts): Express {
+  const { editor, config } = parts;
   const web = express();
   web.disable('x-powered-by');
   web.set('trust proxy', config.trustedProxies);
-  const access = accessOf(config, () => new Date());
-  const site = createSite({ app, assets, log, publicUrl }, access);
+  const now = (): Date => new Date();
+  const access = accessOf(config, now);
+  const editing = editor && editorAccessOf(config, now);
+  const site = createSite(parts, access, editing !== undefined);
   const add = ({ method, path, handle }: Route): void => {
     web[method](path, handle);
   };
   web.use(setSecurityHeaders, compression());
-  [...assets.routes, ...health(site)].forEach(add);
+  [...parts.assets.routes, ...health(site)].forEach(add);
   web.use(limitRequests(config.requestsPerMinute));
   web.use(refuseForeignPosts, express.urlencoded({ extended: false, limit: '16kb' }));
   access.routes(site).forEach(add);
   web.use(access.gate);
+  if (editor && editing) {
+    editing.routes(site).forEach(add);
+    web.use('/edit', editing.gate);
+    editingRoutes(site, { editor, whoIs: editing.whoIs }).forEach(add);
+  }
   PAGES.flatMap((routesOf) => routesOf(site)).forEach(add);
   web.use(notFound(site), showProblem(site));
   return web;
 }
 
 function createSite(
-  { app, assets, log, publicUrl }: Omit<WebParts, 'config'>,
+  { app, assets, log, publicUrl }: WebParts,
   access: Access,
+  canEdit: boolean,
 ): Site {
   const kept = new KeptPages();
   const { canSignOut, viewerOf } = access;
-  const render: Site['render'] = (page) => renderPage(page, { assets, canSignOut });
+  const render: Site['render'] = (page) => renderPage(page, { assets, canSignOut, canEdit });
   return {
     app,
     log,

@@ -10,13 +10,15 @@ export interface Frame {
   readonly assets: Assets;
   /** People came in by a password and may want to leave. */
   readonly canSignOut: boolean;
+  /** Somebody may add documents from the pages. */
+  readonly canEdit: boolean;
 }
 
 interface LayoutProps extends Frame {
   readonly page: Page;
 }
 
-function Masthead({ current }: { readonly current: PageName }) {
+function Masthead({ current, canEdit }: { readonly current: PageName } & Pick<Frame, 'canEdit'>) {
   return (
     <>
       <a class="skip" href="#main">
@@ -29,7 +31,7 @@ function Masthead({ current }: { readonly current: PageName }) {
           </span>
           {SITE_NAME}
         </a>
-        <Navigation current={current} />
+        <Navigation current={current} canEdit={canEdit} />
       </header>
     </>
   );
@@ -49,7 +51,7 @@ function Colophon({ canSignOut }: Pick<Frame, 'canSignOut'>) {
 }
 
 /** What every page shares. */
-function Layout({ page, assets, canSignOut }: LayoutProps) {
+function Layout({ page, assets, canSignOut, canEdit }: LayoutProps) {
   const { name, title, content, script, isBeside = false } = page;
   return (
     <html lang="zh-CN">
@@ -63,7 +65,7 @@ function Layout({ page, assets, canSignOut }: LayoutProps) {
         {script && <script type="module" src={assets.addressOf(script)} />}
       </head>
       <body class={isBeside ? `${name} beside` : name}>
-        {!isBeside && <Masthead current={name} />}
+        {!isBeside && <Masthead current={name} canEdit={canEdit} />}
         <main id="main">{content}</main>
         {!isBeside && <Colophon canSignOut={canSignOut} />}
       </body>

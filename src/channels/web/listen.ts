@@ -9,6 +9,8 @@ export interface WebAddress {
   readonly port: number;
   /** A connection on which nothing moves for so long is cut; a minute where left out. */
   readonly idleMs?: number;
+  /** A request must have come in whole within so long; half a minute where left out. */
+  readonly requestMs?: number;
 }
 
 export interface RunningWeb {
@@ -71,7 +73,10 @@ async function close(server: Server): Promise<void> {
 
 /** Listens; throws PORT_IN_USE. */
 export function listen(handler: RequestListener, wanted: WebAddress): Promise<RunningWeb> {
-  const limits = { maxHeaderSize: MAX_HEADER_BYTES, requestTimeout: REQUEST_WITHIN_MS };
+  const limits = {
+    maxHeaderSize: MAX_HEADER_BYTES,
+    requestTimeout: wanted.requestMs ?? REQUEST_WITHIN_MS,
+  };
   const server = createServer(limits, handler);
   // Ends those too who ask for much and never read it.
   server.setTimeout(wanted.idleMs ?? IDLE_MS);

@@ -15,11 +15,18 @@ const PLACES: readonly Place[] = [
   { name: 'start', address: '/start', label: '新手入门' },
 ];
 
-export function Navigation({ current }: { readonly current: PageName }) {
+const EDITING: Place = { name: 'edit', address: '/edit', label: '加入文件' };
+
+interface NavigationProps {
+  readonly current: PageName;
+  readonly canEdit: boolean;
+}
+
+export function Navigation({ current, canEdit }: NavigationProps) {
   return (
     <nav class="places" aria-label="主要页面">
       <ul>
-        {PLACES.map(({ name, address, label }) => (
+        {[...PLACES, ...(canEdit ? [EDITING] : [])].map(({ name, address, label }) => (
           <li key={name}>
             <a href={address} aria-current={name === current ? 'page' : undefined}>
               {label}

@@ -11,6 +11,7 @@ export type PageName =
   | 'tasks'
   | 'start'
   | 'api'
+  | 'edit'
   | 'problem';
 
 /** What one page has of its own; the layout puts the rest round it. */

@@ -43,6 +43,8 @@ export function explain(error: unknown, log: WebLog): Problem {
   }
   if (error instanceof YoujuError && error.code === 'DOCUMENT_UNKNOWN')
     return { status: 404, title: '没有这份文件', explanation: error.message };
+  if (error instanceof YoujuError && error.code === 'EDIT_CONFLICT')
+    return { status: 409, title: '文件已有变化', explanation: error.message };
   if (error instanceof YoujuError && error.code === 'INPUT_INVALID')
     return { status: 400, title: '请求有误', explanation: error.message };
   const bad = badRequestSchema.safeParse(error);

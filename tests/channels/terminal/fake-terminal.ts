@@ -1,6 +1,7 @@
 import { EventEmitter } from 'node:events';
 import { tmpdir } from 'node:os';
 import { Writable } from 'node:stream';
+import { openEditor } from '../../../src/app.ts';
 import type { Core, Terminal } from '../../../src/channels/terminal/terminal.ts';
 import { addFile, removeDocument } from '../../../src/editing/edit-documents.ts';
 import { previewFile } from '../../../src/editing/preview-file.ts';
@@ -54,6 +55,7 @@ export function createFakeTerminal(options: FakeTerminalOptions = {}): FakeTermi
     outline: () => [],
     preview: previewFile,
     addFile,
+    openEditor,
     changesBetween: async () => [],
     removeDocument,
     evaluate: async () => ({

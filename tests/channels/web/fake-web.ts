@@ -1,4 +1,4 @@
-import type { App } from '../../../src/app.ts';
+import type { App, Editor } from '../../../src/app.ts';
 import { type Assets, loadAssets } from '../../../src/channels/web/assets.ts';
 import { createWebApp } from '../../../src/channels/web/create-web-app.ts';
 import { listen } from '../../../src/channels/web/listen.ts';
@@ -24,18 +24,23 @@ export const OPEN: WebConfig = {
   trustedProxies: ['loopback'],
   password: null,
   requestsPerMinute: 0,
+  editors: [],
+  groupsHeader: null,
+  editorPassword: null,
 };
 
 /** The real pages on a free port, over a fake Youju. */
 export async function startFakeWeb(
   app: App = createFakeApp(),
   config: Partial<WebConfig> = {},
+  editor?: Editor,
 ): Promise<FakeWeb> {
   const logged: string[] = [];
   const note = (_details: object, message: string) => void logged.push(message);
   const assets = await loadAssets();
   const handler = createWebApp({
     app,
+    ...(editor && { editor }),
     assets,
     log: { warn: note, error: note },
     config: { ...OPEN, ...config },

@@ -2,6 +2,7 @@ import type { Request, RequestHandler } from 'express';
 import type { WebConfig } from '../../../config/web-config.ts';
 import { Refusal } from '../refusal.ts';
 import type { Routes } from '../site.ts';
+import { believedHeader } from './believed-header.ts';
 import { passwordAccess } from './password-access.tsx';
 
 /** Who may read the pages. */
@@ -24,12 +25,7 @@ const OPEN: Access = {
 
 /** A header says who asks, where one that may say so is the one who asks us. */
 function proxyAccess(header: string): Access {
-  const nameIn = (request: Request): string | undefined => {
-    const isTrusted: unknown = request.app.get('trust proxy fn');
-    const from = request.socket.remoteAddress;
-    const isBelieved = typeof isTrusted === 'function' && isTrusted(from, 0) === true;
-    return isBelieved ? request.get(header)?.trim() || undefined : undefined;
-  };
+  const nameIn = (request: Request): string | undefined => believedHeader(request, header);
   return {
     ...OPEN,
     gate: (request, _response, next) => {

@@ -8,12 +8,30 @@ import type { Access } from './access.ts';
 import { limitSignIns } from './rate-limit.ts';
 import { isSameText, isSessionOpen, sealSession, sessionKey } from './session.ts';
 
-const COOKIE = 'youju_session';
+/** What a password opens. */
+export interface Door {
+  readonly cookie: string;
+  /** Keeps sessions of one door from opening another. */
+  readonly purpose: string;
+  /** Address of the page to sign in with. */
+  readonly signIn: string;
+  readonly signOut: string;
+  readonly remark: string;
+}
+
+const READING: Door = {
+  cookie: 'youju_session',
+  purpose: 'youju session',
+  signIn: '/sign-in',
+  signOut: '/sign-out',
+  remark: '密码由维护有据的同事告知。',
+};
+
 const SESSION_MS = 30 * 24 * 60 * 60 * 1000;
 
-function tokenIn(request: Request): string {
+function tokenIn(request: Request, cookie: string): string {
   const cookies = (request.get('cookie') ?? '').split(';').map((each) => each.trim());
-  return cookies.find((each) => each.startsWith(`${COOKIE}=`))?.slice(COOKIE.length + 1) ?? '';
+  return cookies.find((each) => each.startsWith(`${cookie}=`))?.slice(cookie.length + 1) ?? '';
 }
 
 /** A path of ours, never another site: it begins with one slash and no second, of either kind. */
@@ -22,17 +40,20 @@ function safePath(value: unknown): string {
   return /^\/(?![/\\])[^\\\r\n]*$/u.test(path) ? path : '/';
 }
 
-/** A password that all readers share. */
-export function passwordAccess(password: Secret, now: () => Date): Access {
-  const key = sessionKey(password.reveal());
+/** A password that all share who may pass a door. */
+export function passwordAccess(password: Secret, now: () => Date, door = READING): Access {
+  const key = sessionKey(password.reveal(), door.purpose);
   const gate: RequestHandler = (request, response, next) => {
-    if (isSessionOpen(tokenIn(request), key, now().getTime())) next();
+    if (isSessionOpen(tokenIn(request, door.cookie), key, now().getTime())) next();
     else if (
       request.method === 'GET' &&
       request.accepts('html', 'json') === 'html' &&
       !isForScripts(request)
     ) {
-      response.redirect(303, `/sign-in?${new URLSearchParams({ next: request.originalUrl })}`);
+      response.redirect(
+        303,
+        `${door.signIn}?${new URLSearchParams({ next: request.originalUrl })}`,
+      );
     } else throw new Refusal(401, '请先登录', '请打开有据的首页，输入密码后再试。');
   };
   const showForm =
@@ -40,14 +61,14 @@ export function passwordAccess(password: Secret, now: () => Date): Access {
     (request, response) => {
       response
         .set('Cache-Control', 'no-store')
-        .send(render(signInPage(safePath(request.query.next))));
+        .send(render(signInPage(door, safePath(request.query.next))));
     };
   const signIn =
     ({ render }: Site): RequestHandler =>
     (request, response) => {
       const next = safePath(request.body?.next);
       if (!isSameText(textParameter(request.body?.password) ?? '', password.reveal())) {
-        response.status(401).send(render(signInPage(next, '密码不对，请再试一次。')));
+        response.status(401).send(render(signInPage(door, next, '密码不对，请再试一次。')));
         return;
       }
       const { secure } = request;
@@ -58,20 +79,20 @@ export function passwordAccess(password: Secret, now: () => Date): Access {
         path: '/',
         maxAge: SESSION_MS,
       } as const;
-      response.cookie(COOKIE, sealSession(key, now().getTime() + SESSION_MS), options);
+      response.cookie(door.cookie, sealSession(key, now().getTime() + SESSION_MS), options);
       response.redirect(303, next);
     };
   const signOut: RequestHandler = (_request, response) => {
-    response.clearCookie(COOKIE, { path: '/' }).redirect(303, '/sign-in');
+    response.clearCookie(door.cookie, { path: '/' }).redirect(303, door.signIn);
   };
   return {
     gate,
     viewerOf: () => null,
     routes: (site) => [
-      { method: 'get', path: '/sign-in', handle: showForm(site) },
-      { method: 'post', path: '/sign-in', handle: limitSignIns() },
-      { method: 'post', path: '/sign-in', handle: signIn(site) },
-      { method: 'post', path: '/sign-out', handle: signOut },
+      { method: 'get', path: door.signIn, handle: showForm(site) },
+      { method: 'post', path: door.signIn, handle: limitSignIns() },
+      { method: 'post', path: door.signIn, handle: signIn(site) },
+      { method: 'post', path: door.signOut, handle: signOut },
     ],
     canSignOut: true,
   };
@@ -80,7 +101,7 @@ export function passwordAccess(password: Secret, now: () => Date): Access {
 /** What scripts and other programs fetch is no place for a form. */
 const isForScripts = ({ path }: Request): boolean => /^\/(?:api|ask)\//u.test(path);
 
-function signInPage(next: string, problem?: string): Page {
+function signInPage({ signIn, remark }: Door, next: string, problem?: string): Page {
   return {
     name: 'problem',
     title: '登录',
@@ -92,7 +113,7 @@ function signInPage(next: string, problem?: string): Page {
             {problem}
           </p>
         )}
-        <form class="sign-in" method="post" action="/sign-in">
+        <form class="sign-in" method="post" action={signIn}>
           <input type="hidden" name="next" value={next} />
           <label for="password">密码</label>
           <input
@@ -104,7 +125,7 @@ function signInPage(next: string, problem?: string): Page {
           />
           <button type="submit">进入</button>
         </form>
-        <p>密码由维护有据的同事告知。</p>
+        <p>{remark}</p>
       </>
     ),
   };

@@ -1,7 +1,8 @@
 import { createHmac, randomBytes, scryptSync, timingSafeEqual } from 'node:crypto';
 
 /** Follows from the password alone: sessions outlive a restart, and end when the password is changed. */
-export const sessionKey = (password: string): Buffer => scryptSync(password, 'youju session', 32);
+export const sessionKey = (password: string, purpose: string): Buffer =>
+  scryptSync(password, purpose, 32);
 
 const signatureOf = (text: string, key: Buffer): string =>
   createHmac('sha256', key).update(text).digest('base64url');

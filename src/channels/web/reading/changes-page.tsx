@@ -1,51 +1,59 @@
-import type { Change, OpenDocument } from '../../../app.ts';
-import type { DocumentInfo } from '../../../model.ts';
-import { documentLink, passageLink } from '../links.ts';
+import type { Change } from '../../../app.ts';
 import type { Page } from '../page.ts';
 
+/** What is compared; without an address where it is not in the index yet. */
+export interface Compared {
+  readonly title: string;
+  readonly address?: string;
+}
+
 interface ChangesPageProps {
-  readonly before: DocumentInfo;
-  readonly after: OpenDocument;
+  readonly before: Compared;
+  readonly after: Compared;
   /** Figures first. */
   readonly changes: readonly Change[];
+  /** Where a change can be read in its place. */
+  readonly linkOf?: (change: Change) => string | undefined;
 }
 
 /** What a newer edition says otherwise, word for word. */
-export function changesPage({ before, after, changes }: ChangesPageProps): Page {
-  const { info } = after.document;
+export function changesPage({ before, after, changes, linkOf }: ChangesPageProps): Page {
   const figures = changes.filter(({ isFigure }) => isFigure);
   const others = changes.filter(({ isFigure }) => !isFigure);
   return {
     name: 'changes',
-    title: `${info.shortTitle}改了什么`,
+    title: `${after.title}改了什么`,
     content: (
       <>
         <header class="page-head">
           <h1>改了什么</h1>
           <p>
-            从<a href={documentLink(before.id)}>{before.title}</a>到
-            <a href={documentLink(info.id)}>{info.title}</a>：
+            从<Named compared={before} />到
+            <Named compared={after} />：
             {changes.length === 0
               ? '两版内容相同。'
               : `共 ${changes.length} 处，其中 ${figures.length} 处改了数字。`}
             <del>这样</del>的字删去了，<ins>这样</ins>的字是新的。
           </p>
         </header>
-        <Part id="figures" title="改了数字的" changes={figures} after={after} />
-        <Part id="others" title="其他改动" changes={others} after={after} />
+        <Part id="figures" title="改了数字的" changes={figures} linkOf={linkOf} />
+        <Part id="others" title="其他改动" changes={others} linkOf={linkOf} />
       </>
     ),
   };
 }
 
+const Named = ({ compared: { title, address } }: { readonly compared: Compared }) =>
+  address === undefined ? <>{title}</> : <a href={address}>{title}</a>;
+
 interface PartProps {
   readonly id: string;
   readonly title: string;
   readonly changes: readonly Change[];
-  readonly after: OpenDocument;
+  readonly linkOf: ChangesPageProps['linkOf'];
 }
 
-function Part({ id, title, changes, after }: PartProps) {
+function Part({ id, title, changes, linkOf }: PartProps) {
   if (changes.length === 0) return null;
   return (
     <section aria-labelledby={id}>
@@ -54,7 +62,7 @@ function Part({ id, title, changes, after }: PartProps) {
         {changes.map((change, index) => (
           <li key={index}>
             <p class="change-place">
-              <Where change={change} after={after} />
+              <Where change={change} link={linkOf?.(change)} />
             </p>
             <p>
               <Words change={change} />
@@ -66,19 +74,16 @@ function Part({ id, title, changes, after }: PartProps) {
   );
 }
 
-function Where({ change, after }: { readonly change: Change; readonly after: OpenDocument }) {
-  const { headingPath, name, linesAfter } = change;
+interface WhereProps {
+  readonly change: Change;
+  readonly link: string | undefined;
+}
+
+function Where({ change: { headingPath, name }, link }: WhereProps) {
   const words = [...headingPath, ...(name === null ? [] : [name])].join(' › ') || '文件开头';
-  const [line] = linesAfter ?? [];
-  const passage =
-    line === undefined
-      ? undefined
-      : after.passages.find(
-          ({ lines, kind }) => kind !== 'outline' && lines[0] <= line && line <= lines[1],
-        );
-  if (passage === undefined) return <>{words}</>;
+  if (link === undefined) return <>{words}</>;
   return (
-    <a class="quiet" href={passageLink(after.document.info.id, passage.id)}>
+    <a class="quiet" href={link}>
       {words}
     </a>
   );

@@ -1,5 +1,5 @@
 import type { Request, RequestHandler } from 'express';
-import type { App } from '../../../app.ts';
+import type { App, Change, OpenDocument } from '../../../app.ts';
 import type { DocumentInfo } from '../../../model.ts';
 import { contentsOf, nameOf } from '../../contents.ts';
 import { documentLink, passageLink } from '../links.ts';
@@ -93,11 +93,24 @@ function showChanges({ app, sendKept }: Site): RequestHandler {
     const key = ['changes', before.id, info.id].join(' ');
     await sendKept({ request, response }, key, () =>
       changesPage({
-        before,
-        after: app.document(info.id),
+        before: { title: before.title, address: documentLink(before.id) },
+        after: { title: info.title, address: documentLink(info.id) },
         changes: app.changes(before.id, info.id),
+        linkOf: linksInto(app.document(info.id)),
       }),
     );
+  };
+}
+
+/** To the passage that now stands where something changed. */
+function linksInto({ document, passages }: OpenDocument): (change: Change) => string | undefined {
+  return ({ linesAfter }) => {
+    const line = linesAfter?.[0];
+    if (line === undefined) return undefined;
+    const passage = passages.find(
+      ({ lines, kind }) => kind !== 'outline' && lines[0] <= line && line <= lines[1],
+    );
+    return passage && passageLink(document.info.id, passage.id);
   };
 }
 

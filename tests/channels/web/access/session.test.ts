@@ -6,7 +6,7 @@ import {
   sessionKey,
 } from '../../../../src/channels/web/access/session.ts';
 
-const key = sessionKey('a password');
+const key = sessionKey('a password', 'a door');
 
 test('a session is open until its time, and no two are alike', () => {
   const token = sealSession(key, 1000);
@@ -16,11 +16,11 @@ test('a session is open until its time, and no two are alike', () => {
 });
 
 test('another password ends it', () => {
-  expect(isSessionOpen(sealSession(sessionKey('another'), 1000), key, 1)).toBe(false);
+  expect(isSessionOpen(sealSession(sessionKey('another', 'a door'), 1000), key, 1)).toBe(false);
 });
 
 test('the same password opens it after a restart', () => {
-  expect(isSessionOpen(sealSession(sessionKey('a password'), 1000), key, 1)).toBe(true);
+  expect(isSessionOpen(sealSession(sessionKey('a password', 'a door'), 1000), key, 1)).toBe(true);
 });
 
 test.each(['', '.', 'x', '9999.x.y', '9999..', '.....'])('%j opens nothing', (token) => {
