@@ -122,7 +122,10 @@ export interface DocumentInfo {
   readonly issuer: string | null;
   /** 文号, e.g. 川政发〔2021〕2号. */
   readonly documentNumber: string | null;
+  /** Signed, given or adopted, else published; ISO 8601. */
   readonly issuedOn: string | null;
+  /** When a page or a newspaper printed it; left out where nothing says so. */
+  readonly publishedOn?: string;
   /** First and last year it plans for. */
   readonly period: readonly [from: number, to: number] | null;
   readonly kind: DocumentKind;

@@ -1,3 +1,5 @@
+import { shortPlace } from '../language/places/short-name.ts';
+import { flatPassage } from '../retrieve/flat-passage.ts';
 import type { Candidate, Evidence, Kind } from './draft.ts';
 import { definitionKind } from './kinds/definition-kind.ts';
 import { dutyKind } from './kinds/duty-kind.ts';
@@ -26,8 +28,20 @@ const KINDS: readonly Kind[] = [
   factKind,
 ];
 
-/** What every kind of answer has to propose. */
+/** What every kind of answer has to propose of the places that are asked about. */
 export async function propose(evidence: Evidence): Promise<readonly Candidate[]> {
   const proposed = await Promise.all(KINDS.map((kind) => kind(evidence)));
-  return proposed.flat();
+  return proposed.flat().filter((candidate) => speaksOfPlaces(candidate, evidence));
+}
+
+/** A place that no document is of is only spoken of where its name stands; so is one within a region. */
+function speaksOfPlaces({ claims }: Candidate, { query: { scope } }: Evidence): boolean {
+  const { documentIds, absentRegions, places } = scope;
+  const names = [...absentRegions.map(shortPlace), ...places];
+  if (documentIds.length > 0 || names.length === 0) return true;
+  const cited = claims
+    .flatMap(({ proofs }) => proofs.map(({ passage }) => flatPassage(passage)))
+    .map(({ text, headings }) => headings + text)
+    .join('\n');
+  return names.some((name) => cited.includes(name));
 }

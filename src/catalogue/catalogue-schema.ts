@@ -16,6 +16,7 @@ export const catalogueEntrySchema = z.strictObject({
   issuer: z.string().min(1).optional(),
   documentNumber: z.string().min(1).optional(),
   issuedOn: z.iso.date().optional(),
+  publishedOn: z.iso.date().optional(),
   period: z
     .tuple([year, year])
     .refine(([from, to]) => from <= to, '起始年不能晚于结束年')

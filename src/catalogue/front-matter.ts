@@ -9,7 +9,7 @@ import {
   NOTICE,
   squeeze,
 } from './head-patterns.ts';
-import { dateIn, givenOn, publishedOn } from './read-dates.ts';
+import { datedOn, dateIn, givenOn, publishedOn } from './read-dates.ts';
 import { readKind, readPeriod } from './read-kind.ts';
 import { readPlace } from './read-place.ts';
 import { readTitle } from './read-title.ts';
@@ -22,6 +22,7 @@ export interface FrontMatter {
   readonly issuer: string | null;
   /** Signed, given or adopted, else published. */
   readonly issuedOn: string | null;
+  readonly publishedOn: string | null;
   readonly period: readonly [from: number, to: number] | null;
   readonly kind: DocumentKind;
   readonly region: string | null;
@@ -48,6 +49,7 @@ export function identify({ entry, text }: Identifiable): Identified {
   const region = entry.region ?? read.region;
   const kind = entry.kind ?? (entry.title === undefined ? read.kind : readKind(entry.title));
   const period = entry.period ?? read.period;
+  const published = entry.publishedOn ?? read.publishedOn;
   const info: DocumentInfo = {
     id: documentId(entry),
     file: entry.file,
@@ -58,6 +60,7 @@ export function identify({ entry, text }: Identifiable): Identified {
     issuer: entry.issuer ?? read.issuer,
     documentNumber: entry.documentNumber ?? read.documentNumber,
     issuedOn: entry.issuedOn ?? read.issuedOn,
+    ...(published !== null && { publishedOn: published }),
     period,
     kind,
     sourceUrl: entry.sourceUrl ?? null,
@@ -82,6 +85,7 @@ export function readFrontMatter(text: string): FrontMatter {
     readSignature(lastLines(text));
   const kind = title === null ? 'other' : readKind(title);
   const given = givenOn(lines);
+  const dated = datedOn(lines);
   const number = readDocumentNumber(lines, labels.get('number') ?? null);
   return {
     title,
@@ -91,8 +95,9 @@ export function readFrontMatter(text: string): FrontMatter {
       readIssueDate(lines, labels.get('date') ?? null) ??
       given ??
       signedAtEnd(lastLines(text)) ??
-      publishedOn(lines),
-    period: title === null ? null : readPeriod(title, kind, given ?? publishedOn(lines)),
+      dated,
+    publishedOn: publishedOn(lines),
+    period: title === null ? null : readPeriod(title, kind, given ?? dated),
     kind,
     region: readPlace(title, placesOfIssue(labels, issuer), lines, text),
   };

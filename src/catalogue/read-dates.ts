@@ -42,11 +42,16 @@ export function givenOn(lines: readonly HeadLine[]): IsoDate | null {
   return line === undefined ? null : dateIn(line.text);
 }
 
-/** The day a page or a newspaper printed it. */
+/** The day a page or a newspaper says that it printed it. */
 export function publishedOn(lines: readonly HeadLine[]): IsoDate | null {
-  for (const [index, { text }] of lines.entries()) {
-    if (PUBLISHED.test(text)) return dateIn(text) ?? dateIn(lines[index + 1]?.text ?? '');
-    if (BARE_DATE.test(text)) return dateIn(text);
-  }
-  return null;
+  const at = lines.findIndex(({ text }) => PUBLISHED.test(text));
+  if (at < 0) return null;
+  return dateIn(lines[at]?.text ?? '') ?? dateIn(lines[at + 1]?.text ?? '');
+}
+
+/** The first day that stands in a head as its own line or as that of its printing. */
+export function datedOn(lines: readonly HeadLine[]): IsoDate | null {
+  const line = lines.find(({ text }) => PUBLISHED.test(text) || BARE_DATE.test(text));
+  if (line === undefined) return null;
+  return BARE_DATE.test(line.text) ? dateIn(line.text) : publishedOn(lines);
 }

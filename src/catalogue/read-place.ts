@@ -35,6 +35,7 @@ export function readPlace(
     ...sessions.flatMap(({ flat }) => SESSION_OF.exec(flat)?.groups?.body ?? []),
     ...issuers,
     ...offices,
+    ...lines.filter(({ text: line }) => isOfMinistries(line)).map(() => COUNTRY.name),
     ...lines.filter(({ flat }) => TO_ALL_PROVINCES.test(flat)).map(() => COUNTRY.name),
     ...[GIVEN_FOR.exec(start)?.groups?.government ?? []].flat(),
     ...(NATIONAL_ISSUE.test(start) ? [COUNTRY.name] : []),
@@ -44,6 +45,17 @@ export function readPlace(
     if (place !== null) return place;
   }
   return placeOfBody(text);
+}
+
+/** 国家发展改革委　生态环境部　财政部: who issues it together. */
+function isOfMinistries(line: string): boolean {
+  const names = line.split(/[\s、]+/u).filter((name) => name !== '');
+  const areOffices = names.every((name) =>
+    /^[\u4e00-\u9fff]{3,16}(?:部|委|局|署|行|会|院)$/u.test(name),
+  );
+  return (
+    names.length > 1 && areOffices && names.some((name) => /^(?:国家|中国|国务院)/u.test(name))
+  );
 }
 
 const START_CHARS = 3000;

@@ -101,9 +101,15 @@ function titleFrom(lines: readonly HeadLine[], start: number): Found | undefined
   return known;
 }
 
+const opensPlan = (line: string): boolean =>
+  /国民经济和社会发展/u.test(line) && placeChain(line) !== undefined;
+
 /** The line below is a title of its own and the one above no beginning of it: an office, the name of a site. */
 function beginsAnew(above: string, line: string): boolean {
-  if (/关于|印发/u.test(above) || !endsLikeTitle(line) || !opensTitle(line)) return false;
+  if (/关于|印发/u.test(above)) return false;
+  // The title may go on below: 郫都区国民经济和社会发展 / 第十四个五年规划.
+  if (HEADING_OFFICE.test(above) && opensPlan(line)) return true;
+  if (!endsLikeTitle(line) || !opensTitle(line)) return false;
   return /^关于/u.test(line) ? false : HEADING_OFFICE.test(above) || placeChain(line) !== undefined;
 }
 

@@ -55,10 +55,14 @@ async function previewBytes(bytes: Uint8Array, path: string): Promise<FilePrevie
   const { document, reading, indicators, responsibilities } = content;
   const outline = outlineOf(document, indicators, responsibilities);
   const { title, shortTitle, region, issuer, documentNumber, issuedOn, period, kind } = outline;
+  const { publishedOn } = outline;
   return {
     file: path,
     ok: true,
-    info: { title, shortTitle, region, issuer, documentNumber, issuedOn, period, kind },
+    info: {
+      ...{ title, shortTitle, region, issuer, documentNumber, issuedOn, period, kind },
+      ...(publishedOn !== undefined && { publishedOn }),
+    },
     pages: outline.pages,
     text: reading.text,
     sections: outline.sections,

@@ -19,6 +19,7 @@ export interface Outline
     | 'issuer'
     | 'documentNumber'
     | 'issuedOn'
+    | 'publishedOn'
     | 'period'
     | 'kind'
     | 'file'
@@ -51,8 +52,9 @@ export function outlineOf(
   indicators: readonly Indicator[],
   responsibilities: readonly Responsibility[],
 ): Outline {
-  const { id, title, shortTitle, region, issuer, documentNumber, issuedOn, period, kind, file } =
+  const { id, title, shortTitle, region, issuer, documentNumber, period, kind, file } =
     document.info;
+  const { issuedOn, publishedOn } = document.info;
   return {
     documentId: id,
     title,
@@ -61,6 +63,7 @@ export function outlineOf(
     issuer,
     documentNumber,
     issuedOn,
+    ...(publishedOn !== undefined && { publishedOn }),
     period,
     kind,
     file,

@@ -50,7 +50,7 @@ const UNIT_RULES: readonly UnitRule[] = [
   },
   {
     name: '元',
-    asked: /多少(?:块)?钱|多少元|几块钱|多少补贴|多少工资|挣多少|赚多少/u,
+    asked: /多少(?:块)?钱|多少元|多少块(?![地田石])|几块钱|多少补贴|多少工资|挣多少|赚多少/u,
     figure: numberBefore('[万亿]?元'),
   },
   {

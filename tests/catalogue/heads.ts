@@ -6,6 +6,7 @@ export interface Head {
   readonly period?: readonly [number, number] | null;
   readonly kind?: string;
   readonly issuedOn?: string;
+  readonly publishedOn?: string;
   readonly text: string;
 }
 
@@ -51,6 +52,8 @@ export const HEADS: readonly Head[] = [
   {
     title: '广东省2025年政府工作报告',
     region: '广东省',
+    issuedOn: '2025-01-15',
+    publishedOn: '2025-01-20',
     text: `广东省人民政府门户网站\n广东省2025年政府工作报告\n时间 : 2025-01-20 08:00:00\n来源 : 南方日报\n【打印】【字体：大 中 小】\n2025年1月15日在广东省第十四届人民代表大会第三次会议上\n广东省省长　王伟中\n${REPORT_BODY}`,
   },
   {

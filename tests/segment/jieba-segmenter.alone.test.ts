@@ -21,6 +21,10 @@ describe('with words of our own', () => {
     expect(segmenter.tagged('孝妇河湿地')).toEqual([{ word: '孝妇河湿地', tag: 'ns' }]);
   });
 
+  test('knows those that ship beside them', () => {
+    expect(segmenter.words('发展新质生产力')).toContain('新质生产力');
+  });
+
   test('survives any text', () => {
     expect(segmenter.words('')).toEqual([]);
     expect(segmenter.words('a\0b\ud800中国')).toContain('中国');

@@ -3,6 +3,7 @@ import type { Way } from '../draft.ts';
 import type { Considered, JudgeFeature } from './considered.ts';
 import { agreeing } from './features/agreeing.ts';
 import { agreeingGap } from './features/agreeing-gap.ts';
+import { countNamed } from './features/count-named.ts';
 import { cover } from './features/cover.ts';
 import { documents } from './features/documents.ts';
 import { figureMeant } from './features/figure-meant.ts';
@@ -57,6 +58,7 @@ const MATCH: readonly JudgeFeature[] = [
   quoted,
   tail,
   things,
+  countNamed,
   length,
   focus,
   whole,

@@ -5,7 +5,9 @@ import { lengthOf, openingOf } from '../windows.ts';
 import { partClaim, placed, quoteClaim } from './claims.ts';
 
 /** Rows and outlines are read by kinds of their own. */
-const READ_AS_SENTENCES: ReadonlySet<PassageKind> = new Set(['text', 'note', 'front']);
+const READ_AS_SENTENCES: ReadonlySet<PassageKind> = new Set(['text', 'note']);
+/** The head of a document says who and when, and nothing of what it is about. */
+const ASKS_OF_HEAD = 0.25;
 const MIN_CHARS = 6;
 const SINGLE = 3;
 const PARTNERS = 2;
@@ -18,17 +20,18 @@ const memo = new WeakMap<readonly RankedSentence[], readonly RankedSentence[]>()
 /** Sentences that can be read out by themselves, best first. */
 export function tellingSentences({
   sentences,
-}: Pick<Evidence, 'sentences'>): readonly RankedSentence[] {
-  const known = memo.get(sentences) ?? readable(sentences);
+  query: { kinds, wants },
+}: Pick<Evidence, 'sentences' | 'query'>): readonly RankedSentence[] {
+  const asksOfHead = kinds.who + kinds.when > ASKS_OF_HEAD || wants.has('metadata');
+  const known = memo.get(sentences) ?? sentences.filter((one) => isTelling(one, asksOfHead));
   memo.set(sentences, known);
   return known;
 }
 
-const readable = (sentences: readonly RankedSentence[]): RankedSentence[] =>
-  sentences.filter(
-    ({ passage, text, features }) =>
-      READ_AS_SENTENCES.has(passage.kind) && features.heading !== 1 && lengthOf(text) >= MIN_CHARS,
-  );
+const isTelling = ({ passage, text, features }: RankedSentence, asksOfHead: boolean): boolean =>
+  (READ_AS_SENTENCES.has(passage.kind) || (asksOfHead && passage.kind === 'front')) &&
+  features.heading !== 1 &&
+  lengthOf(text) >= MIN_CHARS;
 
 /** The likeliest sentences: one by one, two together, a few, or the whole paragraph one stands in. */
 export function sentenceKind(evidence: Evidence): readonly Candidate[] {

@@ -9,6 +9,7 @@ import {
   nearestOf,
 } from '../draft.ts';
 import { meaningOf } from '../meaning.ts';
+import { agrees } from './agreement.ts';
 import { labelOf, partClaim } from './claims.ts';
 import { orderClaim, type Placed } from './order-claim.ts';
 import { partOf } from './plan-parts.ts';
@@ -90,11 +91,16 @@ function timeFor({ document, time }: Side, sides: readonly Side[]): YearsSaid {
 }
 
 const MOST_A_SIDE = 2;
+/** How far behind the best a sentence may lie that agrees with time and figure where the best does not. */
+const MOST_BEHIND = 2.5;
 
 async function fill(side: Side, sides: readonly Side[], evidence: Evidence): Promise<FilledSide> {
   const within = await evidence.retrieveWithin([side.document.id], timeFor(side, sides));
   const row = bestRow(within);
-  const best = tellingSentences(within);
+  const telling = tellingSentences(within);
+  const agreeing = telling.find(agrees);
+  const isNear = agreeing && agreeing.score >= (telling[0]?.score ?? 0) - MOST_BEHIND;
+  const best = isNear ? [agreeing, ...telling.filter((one) => one !== agreeing)] : telling;
   const claims = row
     ? rowClaims(row, within)
     : best.slice(0, MOST_A_SIDE).map((sentence) => {

@@ -96,7 +96,8 @@ function candidateOf(
 const headingsIn = (outline: string): number =>
   outline.split('\n').filter((line) => line.trim() !== '').length - 1;
 
-const COUNT = /(\d+|[两二三四五六七八九十]+)(?:个|大|项|条|块|方面|件|摊|部分|章|类|招|样)/u;
+const COUNT =
+  /(\d+|[两二三四五六七八九十]+)(?:个|大|项|条|块|方面|件|摊|部分|章|类|招|样|种|座|家|所|组|域|区)/u;
 
 /** How many parts the question says there are. */
 export function countSaid(text: string): number | undefined {

@@ -14,6 +14,8 @@ import { StreamBudget } from './delivery/stream-budget.ts';
 import { askedMessage, type Surroundings } from './intake/asked-message.ts';
 import { askedStep } from './intake/asked-step.ts';
 import { Directory } from './intake/directory.ts';
+import { HomeTeams } from './intake/home-teams.ts';
+import { isLate } from './intake/is-late.ts';
 import { tellOfFailure } from './listeners/failures.ts';
 import { listen } from './listeners/listen.ts';
 import { boltLog } from './transport/bolt-log.ts';
@@ -72,6 +74,10 @@ export async function connectSlack(options: SlackOptions): Promise<ConnectedSlac
   };
   const transport = createTransport(options);
   const admit = (body: unknown): Admission => {
+    if (isLate(body, options.nowMs())) {
+      log.info('an event of more than a day ago was left out');
+      return 'late';
+    }
     const question = askedMessage(body, surroundings) ?? askedStep(body);
     if (question === undefined) return 'other';
     return desk.accept(question) ? 'question' : 'repetition';
@@ -128,6 +134,7 @@ function createDesk(options: SlackOptions, client: webApi.WebClient, identity: I
     client,
     outbox,
     directory: new Directory(client, outbox, nowMs),
+    homeTeams: new HomeTeams({ client, outbox, identity, nowMs }),
     answering,
     streams: new StreamBudget(nowMs),
     log,

@@ -115,15 +115,14 @@ export class BodyReader {
 
   #number(properties: XmlElement | undefined, styles: readonly Style[]): string | null {
     const direct = numberingRequest(properties);
-    const inherited = styles
-      .map((style) => ({ style, ...numberingRequest(style.properties) }))
-      .find(({ numId }) => numId !== undefined);
-    const numId = direct.numId ?? inherited?.numId;
+    const inherited = styles.map((style) => numberingRequest(style.properties));
+    // A style may name the list, and one that is based on it the level.
+    const numId = direct.numId ?? inherited.find((request) => request.numId !== undefined)?.numId;
     if (numId === undefined || numId === '0') return null;
     const ilvl =
       direct.ilvl ??
       levelOfStyle(this.#lists.get(numId), styles[0]?.chain ?? []) ??
-      inherited?.ilvl ??
+      inherited.find((request) => request.ilvl !== undefined)?.ilvl ??
       0;
     return this.#counter.next(numId, ilvl);
   }

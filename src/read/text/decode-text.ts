@@ -5,6 +5,10 @@ const PLAUSIBLE_SHARE = 0.97;
 const MIN_HAN_SHARE = 0.05;
 const SAMPLE_CHARS = 200_000;
 
+/** Rare characters of names lie beyond the first plane. */
+const USUAL =
+  /[\p{Script=Han}\t\n\r\x20-\x7e\u3000-\u303f\uff00-\uffef\u2010-\u203b\u2160-\u217f\u2460-\u249b\u25a0-\u25ef\u00b0-\u00d7㎡℃]+/gu;
+
 type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030';
 
 /** Byte order marks; the decoder itself takes them out. */
@@ -67,10 +71,7 @@ function plausibleChinese(text: string | null): string | null {
   if (text === null) return null;
   const sample = text.slice(0, SAMPLE_CHARS);
   const han = sample.match(/[\u4e00-\u9fff]/g)?.length ?? 0;
-  const usual =
-    sample.match(
-      /[\u4e00-\u9fff\t\n\r\x20-\x7e\u3000-\u303f\uff00-\uffef\u2010-\u203b\u2160-\u217f\u2460-\u249b\u25a0-\u25ef\u00b0-\u00d7㎡℃]/g,
-    )?.length ?? 0;
+  const usual = [...sample.matchAll(USUAL)].reduce((sum, [text]) => sum + text.length, 0);
   const isPlausible =
     usual >= sample.length * PLAUSIBLE_SHARE &&
     han >= sample.length * MIN_HAN_SHARE &&

@@ -2,6 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import type { Environment } from '../../../src/config.ts';
 import { renderForPeople } from '../../fakes/slack/render-for-people.ts';
+import { defaultMembers } from '../../fakes/slack/workspace.ts';
 import { openTestWorld, type SlackWorld, type SlackWorldOptions } from './slack-world.ts';
 
 const URBAN = '淄川区2025年常住人口城镇化率的目标是多少？';
@@ -118,4 +119,91 @@ test('other bots are not answered', async () => {
   await world.slack.person('U1').mention('C1', URBAN);
   await world.slack.until(() => saidInPublic(world) === 1);
   expect(world.slack.thread('C1', ts)).toHaveLength(1);
+});
+
+test.each([
+  [{ YOUJU_SLACK_USERS: 'U1' }, 'U2', '名单'],
+  [{}, 'UOTHER', '工作区'],
+  [{ YOUJU_SLACK_GUESTS: 'false' }, 'UGUEST', '访客'],
+] as const)('with %j, nothing under an answer does anything for %s', async (env, user, words) => {
+  const world = await open(env);
+  const { slack } = world;
+  const { ts } = await slack.person('U1').mention('C1', URBAN);
+  const answer = await slack.until(() =>
+    slack.thread('C1', ts).find((one) => renderForPeople(one).includes('目标75%')),
+  );
+  const buttons = ['source_open:1', 'scope_narrow:1', 'topic_clear', 'feedback'];
+  const person = slack.person(user);
+  for (const [at, id] of buttons.entries()) {
+    const ack = await person.click(answer, id, id === 'feedback' ? { choose: 'negative' } : {});
+    expect(ack.acknowledged).toBe(true);
+    const told = () =>
+      slack.ephemerals(user).filter((one) => renderForPeople(one).includes(words)).length;
+    await slack.until(() => told() === at + 1);
+  }
+  expect(slack.modal(user)).toBeUndefined();
+  expect(world.app.feedback.count()).toEqual({ helpful: 0, unhelpful: 0 });
+  expect(world.app.settings.scopeOf(`slack:T1:C1:${ts}`)).toBeNull();
+});
+
+test('the ask dialog opens for nobody who may not ask', async () => {
+  const world = await open({ YOUJU_SLACK_USERS: 'U1' });
+  await world.slack.person('U2').globalShortcut('ask_global');
+  const direct = world.slack.person('U2').directChannel;
+  await world.slack.until(() =>
+    world.slack.channel(direct).some((one) => renderForPeople(one).includes('名单')),
+  );
+  expect(world.slack.modal('U2')).toBeUndefined();
+});
+
+test('with direct messages off, what is under an answer of the dialog still works', async () => {
+  const world = await open({ YOUJU_SLACK_DIRECT_MESSAGES: 'false' });
+  const { slack } = world;
+  const person = slack.person('U1');
+  await person.globalShortcut('ask_global');
+  await person.submit(await slack.until(() => slack.modal('U1')), { question: URBAN });
+  const answer = await slack.until(() =>
+    slack.channel(person.directChannel).find((one) => renderForPeople(one).includes('目标75%')),
+  );
+  await person.click(answer, 'source_open:1');
+  await slack.until(() => slack.modal('U1'));
+});
+
+test('an organisation that installs it for its workspaces lets in their people, and nobody else', async () => {
+  const organisation = { id: 'E1', teams: ['T1', 'T2'] };
+  const members = [
+    ...defaultMembers,
+    { id: 'UFAR', name: '别家', team_id: 'T9' },
+  ];
+  const channels = [{ id: 'C1', members: [...members.map(({ id }) => id), 'UBOT'] }];
+  const world = await open({}, { slack: { organisation, members, channels } });
+  const { slack } = world;
+  for (const id of ['U1', 'UOTHER']) {
+    const { ts } = await slack.person(id).mention('C1', URBAN);
+    const answer = await slack.until(() =>
+      slack.thread('C1', ts).find((one) => renderForPeople(one).includes('目标75%')),
+    );
+    await slack.person(id).click(answer, 'source_open:1');
+    await slack.until(() => slack.modal(id));
+    await slack.person(id).slash('/plan', URBAN, 'C1');
+    await slack.until(() =>
+      slack.ephemerals(id).some((one) => renderForPeople(one).includes('目标75%')),
+    );
+  }
+  await slack.person('UFAR').mention('C1', URBAN);
+  await toldPrivately(world, 'UFAR', '工作区');
+});
+
+test('where only some may write in a channel, the answer comes to its asker alone', async () => {
+  const world = await open({});
+  const { slack } = world;
+  slack.world.workspace.channel('C1').postedInBy = new Set(['U1']);
+  await slack.person('U1').mention('C1', URBAN);
+  const direct = slack.person('U1').directChannel;
+  await slack.until(() =>
+    slack.channel(direct).some((one) => renderForPeople(one).includes('目标75%')),
+  );
+  expect(slack.channel(direct).map(renderForPeople).join('')).toContain('限制了谁能发言');
+  await expect.poll(() => world.running().health().unfinished).toBe(0);
+  expect(saidInPublic(world)).toBe(0);
 });

@@ -15,7 +15,7 @@ const subscriptionOf = ({ type, channel_type: channelType }: Fields): string =>
 
 /** Tells the app of an event, if it subscribed to it. */
 export async function announce(
-  world: Pick<World, 'manifest' | 'mint' | 'clock' | 'deliveries'>,
+  world: Pick<World, 'manifest' | 'mint' | 'clock' | 'deliveries' | 'organisation'>,
   event: Fields,
 ): Promise<Ack | undefined> {
   if (!isSubscribed(world, subscriptionOf(event))) {
@@ -24,6 +24,7 @@ export async function announce(
   return await world.deliveries.sendEvent({
     token: 'verification-token',
     team_id: TEAM.id,
+    ...(world.organisation && { enterprise_id: world.organisation.id }),
     context_team_id: TEAM.id,
     api_app_id: APP_ID,
     type: 'event_callback',
@@ -31,11 +32,11 @@ export async function announce(
     event_time: Math.floor(world.clock() / 1_000),
     authorizations: [
       {
-        enterprise_id: null,
-        team_id: TEAM.id,
+        enterprise_id: world.organisation?.id ?? null,
+        team_id: world.organisation ? null : TEAM.id,
         user_id: BOT_USER,
         is_bot: true,
-        is_enterprise_install: false,
+        is_enterprise_install: world.organisation !== undefined,
       },
     ],
     is_ext_shared_channel: textIn(event.user_team) !== undefined,

@@ -22,6 +22,13 @@ export function channelForApp(world: World, id: string): Channel {
   return channel;
 }
 
+/** One that lets the app write in it. @throws Refusal */
+export function openChannelForApp(world: World, id: string): Channel {
+  const channel = channelForApp(world, id);
+  if (channel.postedInBy?.has(BOT_USER) === false) throw new Refusal('restricted_action');
+  return channel;
+}
+
 /** A message that everybody in the channel sees. @throws Refusal */
 export function messageForApp(world: World, channel: string, ts: string): SlackMessage {
   const message = world.messages.find(channelForApp(world, channel).id, ts);

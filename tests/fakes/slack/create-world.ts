@@ -14,9 +14,11 @@ import {
   type Member,
   Workspace,
 } from './workspace.ts';
-import type { World } from './world.ts';
+import type { Organisation, World } from './world.ts';
 
 export interface WorldOptions {
+  /** The organisation that installed the app for these workspaces; else the one workspace did. */
+  readonly organisation?: Organisation;
   /** Scopes really granted, when a test takes some away; default those of the manifest. */
   readonly scopes?: readonly string[];
   readonly members?: readonly Member[];
@@ -54,6 +56,7 @@ export function createWorld(
     sessions: new Sessions(changed),
     steps: new Steps(mint, changed),
     previews: new LinkPreviews(mint, changed),
+    ...(options.organisation && { organisation: options.organisation }),
     installation: { state: 'installed' },
     triggers: new Triggers(clock, mint),
     responseUrls: new ResponseUrls(clock, mint),

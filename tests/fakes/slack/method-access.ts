@@ -18,6 +18,7 @@ const ACCESS: Readonly<Record<string, MethodAccess>> = {
   'apps.connections.open': { tokens: ['app'], scopes: [] },
   'apps.manifest.validate': { tokens: ['configuration'], scopes: [] },
   'auth.test': OPEN,
+  'auth.teams.list': OPEN,
   'blocks.validate': { tokens: ['none', 'bot', 'step'], scopes: [] },
   'chat.postMessage': CHAT,
   'chat.update': CHAT,

@@ -7,6 +7,7 @@ const TIERS = { one: 1, two: 20, three: 50, four: 100, posting: 300, status: 600
 
 const TIER_OF: Readonly<Record<string, keyof typeof TIERS>> = {
   'apps.connections.open': 'one',
+  'auth.teams.list': 'two',
   'chat.postMessage': 'posting',
   'chat.update': 'three',
   'chat.delete': 'three',

@@ -18,6 +18,8 @@ export interface Channel {
   readonly kind: 'public' | 'private' | 'im';
   readonly members: Set<string>;
   isArchived?: boolean;
+  /** The only ones who may write there, where a workspace restricts that. */
+  postedInBy?: ReadonlySet<string>;
 }
 
 export interface ChannelOptions {

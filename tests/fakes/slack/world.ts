@@ -12,6 +12,12 @@ import type { Views } from './views.ts';
 import type { Violation } from './violations.ts';
 import type { Workspace } from './workspace.ts';
 
+/** Several workspaces under one roof. */
+export interface Organisation {
+  readonly id: string;
+  readonly teams: readonly string[];
+}
+
 /** Everything the parts of the fake share. */
 export interface World {
   readonly manifest: AppManifest;
@@ -38,6 +44,8 @@ export interface World {
   readonly streamLifetimeMs: number;
   /** What the tokens are worth; a test may uninstall the app. */
   readonly installation: { state: 'installed' | 'uninstalled' | 'revoked' };
+  /** Who installed the app, where that is no single workspace. */
+  readonly organisation?: Organisation;
   /** `http://127.0.0.1:PORT`, where this fake listens. */
   readonly origin: () => string;
   /** Tells the app of an event if it subscribed to it. */

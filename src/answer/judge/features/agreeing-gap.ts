@@ -1,5 +1,5 @@
+import { agrees } from '../../kinds/agreement.ts';
 import { tellingSentences } from '../../kinds/sentence-kind.ts';
-import { agrees } from '../agreement.ts';
 import type { JudgeFeature } from '../considered.ts';
 
 const MOST = 4;

@@ -1,4 +1,4 @@
-import { agrees } from '../agreement.ts';
+import { agrees } from '../../kinds/agreement.ts';
 import type { JudgeFeature } from '../considered.ts';
 
 /** Whether the best it quotes agrees with time, unit, planned or done. */

@@ -12,7 +12,8 @@ import { type TellingPlace, tellInChannel, tellPrivately } from '../delivery/tel
 import { ThreadReply } from '../delivery/thread-reply.ts';
 import { denialOf } from '../intake/access.ts';
 import type { Directory } from '../intake/directory.ts';
-import { answerIdOf, type Question } from '../intake/question.ts';
+import type { HomeTeams } from '../intake/home-teams.ts';
+import { answerIdOf, messageKeyOf, type Question } from '../intake/question.ts';
 import { noticeMessage } from '../render/answer-messages.ts';
 import type { SlackMessage } from '../render/slack-message.ts';
 import type { Identity } from '../transport/sign-in.ts';
@@ -28,6 +29,7 @@ export interface DeskOptions {
   readonly client: webApi.WebClient;
   readonly outbox: Outbox;
   readonly directory: Directory;
+  readonly homeTeams: HomeTeams;
   readonly answering: Answering;
   readonly streams: StreamBudget;
   readonly log: Logger;
@@ -35,8 +37,12 @@ export interface DeskOptions {
   readonly nowMs: () => number;
 }
 
+/** Who does something where. */
+export type Deed = Pick<Question, 'userId' | 'userTeamId' | 'channelId' | 'surface'>;
+
 const CHECKING = '正在向 Slack 确认您的身份，请稍候……';
 const CHECKING_AFTER_MS = 1_000;
+const BARRED = '这个频道限制了谁能发言，我在那里发不了消息。您的问题在这里回答，只有您看得到：';
 const UNKNOWN_ASKER = '抱歉，暂时无法向 Slack 确认您的身份，请稍后再试。';
 
 /** Where accepted questions are received: who may not ask is told so, the others are answered in their place. */
@@ -52,15 +58,26 @@ export class Desk {
 
   /** False for a question that was accepted before. A ledger that cannot be written loses no question. */
   accept(question: Question): boolean {
-    const { app, log, metrics } = this.options;
-    const isNew = this.#recent.add(question.key, question.messageKey);
+    const { metrics } = this.options;
+    const isAccepted =
+      this.#recent.add(question.key, question.messageKey) && this.#isNewToLedger(question);
+    if (!isAccepted) metrics.repeated();
+    return isAccepted;
+  }
+
+  /** Ends the question of a message that was deleted. Should the message itself arrive only now, it is not asked. */
+  withdraw(teamId: string, channelId: string, messageTs: string): void {
+    this.#recent.add(messageKeyOf(teamId, channelId, messageTs), null);
+    this.options.answering.running.endMessage(channelId, messageTs, 'withdrawn');
+  }
+
+  #isNewToLedger(question: Question): boolean {
+    const { app, log } = this.options;
     try {
-      const isAccepted = app.events.accept(question) && isNew;
-      if (!isAccepted) metrics.repeated();
-      return isAccepted;
+      return app.events.accept(question);
     } catch (error) {
       log.error({ err: error, key: question.key }, 'the ledger could not be written');
-      return isNew;
+      return true;
     }
   }
 
@@ -120,22 +137,31 @@ export class Desk {
         }
       },
       nowMs,
+      finishPrivately: async (messages) => {
+        for (const message of [noticeMessage(BARRED), ...messages])
+          await this.tellPrivately(question, message);
+      },
     });
   }
 
   /** Why a question is not answered, for the asker; undefined where it is. */
   async refusalOf(question: Question): Promise<string | undefined> {
-    const { config, identity, directory, answering, log } = this.options;
-    const { userId, userTeamId: teamId, channelId, surface } = question;
+    return (await this.denialOf(question)) ?? this.options.answering.limitNotice(question);
+  }
+
+  /** Why somebody may not use us where they are, for them; undefined where they may. */
+  async denialOf({ userId, userTeamId, channelId, surface }: Deed): Promise<string | undefined> {
+    const { config, directory, homeTeams, log } = this.options;
     try {
       const isNamed = !config.slack.guestsMayAsk && surface !== 'step';
-      const person = isNamed
-        ? await directory.person(userId, teamId)
-        : { id: userId, teamId, isGuest: false, isBot: false, isAdmin: false };
-      const denial = denialOf({ person, channelId, surface }, config.slack, identity.teamId);
-      return denial ?? answering.limitNotice(question);
+      const listed = isNamed
+        ? await directory.person(userId, userTeamId)
+        : { id: userId, teamId: userTeamId, isGuest: false, isBot: false, isAdmin: false };
+      const isOfHome = config.slack.teams.length > 0 || (await homeTeams.has(listed.teamId));
+      const person = { ...listed, isOfHome };
+      return denialOf({ person, channelId, surface }, config.slack);
     } catch (error) {
-      log.warn({ ...failureDetails(error), key: question.key }, 'asker could not be looked up');
+      log.warn({ ...failureDetails(error), userId }, 'a person could not be looked up');
       return UNKNOWN_ASKER;
     }
   }

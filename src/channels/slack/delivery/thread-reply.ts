@@ -6,7 +6,7 @@ import { type AnswerStream, type Streaming, tryStream } from './answer-stream.ts
 import { type FoundReply, findReply, metadataOf } from './find-reply.ts';
 import type { Outbox } from './outbox.ts';
 import type { Reply } from './reply.ts';
-import { isRefused } from './verdict.ts';
+import { isBarred, isRefused } from './verdict.ts';
 
 export interface ThreadReplyOptions {
   readonly client: webApi.WebClient;
@@ -23,6 +23,8 @@ export interface ThreadReplyOptions {
   /** Null where claims may not be streamed. */
   readonly streaming: Streaming | null;
   readonly nowMs: () => number;
+  /** Says it to the asker alone, where nothing may be written in their place. */
+  readonly finishPrivately: (messages: readonly SlackMessage[]) => Promise<void>;
 }
 
 /** Slack asks for no more than one update in three seconds while an answer grows. */
@@ -75,13 +77,21 @@ export class ThreadReply implements Reply {
     this.#isFinished = true;
     return this.#inOrder(async () => {
       await this.#stopStream();
-      for (const [at, message] of messages.entries()) {
-        const part = at + 1;
-        const isChanged =
-          part === 1 && this.#ts !== null && (await this.#change(this.#ts, message));
-        if (!isChanged) await this.#post(message, part, true);
+      try {
+        await this.#finishThere(messages);
+      } catch (error) {
+        if (!isBarred(error)) throw error;
+        await this.#options.finishPrivately(messages);
       }
     });
+  }
+
+  async #finishThere(messages: readonly SlackMessage[]): Promise<void> {
+    for (const [at, message] of messages.entries()) {
+      const part = at + 1;
+      const isChanged = part === 1 && this.#ts !== null && (await this.#change(this.#ts, message));
+      if (!isChanged) await this.#post(message, part, true);
+    }
   }
 
   withdraw(): Promise<void> {

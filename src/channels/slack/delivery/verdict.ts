@@ -38,6 +38,11 @@ export function verdictOn(error: unknown): Verdict {
 export const isRefused = (error: unknown): error is webApi.WebAPIPlatformError =>
   error instanceof webApi.WebAPIPlatformError && !isPassing(error.data.error);
 
+/** Whether the workspace does not let us write there, though we may hear what is asked. */
+export const isBarred = (error: unknown): boolean =>
+  isRefused(error) &&
+  /^(?:restricted_action|posting_to_general_channel_denied)/u.test(error.data.error);
+
 export const isGone = (error: unknown): boolean => isRefused(error) && GONE.has(error.data.error);
 
 /** A proxy's page in place of an answer is no word of Slack's. */

@@ -5,6 +5,8 @@ import type { Surface } from './question.ts';
 export interface Person {
   readonly id: string;
   readonly teamId: string;
+  /** Whether their workspace installed us, or their organisation. */
+  readonly isOfHome: boolean;
   readonly isGuest: boolean;
   readonly isBot: boolean;
   readonly isAdmin: boolean;
@@ -36,11 +38,10 @@ const allows = (list: readonly string[], id: string): boolean =>
 export function denialOf(
   { person, channelId, surface }: AccessRequest,
   rules: AccessRules,
-  homeTeamId: string,
 ): string | undefined {
-  const teams = rules.teams.length > 0 ? rules.teams : [homeTeamId];
   if (person.isBot) return '这里只回答人提的问题。';
-  if (!teams.includes(person.teamId)) return '抱歉，有据只回答本工作区成员的提问。';
+  if (rules.teams.length > 0 ? !rules.teams.includes(person.teamId) : !person.isOfHome)
+    return '抱歉，有据只回答本工作区成员的提问。';
   if (person.isGuest && !rules.guestsMayAsk)
     return '抱歉，访客账号不能向有据提问，请找正式成员代问。';
   if (!allows(rules.users, person.id))

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { mentions, plainQuestion } from './plain-question.ts';
-import { authorOf, conversationOf, type Question, type Surface } from './question.ts';
+import { authorOf, conversationOf, messageKeyOf, type Question, type Surface } from './question.ts';
 
 /** What of an event callback tells whether somebody asks something. */
 const bodySchema = z.object({
@@ -47,7 +47,7 @@ export function askedMessage(body: unknown, surroundings: Surroundings): Questio
   const threadTs = answerThread(event, surface, surroundings);
   return {
     key: `${teamId}:${eventId}`,
-    messageKey: `${teamId}:${channelId}:${ts}`,
+    messageKey: messageKeyOf(teamId, channelId, ts),
     surface,
     author: authorOf({ teamId, userId }),
     teamId,

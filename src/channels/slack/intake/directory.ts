@@ -4,6 +4,9 @@ import { z } from 'zod';
 import type { Outbox } from '../delivery/outbox.ts';
 import type { Person } from './access.ts';
 
+/** What Slack says of somebody. */
+type Listed = Omit<Person, 'isOfHome'>;
+
 const userSchema = z.object({
   user: z.object({
     id: z.string(),
@@ -24,7 +27,7 @@ const LOOK_UP_WITHIN_MS = 5_000;
 
 interface Known {
   readonly untilMs: number;
-  readonly person: Promise<Person>;
+  readonly person: Promise<Listed>;
 }
 
 /** Who people are, asked of Slack and remembered for a while. */
@@ -41,11 +44,11 @@ export class Directory {
   }
 
   /** Rejects where Slack does not say in time; what it says later is there for the next question. */
-  person(userId: string, teamId: string): Promise<Person> {
+  person(userId: string, teamId: string): Promise<Listed> {
     return within(LOOK_UP_WITHIN_MS, this.#personFor(userId, teamId));
   }
 
-  #personFor(userId: string, teamId: string): Promise<Person> {
+  #personFor(userId: string, teamId: string): Promise<Listed> {
     const known = this.#known.get(userId);
     if (known && known.untilMs > this.#nowMs()) return known.person;
     const person = this.#lookUp(userId, teamId);
@@ -55,7 +58,7 @@ export class Directory {
     return person;
   }
 
-  async #lookUp(userId: string, teamId: string): Promise<Person> {
+  async #lookUp(userId: string, teamId: string): Promise<Listed> {
     const answer = await this.#outbox.send(
       'users.info',
       () => this.#client.users.info({ user: userId }),

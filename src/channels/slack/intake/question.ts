@@ -38,6 +38,10 @@ export const conversationOf = (
   threadTs: string | null,
 ): string => ['slack', teamId, channelId, ...(threadTs === null ? [] : [threadTs])].join(':');
 
+/** Names a message among those of all workspaces. */
+export const messageKeyOf = (teamId: string, channelId: string, messageTs: string): string =>
+  [teamId, channelId, messageTs].join(':');
+
 /** Name of the answer to a question: tells nothing of who asked it where. */
 export const answerIdOf = (key: string): string =>
   createHash('sha256').update(key).digest('hex').slice(0, 24);

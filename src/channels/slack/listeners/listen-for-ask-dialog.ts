@@ -6,7 +6,7 @@ import { type Asker, authorOf, conversationOf, type Question } from '../intake/q
 import { ASK_CALLBACK, openAsk } from '../render/actions.ts';
 import { askModal, QUESTION_FIELD, readAsk } from '../render/ask-modal.ts';
 import { ASK_SHORTCUT } from './names.ts';
-import { askerIn } from './pressed.ts';
+import { askerIn, ownTeamOf } from './pressed.ts';
 
 const OPEN_WITHIN_MS = 2_500;
 
@@ -32,7 +32,8 @@ export function listenForAskDialog(bolt: BoltApp, desk: Desk): void {
     try {
       const { question, documentId } = readAsk(view, app.documents());
       await ack();
-      await askDirectly(desk, askerIn(body), view.id, { text: question, documentId });
+      const asker = { ...askerIn(body), userTeamId: ownTeamOf(body) };
+      await askDirectly(desk, asker, view.id, { text: question, documentId });
     } catch (error) {
       if (!(error instanceof YoujuError)) throw error;
       await ack({ response_action: 'errors', errors: { [QUESTION_FIELD]: error.message } });
@@ -42,12 +43,12 @@ export function listenForAskDialog(bolt: BoltApp, desk: Desk): void {
 
 async function askDirectly(
   desk: Desk,
-  asker: Asker,
+  asker: Asker & Pick<Question, 'userTeamId'>,
   viewId: string,
   { text, documentId }: { readonly text: string; readonly documentId: string | null },
 ): Promise<void> {
   const { client, outbox } = desk.options;
-  const { teamId, userId } = asker;
+  const { teamId, userId, userTeamId } = asker;
   const opened = await outbox.send('conversations.open', () =>
     client.conversations.open({ users: userId }),
   );
@@ -59,7 +60,7 @@ async function askDirectly(
     author: authorOf(asker),
     teamId,
     userId,
-    userTeamId: teamId,
+    userTeamId,
     channelId,
     messageTs: null,
     threadTs: null,

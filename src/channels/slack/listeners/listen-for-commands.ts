@@ -5,6 +5,7 @@ import { PrivateReply } from '../delivery/private-reply.ts';
 import { plainQuestion } from '../intake/plain-question.ts';
 import { answerIdOf, authorOf, type Question } from '../intake/question.ts';
 import { ASK_MESSAGE_SHORTCUT, SLASH_COMMAND } from './names.ts';
+import { askerIn, ownTeamOf } from './pressed.ts';
 
 interface PrivateAsking {
   readonly question: Question;
@@ -18,7 +19,13 @@ export function listenForCommands(bolt: BoltApp, desk: Desk, shared: SharedAnswe
   const ask = (asking: PrivateAsking): Promise<void> => askPrivately(desk, shared, asking);
   bolt.command(SLASH_COMMAND, async ({ command, ack, respond }) => {
     const { team_id: teamId, user_id: userId, channel_id: channelId } = command;
-    const place = { teamId, userId, channelId, key: `${teamId}:${command.trigger_id}` };
+    const place = {
+      teamId,
+      userTeamId: teamId,
+      userId,
+      channelId,
+      key: `${teamId}:${command.trigger_id}`,
+    };
     const question = privateQuestion('command', { ...place, text: command.text });
     await ask({ question, respond, ack });
   });
@@ -26,13 +33,13 @@ export function listenForCommands(bolt: BoltApp, desk: Desk, shared: SharedAnswe
     { type: 'message_action', callback_id: ASK_MESSAGE_SHORTCUT },
     async ({ shortcut, ack, respond }) => {
       await ack();
-      const teamId = shortcut.team?.id ?? '';
-      const { user, channel, message, trigger_id: triggerId } = shortcut;
+      const { channel, message, trigger_id: triggerId } = shortcut;
+      const asker = askerIn(shortcut);
       const place = {
-        teamId,
-        userId: user.id,
+        ...asker,
+        userTeamId: ownTeamOf(shortcut),
         channelId: channel.id,
-        key: `${teamId}:${triggerId}`,
+        key: `${asker.teamId}:${triggerId}`,
       };
       const question = privateQuestion('message-shortcut', { ...place, text: message.text ?? '' });
       await ask({ question, respond, ack: null });
@@ -42,13 +49,12 @@ export function listenForCommands(bolt: BoltApp, desk: Desk, shared: SharedAnswe
 
 function privateQuestion(
   surface: 'command' | 'message-shortcut',
-  asked: Pick<Question, 'teamId' | 'userId' | 'channelId' | 'key' | 'text'>,
+  asked: Pick<Question, 'teamId' | 'userTeamId' | 'userId' | 'channelId' | 'key' | 'text'>,
 ): Question {
   return {
     ...asked,
     surface,
     text: plainQuestion(asked.text),
-    userTeamId: asked.teamId,
     author: authorOf(asked),
     messageKey: null,
     messageTs: null,

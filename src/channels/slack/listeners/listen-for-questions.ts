@@ -30,8 +30,7 @@ export function listenForQuestions(bolt: BoltApp, desk: Desk, surroundings: Surr
   bolt.event('app_mention', ({ body }) => ask(body));
   bolt.event('message', async ({ body, event }) => {
     const deleted = deletedSchema.safeParse(event).data;
-    if (deleted)
-      desk.options.answering.running.endMessage(deleted.channel, deleted.ts, 'withdrawn');
+    if (deleted) desk.withdraw(body.team_id, deleted.channel, deleted.ts);
     else await ask(body);
   });
 }

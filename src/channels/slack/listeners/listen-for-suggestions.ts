@@ -16,7 +16,6 @@ export function listenForSuggestions(bolt: BoltApp, desk: Desk): void {
       key: `${pressed.teamId}:${body.trigger_id}`,
       messageKey: null,
       messageTs: null,
-      userTeamId: pressed.teamId,
       text,
     };
     if (!desk.accept(question)) return;

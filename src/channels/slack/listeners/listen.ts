@@ -2,6 +2,7 @@ import type { App as BoltApp } from '@slack/bolt';
 import type { Desk } from '../answering/desk.ts';
 import { SharedAnswers } from '../answering/shared-answers.ts';
 import type { Surroundings } from '../intake/asked-message.ts';
+import { letIn } from './let-in.ts';
 import { listenForAgentEvents } from './listen-for-agent-events.ts';
 import { listenForAskDialog } from './listen-for-ask-dialog.ts';
 import { listenForCommands } from './listen-for-commands.ts';
@@ -18,6 +19,7 @@ import { listenForSuggestions } from './listen-for-suggestions.ts';
 /** Everything people can do in Slack, and what answers it. */
 export function listen(bolt: BoltApp, desk: Desk, surroundings: Surroundings): void {
   const shared = new SharedAnswers(desk.options.nowMs);
+  letIn(bolt, desk);
   listenForQuestions(bolt, desk, surroundings);
   listenForCommands(bolt, desk, shared);
   listenForSharing(bolt, desk, shared);

@@ -9,7 +9,10 @@ const messagePlaceSchema = z.object({
 
 /** Who pressed something, and under which message. */
 export interface Pressed
-  extends Pick<Question, 'channelId' | 'userId' | 'threadTs' | 'surface' | 'author' | 'teamId'> {
+  extends Pick<
+    Question,
+    'channelId' | 'userId' | 'userTeamId' | 'threadTs' | 'surface' | 'author' | 'teamId'
+  > {
   readonly conversation: string;
 }
 
@@ -22,6 +25,7 @@ export function pressedIn(body: BlockAction): Pressed | undefined {
   const threadTs = place.message?.thread_ts ?? null;
   return {
     ...asker,
+    userTeamId: ownTeamOf(body),
     author: authorOf(asker),
     channelId,
     threadTs,
@@ -31,14 +35,17 @@ export function pressedIn(body: BlockAction): Pressed | undefined {
 }
 
 interface Press {
-  readonly team?: { readonly id: string } | null;
-  readonly user: { readonly id: string; readonly team_id?: string };
+  readonly team?: { readonly id: string } | null | undefined;
+  readonly user: { readonly id: string; readonly team_id?: string | undefined };
 }
 
 export const askerIn = ({ team, user }: Press): Asker => ({
   teamId: team?.id ?? user.team_id ?? '',
   userId: user.id,
 });
+
+/** The workspace a person belongs to, which in a shared channel is another than where they press. */
+export const ownTeamOf = ({ team, user }: Press): string => user.team_id ?? team?.id ?? '';
 
 /** Value of a button or of feedback buttons, as Slack sends it. */
 export const writtenValue = (action: object): unknown =>

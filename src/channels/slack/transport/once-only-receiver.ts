@@ -1,10 +1,14 @@
 import type { App as BoltApp, Receiver, ReceiverEvent } from '@slack/bolt';
 import type { Logger } from '../../../log.ts';
+import { isReadable } from './readable-body.ts';
 
-/** A question is noted durably when it is admitted, and comes again as a repetition; anything else may come twice. */
-export type Admission = 'question' | 'repetition' | 'other';
+/**
+ * A question is noted durably when it is admitted, and comes again as a repetition; what happened so long ago that
+ * nobody waits any more is late; anything else may come twice.
+ */
+export type Admission = 'question' | 'repetition' | 'late' | 'other';
 
-/** Wraps a transport so that every event passes `admit` before Bolt acknowledges it. */
+/** Wraps a transport so that every event passes `admit` before Bolt acknowledges it; what nobody could read goes no further. */
 export class OnceOnlyReceiver implements Receiver {
   readonly #inner: Receiver;
   readonly #admit: (body: unknown) => Admission;
@@ -18,9 +22,17 @@ export class OnceOnlyReceiver implements Receiver {
 
   init(app: BoltApp): void {
     const processEvent = async (event: ReceiverEvent): Promise<void> => {
+      if (!isReadable(event.body)) {
+        this.#log.warn('a message of Slack of no known shape was left out');
+        // Sent again it would be no better.
+        return event.ack();
+      }
       const admission = this.#admit(event.body);
-      if (admission === 'repetition') await event.ack();
-      else await app.processEvent(admission === 'question' ? this.#keeping(event) : event);
+      if (admission === 'repetition' || admission === 'late') return event.ack();
+      const kept = onceAcknowledged(admission === 'question' ? this.#keeping(event) : event);
+      await app.processEvent(kept);
+      // What nobody acted on, or failed and was said to whom it concerns, would only fail again.
+      await kept.ack();
     };
     // The transport uses nothing of the app but this.
     const admitting: BoltApp = Object.assign(Object.create(app), { processEvent });
@@ -49,4 +61,14 @@ export class OnceOnlyReceiver implements Receiver {
     };
     return { ...event, ack };
   }
+}
+
+/** Who checks something first may acknowledge before whoever acts on it; Slack hears the first word only. */
+function onceAcknowledged(event: ReceiverEvent): ReceiverEvent {
+  let acknowledged: Promise<void> | undefined;
+  const ack: ReceiverEvent['ack'] = (response) => {
+    acknowledged ??= event.ack(response);
+    return acknowledged;
+  };
+  return { ...event, ack };
 }

@@ -7,6 +7,8 @@ import { checkScopes, type ScopeSetting } from './scopes.ts';
 /** Who we are in the workspace. */
 export interface Identity {
   readonly teamId: string;
+  /** The organisation that installed the app for all its workspaces; null where one workspace did. */
+  readonly enterpriseId: string | null;
   readonly botUserId: string;
   readonly botId: string;
   /** Whether the app has the agent experience. */
@@ -19,6 +21,8 @@ const identitySchema = z.object({
   team_id: z.string(),
   user_id: z.string(),
   bot_id: z.string(),
+  enterprise_id: z.string().nullish(),
+  is_enterprise_install: z.boolean().default(false),
   response_metadata: z.object({ scopes: z.array(z.string()).optional() }).optional(),
 });
 
@@ -59,9 +63,15 @@ export async function signIn(client: webApi.WebClient, setting: ScopeSetting): P
   } catch (error) {
     throw refusalOf(error, 'SLACK_BOT_TOKEN') ?? error;
   }
-  const { team_id, user_id, bot_id, response_metadata } = identitySchema.parse(said);
-  const scopes = response_metadata?.scopes;
+  const known = identitySchema.parse(said);
+  const scopes = known.response_metadata?.scopes;
   if (scopes) checkScopes(scopes, setting);
   const isAgent = scopes?.includes(AGENT_SCOPE) === true;
-  return { teamId: team_id, botUserId: user_id, botId: bot_id, isAgent };
+  return {
+    teamId: known.team_id,
+    enterpriseId: known.is_enterprise_install ? (known.enterprise_id ?? known.team_id) : null,
+    botUserId: known.user_id,
+    botId: known.bot_id,
+    isAgent,
+  };
 }

@@ -1,5 +1,5 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
-import { HTTPReceiver, HTTPReceiverDeferredRequestError } from '@slack/bolt';
+import { HTTPModuleFunctions, HTTPReceiver, HTTPReceiverDeferredRequestError } from '@slack/bolt';
 import type { Logger } from '../../../log.ts';
 import type { Secret } from '../../../secret.ts';
 import { boltLog } from './bolt-log.ts';
@@ -40,13 +40,45 @@ export function signedRequests(
     // Bolt knows the content type only without its charset.
     const type = request.headers['content-type'];
     if (type?.startsWith(FORM)) request.headers['content-type'] = FORM;
-    try {
-      receiver.requestListener(request, response);
-    } catch (error) {
-      // Bolt's way to say that the address is none of its own; the error carries the whole request.
-      if (!(error instanceof HTTPReceiverDeferredRequestError)) throw error;
-      log.warn('request to an unknown address of Slack');
-      refuse(response, 404);
-    }
+    take(receiver, request, response, log).catch((error: unknown) => {
+      log.error({ err: error }, 'a request of Slack could not be taken');
+      if (response.headersSent) response.destroy();
+      else refuse(response, 500);
+    });
   };
+}
+
+/** Hands over what Bolt can read: a body that is no object, such as `null`, would end the process there. */
+async function take(
+  receiver: HTTPReceiver,
+  request: IncomingMessage,
+  response: ServerResponse,
+  log: Logger,
+): Promise<void> {
+  const status = await refusalOf(request);
+  if (status !== undefined) {
+    log.warn({ status }, 'a request of Slack that cannot be read was refused');
+    return refuse(response, status);
+  }
+  try {
+    receiver.requestListener(request, response);
+  } catch (error) {
+    // Bolt's way to say that the address is none of its own; the error carries the whole request.
+    if (!(error instanceof HTTPReceiverDeferredRequestError)) throw error;
+    log.warn('request to an unknown address of Slack');
+    refuse(response, 404);
+  }
+}
+
+/** The status that says what is wrong with a body; undefined where it can be read. What is read is kept with the request. */
+async function refusalOf(request: IncomingMessage): Promise<number | undefined> {
+  try {
+    const read = await HTTPModuleFunctions.bufferIncomingMessage(request, BODY_LIMIT);
+    const body: unknown = HTTPModuleFunctions.parseHTTPRequestBody(read);
+    return typeof body === 'object' && body !== null && !Array.isArray(body) ? undefined : 400;
+  } catch (error) {
+    if (HTTPModuleFunctions.isRawBodyError(error)) return error.statusCode;
+    if (error instanceof SyntaxError) return 400;
+    throw error;
+  }
 }

@@ -13,6 +13,7 @@ const OPEN: Parameters<typeof denialOf>[1] = {
 const person = (changes: Partial<Person> = {}): Person => ({
   id: 'U1',
   teamId: 'T1',
+  isOfHome: true,
   isGuest: false,
   isBot: false,
   isAdmin: false,
@@ -27,7 +28,6 @@ const denial = (
   denialOf(
     { person: person(changes), channelId: 'C1', surface: 'mention', ...place },
     { ...OPEN, ...rules },
-    'T1',
   );
 
 describe('who may ask', () => {
@@ -38,7 +38,7 @@ describe('who may ask', () => {
 
   test.each([
     ['a bot', {}, { isBot: true }, {}, '人'],
-    ['another workspace', {}, { teamId: 'T2' }, {}, '工作区'],
+    ['another workspace', {}, { isOfHome: false }, {}, '工作区'],
     ['a guest, where guests may not', { guestsMayAsk: false }, { isGuest: true }, {}, '访客'],
     ['a person not on the list', { users: ['U2'] }, {}, {}, '名单'],
     ['a channel not on the list', { channels: ['C2'] }, {}, {}, '频道'],
@@ -54,7 +54,8 @@ describe('who may ask', () => {
   });
 
   test('those who are named', () => {
-    expect(denial({ teams: ['T2'] }, { teamId: 'T2' })).toBeUndefined();
+    expect(denial({ teams: ['T2'] }, { teamId: 'T2', isOfHome: false })).toBeUndefined();
+    expect(denial({ teams: ['T2'] })).toBeDefined();
     expect(denial({ users: ['U1'], channels: ['C1'] })).toBeUndefined();
     expect(denial({ guestsMayAsk: false })).toBeUndefined();
   });

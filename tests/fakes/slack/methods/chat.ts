@@ -1,5 +1,5 @@
 import { type ApiMethods, required } from '../api-method.ts';
-import { channelForApp, messageForApp, ownMessage } from '../channel-access.ts';
+import { messageForApp, openChannelForApp, ownMessage } from '../channel-access.ts';
 import { changedEvent, deletedEvent, postedEvent, wireMessage } from '../echoes.ts';
 import { type Fields, isFields, textIn } from '../fields.ts';
 import { checkedContent } from '../message-content.ts';
@@ -21,7 +21,7 @@ export const chatMethods = (world: World): ApiMethods => ({
 });
 
 function postMessage(world: World, args: Fields): Fields {
-  const channel = channelForApp(world, required(args, 'channel'));
+  const channel = openChannelForApp(world, required(args, 'channel'));
   const thread = threadOf(world, channel.id, args);
   refuseOtherIdentity(world, args);
   noteParsing(world, 'chat.postMessage', args, false);
@@ -70,7 +70,7 @@ function deleteMessage(world: World, args: Fields): Fields {
 }
 
 function postEphemeral(world: World, args: Fields): Fields {
-  const channel = channelForApp(world, required(args, 'channel'));
+  const channel = openChannelForApp(world, required(args, 'channel'));
   const user = required(args, 'user');
   if (!channel.members.has(user)) {
     throw new Refusal('user_not_in_channel');

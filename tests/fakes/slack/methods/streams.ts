@@ -1,5 +1,5 @@
 import { type ApiMethods, required } from '../api-method.ts';
-import { channelForApp, ownMessage } from '../channel-access.ts';
+import { openChannelForApp, ownMessage } from '../channel-access.ts';
 import { changedEvent, postedEvent, wireMessage } from '../echoes.ts';
 import { type Fields, isFields, objectsIn, textIn } from '../fields.ts';
 import { checkBlocks } from '../limits/message-limits.ts';
@@ -23,7 +23,7 @@ export function streamMethods(world: World): ApiMethods {
 type Streams = Map<string, StreamState>;
 
 function start(world: World, streams: Streams, args: Fields): Fields {
-  const channel = channelForApp(world, required(args, 'channel'));
+  const channel = openChannelForApp(world, required(args, 'channel'));
   const threadTs = textIn(args.thread_ts);
   if (threadTs === undefined || !world.messages.find(channel.id, threadTs)) {
     throw new Refusal('invalid_thread_ts');

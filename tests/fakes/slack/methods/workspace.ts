@@ -21,10 +21,19 @@ export const workspaceMethods = (world: World): ApiMethods => ({
     url: `https://${TEAM.domain}.slack.com/`,
     team: TEAM.name,
     user: 'youju',
-    team_id: TEAM.id,
     user_id: BOT_USER,
     bot_id: BOT_ID,
-    is_enterprise_install: false,
+    ...(world.organisation
+      ? {
+          team_id: world.organisation.id,
+          enterprise_id: world.organisation.id,
+          is_enterprise_install: true,
+        }
+      : { team_id: TEAM.id, is_enterprise_install: false }),
+  }),
+  'auth.teams.list': () => ({
+    teams: (world.organisation?.teams ?? [TEAM.id]).map((id) => ({ id, name: id })),
+    response_metadata: { next_cursor: '' },
   }),
   'users.info': (args) => {
     const member = world.workspace.members.get(required(args, 'user'));

@@ -7,11 +7,12 @@ export const interactionBase = (world: World, userId: string): Fields => {
   const { id, name, team_id } = world.workspace.member(userId);
   return {
     user: { id, name, username: name, team_id },
-    team: { id: TEAM.id, domain: TEAM.domain },
+    // A payload of an app of a whole organisation may be of no single workspace.
+    team: world.organisation ? null : { id: TEAM.id, domain: TEAM.domain },
     api_app_id: APP_ID,
     token: 'verification-token',
-    is_enterprise_install: false,
-    enterprise: null,
+    is_enterprise_install: world.organisation !== undefined,
+    enterprise: world.organisation ? { id: world.organisation.id } : null,
   };
 };
 

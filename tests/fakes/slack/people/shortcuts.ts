@@ -25,7 +25,7 @@ export async function slash(
   const url = world.responseUrls.mint(user, channel);
   const ack = await world.deliveries.sendOnce('slash_commands', {
     token: 'verification-token',
-    team_id: TEAM.id,
+    team_id: world.workspace.member(user).team_id,
     team_domain: TEAM.domain,
     channel_id: channel,
     channel_name: commandChannelName(world.workspace.channel(channel)),
@@ -34,7 +34,7 @@ export async function slash(
     command,
     text: asSent(text),
     api_app_id: APP_ID,
-    is_enterprise_install: 'false',
+    is_enterprise_install: String(world.organisation !== undefined),
     response_url: `${world.origin()}/response/${url.id}`,
     trigger_id: world.triggers.mint(user),
   });
