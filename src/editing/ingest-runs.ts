@@ -51,12 +51,17 @@ export class IngestRuns {
   }
 
   async #runWhileWanted(): Promise<void> {
-    while (this.#isWanted) {
-      this.#isWanted = false;
+    while (this.#takeWish()) {
       this.#state = { state: 'running', phase: 'parse', done: 0, total: 1 };
       this.#state = await this.#run();
     }
     this.#running = undefined;
+  }
+
+  #takeWish(): boolean {
+    const isWanted = this.#isWanted;
+    this.#isWanted = false;
+    return isWanted;
   }
 
   async #run(): Promise<IngestState> {
