@@ -42,7 +42,8 @@ export class IngestRuns {
 
   request(): void {
     this.#isWanted = true;
-    this.#running ??= this.#runWhileWanted();
+    // Begun only once it is known to run: what asks again meanwhile must not begin another.
+    this.#running ??= Promise.resolve().then(() => this.#runWhileWanted());
   }
 
   /** Until nothing is left to do. */
