@@ -54,13 +54,18 @@ export function findReplacements(editions: readonly Edition[]): Replacements {
   return found;
 }
 
+const REPLACED = '（已被替代）';
+
 /** A document with its place among editions; whatever was said of it before is gone. */
 export function withEdition(info: DocumentInfo, replacements: Replacements): DocumentInfo {
   const { replaces: _former, replacedBy: _later, ...rest } = info;
   const replaces = replacements.get(info.id);
   const replacedBy = [...replacements].find(([, older]) => older === info.id)?.[0];
+  const shortTitle = rest.shortTitle.replace(REPLACED, '');
   return {
     ...rest,
+    // Wherever documents are listed one tells it from the valid one.
+    shortTitle: replacedBy === undefined ? shortTitle : `${shortTitle}${REPLACED}`,
     ...(replaces !== undefined && { replaces }),
     ...(replacedBy !== undefined && { replacedBy }),
   };

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { constants } from 'node:fs';
 import { type FileHandle, open, realpath } from 'node:fs/promises';
-import { join, sep } from 'node:path';
+import { basename, join, sep } from 'node:path';
 import { YoujuError } from '../errors.ts';
 import { fileError, isFileError, sizeInWords } from '../read/file-errors.ts';
 import { FORMATS } from '../read/formats.ts';
@@ -17,8 +17,18 @@ const TRIES = 3;
  * out of the folder and for what is no ordinary file, FILE_TOO_LARGE, FILE_UNREADABLE.
  */
 export async function readSeedFile(seedsDir: string, file: string): Promise<Buffer> {
+  return await readInPeace(file, () => withSeedFile(seedsDir, file, readUnlessChanged));
+}
+
+/** All bytes of a file anywhere on the disk; refuses as `readSeedFile` does, but follows any link. */
+export async function readFileAt(path: string): Promise<Buffer> {
+  const file = basename(path);
+  return await readInPeace(file, () => withFile(file, async () => path, readUnlessChanged));
+}
+
+async function readInPeace(file: string, read: () => Promise<Buffer | undefined>): Promise<Buffer> {
   for (let attempt = 0; attempt < TRIES; attempt += 1) {
-    const bytes = await withSeedFile(seedsDir, file, readUnlessChanged);
+    const bytes = await read();
     if (bytes !== undefined) return bytes;
   }
   throw fileError('FILE_UNREADABLE', file, '文件正在被改写，请等它写完。');
@@ -43,17 +53,27 @@ async function readUnlessChanged(handle: FileHandle): Promise<Buffer | undefined
   return isSame ? bytes : undefined;
 }
 
-async function withSeedFile<Result>(
+function withSeedFile<Result>(
   seedsDir: string,
   file: string,
   work: (handle: FileHandle) => Promise<Result>,
 ): Promise<Result> {
+  const locate = async (): Promise<string> => {
+    const path = await realpath(join(seedsDir, file));
+    if (path.startsWith(`${await realpath(seedsDir)}${sep}`)) return path;
+    throw unsafe(file, '它是指向文件夹外面的链接');
+  };
+  return withFile(file, locate, work);
+}
+
+async function withFile<Result>(
+  file: string,
+  locate: () => Promise<string>,
+  work: (handle: FileHandle) => Promise<Result>,
+): Promise<Result> {
   let handle: FileHandle | undefined;
   try {
-    const path = await realpath(join(seedsDir, file));
-    if (!path.startsWith(`${await realpath(seedsDir)}${sep}`)) {
-      throw unsafe(file, '它是指向文件夹外面的链接');
-    }
+    const path = await locate();
     // A pipe without a writer would keep whoever opens it waiting.
     handle = await open(path, constants.O_RDONLY | constants.O_NONBLOCK);
     const stats = await handle.stat();

@@ -1,9 +1,8 @@
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { loadSeeds } from '../catalogue/catalogue.ts';
 import { documentIds } from '../catalogue/document-ids.ts';
-import { digestOf, digestSeedFile } from '../catalogue/seed-file.ts';
+import { digestOf, digestSeedFile, readFileAt } from '../catalogue/seed-file.ts';
 import { YoujuError } from '../errors.ts';
 import { findPrevious, withEarlierContents } from '../indexing/previous-index.ts';
 import { type Preview, previewFile } from './preview-file.ts';
@@ -23,7 +22,7 @@ export async function addFile(
   const preview = await previewFile(path);
   if (!preview.ok) return preview;
   try {
-    const [file, bytes] = [basename(path), await readFile(path)];
+    const [file, bytes] = [basename(path), await readFileAt(path)];
     const isThere = existsSync(join(place.seedsDir, file));
     const digest = isThere ? await digestSeedFile(place.seedsDir, file) : undefined;
     if (digest === digestOf(bytes)) return preview;

@@ -42,7 +42,8 @@ export class IngestRuns {
 
   request(): void {
     this.#isWanted = true;
-    this.#running ??= this.#runWhileWanted();
+    // Begun only once it is known to run: what asks again meanwhile must not begin another.
+    this.#running ??= Promise.resolve().then(() => this.#runWhileWanted());
   }
 
   /** Until nothing is left to do. */
@@ -51,12 +52,17 @@ export class IngestRuns {
   }
 
   async #runWhileWanted(): Promise<void> {
-    while (this.#isWanted) {
-      this.#isWanted = false;
+    while (this.#takeWish()) {
       this.#state = { state: 'running', phase: 'parse', done: 0, total: 1 };
       this.#state = await this.#run();
     }
     this.#running = undefined;
+  }
+
+  #takeWish(): boolean {
+    const isWanted = this.#isWanted;
+    this.#isWanted = false;
+    return isWanted;
   }
 
   async #run(): Promise<IngestState> {

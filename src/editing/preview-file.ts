@@ -1,12 +1,11 @@
-import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { documentId } from '../catalogue/catalogue-schema.ts';
+import { readFileAt } from '../catalogue/seed-file.ts';
 import { YoujuError } from '../errors.ts';
 import { contentOf, readPlan } from '../indexing/read-plan.ts';
 import type { DocumentInfo, PlanDocument } from '../model.ts';
 import { type Outline, outlineOf } from '../parse/outline.ts';
 import { type OutlineBlock, outlineBlocks } from '../parse/outline-blocks.ts';
-import { fileError } from '../read/file-errors.ts';
 import { readSafely } from '../read/read-safely.ts';
 
 /** What would be read of a file, or why it would be refused; as `youju read --json` prints it. */
@@ -33,19 +32,17 @@ export interface RefusedPreview {
 /** Reads a file anywhere on the disk and keeps nothing. */
 export async function previewFile(path: string): Promise<Preview> {
   try {
-    return await previewBytes(await readFile(path), path);
+    return await previewBytes(await readFileAt(path), path);
   } catch (error) {
     if (error instanceof YoujuError) return refused(path, error);
-    if (!(error instanceof Error && 'code' in error)) throw error;
-    const what = `打不开文件（${String(error.code)}）。`;
-    return refused(path, fileError('FILE_UNREADABLE', path, what, { cause: error }));
+    throw error;
   }
 }
 
 /** A document anywhere on the disk, read as if it were added. Throws a FILE_ code. */
 export async function readDocument(path: string): Promise<PlanDocument> {
   const entry = { file: basename(path) };
-  return (await readPlan(await readFile(path), entry, documentId(entry))).document;
+  return (await readPlan(await readFileAt(path), entry, documentId(entry))).document;
 }
 
 async function previewBytes(bytes: Uint8Array, path: string): Promise<FilePreview> {

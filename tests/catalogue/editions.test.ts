@@ -87,5 +87,6 @@ it('a document knows both, and forgets what no longer holds', () => {
     ]),
   );
   expect(among).toMatchObject({ replaces: 'c', replacedBy: 'a' });
+  expect(among.shortTitle).toBe(`${info.shortTitle}（已被替代）`);
   expect(withEdition(among, new Map())).toEqual(info);
 });

@@ -69,6 +69,8 @@ export const documentSummarySchema = z.strictObject({
   period: z.tuple([z.int(), z.int()]).readonly().nullable().describe('规划期的首年和末年'),
   kind: documentKind,
   sourceUrl: z.string().nullable(),
+  replaces: z.string().nullable().describe('它所替代的旧版的编号'),
+  replacedBy: z.string().nullable().describe('替代它的新版的编号'),
   path: z.string().describe('本站的阅读页'),
 });
 

@@ -17,6 +17,8 @@ export function summaryToJson(info: DocumentInfo): z.infer<typeof documentSummar
   return {
     ...{ id, title, shortTitle, region, issuer, documentNumber },
     ...{ issuedOn, period, kind, sourceUrl },
+    replaces: info.replaces ?? null,
+    replacedBy: info.replacedBy ?? null,
     path: documentLink(id),
   };
 }
