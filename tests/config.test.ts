@@ -23,7 +23,6 @@ describe('loadConfig', () => {
       host: '127.0.0.1',
       port: 3000,
       publicUrl: 'http://127.0.0.1:3000',
-      caution: null,
       web: {
         authHeader: null,
         trustedProxies: ['loopback'],
