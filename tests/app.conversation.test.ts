@@ -14,6 +14,7 @@ const config = loadConfig({
   YOUJU_LOG_LEVEL: 'silent',
   YOUJU_INDEX_DIR: join(root, 'index'),
   YOUJU_STATE_DIR: stateDir,
+  YOUJU_CAUTION: '0',
 });
 
 const URBANISATION = '淄川区2025年常住人口城镇化率目标';

@@ -30,7 +30,11 @@ let app: App;
 const answers: Answer[] = [];
 
 beforeAll(async () => {
-  const config = loadConfig({ YOUJU_STATE_DIR: stateDir, YOUJU_PUBLIC_URL: PUBLIC_URL });
+  const config = loadConfig({
+    YOUJU_STATE_DIR: stateDir,
+    YOUJU_PUBLIC_URL: PUBLIC_URL,
+    YOUJU_CAUTION: '0',
+  });
   app = await createApp({ ...config, indexDir: await buildRealIndex() });
   for (const file of ['questions.jsonl', 'second.jsonl', 'adversarial.jsonl']) {
     for (const golden of parseGolden(readFileSync(join(GOLDEN_DIR, file), 'utf8'), file)) {
