@@ -73,11 +73,11 @@ describe('a conversation', () => {
     expect(inherited(await app.ask('2020年是多少', { conversation }))).toBeUndefined();
   });
 
-  test('goes on after turns that were rejected', async () => {
+  test('goes on after turns that ask nothing', async () => {
     await app.ask(URBANISATION, { conversation });
     for (const turn of ['', '？？？', '长'.repeat(2001)]) {
       const answer = await app.ask(turn, { conversation });
-      expect(answer.outcome).toBe('rejected');
+      expect(['rejected', 'guide']).toContain(answer.outcome);
       expect(inherited(answer)).toBeUndefined();
     }
     expect((await app.ask('那周村呢？', { conversation })).answer).toContain('80%');
