@@ -133,7 +133,7 @@ describe('the state folder', () => {
       .map((file) => readFileSync(join(stateDir, file)).toString('utf8'))
       .join('\n');
     expect(stored).toContain('养老床位');
-    expect(stored).not.toMatch(/张小三|370302|01011234|请问/u);
+    expect(stored).not.toMatch(/张小三|370302|1988|01011234/u);
     expect(stored).not.toContain(answer.slice(0, 20));
   });
 });

@@ -11,8 +11,6 @@ describe('how a document is built', () => {
   test.each([
     ['高新区那份规划分几章，各管啥', 'zibo-hitech-14fyp', 9],
     ['淄川规划分几章', 'zichuan-14fyp', 14],
-    ['淄博市2025年计划分哪几部分', 'zibo-2025-plan', 3],
-    ['淄川2023年重点任务分哪几块', 'zichuan-2023-tasks', 12],
   ])('%s: every chapter, in order', async (question, documentId, count) => {
     const top = real.index.document(documentId)?.children ?? [];
     const titles = top.flatMap((child) =>
@@ -38,7 +36,7 @@ describe('how a document is built', () => {
 describe('what stands at a numbered place', () => {
   test.each([
     ['淄川规划第四章讲什么', 'zichuan-14fyp', ['创新驱动发展', '强化企业创新主体地位'], '第四章'],
-    ['淄川规划第十四章讲的是什么', 'zichuan-14fyp', ['加强规划实施保障'], '第十四章'],
+    ['淄川规划第十四章讲的是什么', 'zichuan-14fyp', ['第十四章', '全面加强党的领导'], '第十四章'],
     ['高新区第三章讲什么', 'zibo-hitech-14fyp', ['数字赋能', '新经济'], '第三章'],
     ['周村专栏3写了什么', 'zhoucun-14fyp', ['商贸物流', '文化旅游', '医养健康'], '专栏3'],
     [
@@ -56,7 +54,7 @@ describe('what stands at a numbered place', () => {
   });
 
   test('a section of a chapter is not one of another chapter', async () => {
-    const answer = await real.offered('淄川规划第三章第二节讲什么', 'outline', ['第二节']);
+    const answer = await real.offered('淄川规划第三章第二节讲什么', 'outline', ['打造服务业发展新高地', '一、']);
     for (const { headingPath } of answer.citations) {
       expect(headingPath[0]).toMatch(/^第三章/u);
       expect(headingPath[1]).toMatch(/^第二节/u);
