@@ -54,7 +54,10 @@ describe('what stands at a numbered place', () => {
   });
 
   test('a section of a chapter is not one of another chapter', async () => {
-    const answer = await real.offered('淄川规划第三章第二节讲什么', 'outline', ['打造服务业发展新高地', '一、']);
+    const answer = await real.offered('淄川规划第三章第二节讲什么', 'outline', [
+      '打造服务业发展新高地',
+      '一、',
+    ]);
     for (const { headingPath } of answer.citations) {
       expect(headingPath[0]).toMatch(/^第三章/u);
       expect(headingPath[1]).toMatch(/^第二节/u);

@@ -35,7 +35,12 @@ describe('what they do say', () => {
 
   test.each([
     ['a part that is given', '淄川2025年女性人均预期寿命多少岁', 'indicator', '86.19'],
-    ['in prose, though the table has its growth', '高新区2025年GDP目标是多少', 'passage', '570亿元'],
+    [
+      'in prose, though the table has its growth',
+      '高新区2025年GDP目标是多少',
+      'passage',
+      '570亿元',
+    ],
   ] as const)('%s is offered: %s', async (_what, question, kind, said) => {
     expect((await real.offered(question, kind, [said])).citations).not.toEqual([]);
   });
