@@ -81,7 +81,7 @@ describe.each(['socket', 'http'] as const)('over %s', (transport) => {
     const { message } = await slack.person('U2').say('C1', '淄川区2025年城镇化率目标是多少来着');
     await slack.person('U1').messageShortcut('ask_message', message);
     const answer = await slack.until(() =>
-      slack.ephemerals('U1').find((one) => renderForPeople(one).includes('75%')),
+      slack.ephemerals('U1').find((one) => /(?<![\d.])75%/u.test(renderForPeople(one))),
     );
     expect(renderForPeople(answer)).toContain('淄川区2025年城镇化率目标是多少来着');
     expect(slack.thread('C1', message.ts)).toHaveLength(1);
