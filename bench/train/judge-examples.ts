@@ -42,7 +42,7 @@ export async function exampleOf(
   const candidates = (await propose(evidence)).flatMap((candidate) =>
     measured(candidate, golden, evidence),
   );
-  const near = nearestTo(evidence, context.publicUrl)
+  const near = nearestTo(evidence, undefined, context.publicUrl)
     .map(({ quote }) => quote)
     .join('\n');
   const [named] = golden.docs.map(documentIdOf);

@@ -1,10 +1,9 @@
-import { DECISION_NAMES, decisionRow, type Judge, rate } from '../../src/answer/judge/judge.ts';
+import { type Judge, rate } from '../../src/answer/judge/judge.ts';
 import { JUDGE_FEATURES } from '../../src/answer/judge/judge-features.ts';
 import type { JudgeJson } from '../../src/answer/judge/load-judge.ts';
-import { chanceOf, fitLogistic, logisticScore } from '../../src/learn/fit-logistic.ts';
-import { fitRanking } from '../../src/learn/fit-ranking.ts';
+import { fitTrees, type TreeOptions } from '../../src/learn/fit-trees.ts';
 import { foldsByGroup } from '../../src/learn/folds.ts';
-import { type Spread, spreadsOf, standardiseRow } from '../../src/learn/standardise.ts';
+import type { Tree } from '../../src/learn/trees.ts';
 import type { JudgeExample, MeasuredCandidate } from './judge-examples.ts';
 
 /** A question set, and how much each of its questions counts. */
@@ -21,22 +20,25 @@ interface Weighed {
   readonly example: JudgeExample;
 }
 
-/** What was chosen of a question by weights learnt on other documents. */
-interface Chosen extends Weighed {
+/** What was chosen of a question by what was learnt on other documents. */
+export interface HeldOut extends Weighed {
   /** Undefined where nothing was proposed. */
   readonly best: MeasuredCandidate | undefined;
-  readonly row: Float64Array;
-}
-
-/** The same, and the chance given to it. */
-export interface HeldOut extends Chosen {
   readonly chance: number;
 }
 
 const FOLDS = 5;
-const CHOICE_L2 = 5;
-const DECISION_L2 = 10;
+const TREES: TreeOptions = {
+  trees: 200,
+  leaves: 8,
+  rate: 0.05,
+  leastExamples: 40,
+  l2: 10,
+  featureShare: 0.3,
+};
 const UNANSWERABLE_WEIGHT = 1.5;
+/** Keeps the pull of a question that was answered in many ways as great as that of others. */
+const QUESTION_WEIGHT = 10;
 /** Says a wrong thing at most this often, of all questions that draw the line. */
 const MAX_WRONG = 0.1;
 
@@ -45,53 +47,28 @@ const documentOf = ({ example }: Weighed): string => example.document;
 const weightOf = ({ set, example }: Weighed): number =>
   set.weight * (example.golden.type === 'unanswerable' ? UNANSWERABLE_WEIGHT : 1);
 
-const rowsOf = ({ example }: Weighed) =>
-  example.candidates.map((item) => ({ item, row: item.row }));
-
-/** Judges each question by what was learnt from the questions on other documents. */
-export function judgeHeldOut(sets: readonly WeighedSet[]): HeldOut[] {
-  const chosen = chooseHeldOut(sets);
-  return foldsByGroup(chosen, documentOf, FOLDS).flatMap(({ taught, judged }) => {
-    const decision = learnDecision(taught);
-    return judged.map((one) => ({ ...one, chance: chanceFor(one, decision) }));
-  });
-}
-
-function chooseHeldOut(sets: readonly WeighedSet[]): Chosen[] {
-  return foldsByGroup(weighed(sets), documentOf, FOLDS).flatMap(({ taught, judged }) => {
-    const choice = learnChoice(taught);
-    return judged.map((one) => {
-      const rated = rate(rowsOf(one), choice);
-      return { ...one, best: rated[0]?.item, row: decisionRow(rated) };
-    });
-  });
-}
-
 const weighed = (sets: readonly WeighedSet[]): Weighed[] =>
   sets.flatMap((set) => set.examples.map((example) => ({ set, example })));
 
-function learnChoice(taught: readonly Weighed[]): Judge['choice'] {
-  const spreads = spreadsOf(taught.flatMap((one) => rowsOf(one).map(({ row }) => row)));
-  const groups = taught.map((one) => ({
-    rows: rowsOf(one).map(({ row }) => standardiseRow(row, spreads)),
-    right: one.example.candidates.map(({ isRight }) => isRight),
-    weight: weightOf(one),
-  }));
-  return { weights: fitRanking(groups, JUDGE_FEATURES.length, CHOICE_L2), spreads };
-}
+/** Judges each question by what was learnt from the questions on other documents. */
+export const judgeHeldOut = (sets: readonly WeighedSet[]): HeldOut[] =>
+  foldsByGroup(weighed(sets), documentOf, FOLDS).flatMap(({ taught, judged }) => {
+    const forest = learn(taught);
+    return judged.map((one) => {
+      const items = one.example.candidates.map((item) => ({ item, row: item.row }));
+      const [first] = rate(items, forest);
+      return { ...one, best: first?.item, chance: first?.chance ?? 0 };
+    });
+  });
 
-function learnDecision(taught: readonly Chosen[]): Judge['decision'] {
-  const spreads = spreadsOf(taught.map(({ row }) => row));
-  const examples = taught.map((one) => ({
-    row: standardiseRow(one.row, spreads),
-    isRight: one.best?.isRight === true,
-    weight: weightOf(one),
-  }));
-  return { ...fitLogistic(examples, DECISION_NAMES.length, DECISION_L2), spreads };
+function learn(taught: readonly Weighed[]): Judge['forest'] {
+  const examples = taught.flatMap((one) => {
+    const { candidates } = one.example;
+    const weight = (weightOf(one) * QUESTION_WEIGHT) / candidates.length;
+    return candidates.map(({ row, isRight }) => ({ row, isRight, weight }));
+  });
+  return fitTrees(examples, JUDGE_FEATURES.length, TREES);
 }
-
-const chanceFor = ({ best, row }: Chosen, decision: Judge['decision']): number =>
-  best ? chanceOf(logisticScore(standardiseRow(row, decision.spreads), decision)) : 0;
 
 /** The least chance at which answers are given, so that few enough of them are wrong. */
 export function lineFor(judged: readonly HeldOut[]): number {
@@ -137,40 +114,24 @@ export function figuresOf(judged: readonly HeldOut[], line: number): JudgeFigure
 
 const rounded = (value: number): number => Number(value.toPrecision(5));
 
-const featuresJson = (
-  names: readonly string[],
-  weights: Float64Array,
-  spreads: readonly Spread[],
-): JudgeJson['choice'] =>
-  Object.fromEntries(
-    names.map((name, at) => [
-      name,
-      {
-        mean: rounded(spreads[at]?.mean ?? 0),
-        deviation: rounded(spreads[at]?.deviation ?? 1),
-        weight: rounded(weights[at] ?? 0),
-      },
-    ]),
-  );
+const roundedTree = (tree: Tree): Tree =>
+  typeof tree === 'number'
+    ? rounded(tree)
+    : [tree[0], rounded(tree[1]), roundedTree(tree[2]), roundedTree(tree[3])];
 
-/** What the judge is made of when all questions teach it; decisions learn from choices that were held out. */
+/** What the judge is made of when all questions teach it. */
 export function judgeJson(
   sets: readonly WeighedSet[],
-  judged: readonly HeldOut[],
   { made, caution, heldOut }: Pick<JudgeJson, 'made' | 'caution' | 'heldOut'>,
 ): JudgeJson {
-  const choice = learnChoice(weighed(sets));
-  const decision = learnDecision(judged);
-  const names = JUDGE_FEATURES.map(({ name }) => name);
+  const { bias, trees } = learn(weighed(sets));
   return {
     made,
     sets: sets.map(({ name }) => name),
     heldOut,
     caution: rounded(caution),
-    choice: featuresJson(names, choice.weights, choice.spreads),
-    decision: {
-      bias: rounded(decision.bias),
-      features: featuresJson(DECISION_NAMES, decision.weights, decision.spreads),
-    },
+    features: JUDGE_FEATURES.map(({ name }) => name),
+    bias: rounded(bias),
+    trees: trees.map(roundedTree),
   };
 }

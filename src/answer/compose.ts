@@ -37,7 +37,7 @@ export async function compose(
       if (answer) return { ...answer, confidence: chance, ...nextQuestions(answer, evidence) };
     }
   }
-  const nearest = nearestTo(evidence, publicUrl);
+  const nearest = nearestTo(evidence, ordered[0], publicUrl);
   return {
     ...notFound(question, evidence),
     confidence: chance,

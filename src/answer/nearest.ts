@@ -1,25 +1,30 @@
 import type { Nearest } from '../model.ts';
-import type { Evidence } from './draft.ts';
+import type { Candidate, Evidence, Proof } from './draft.ts';
 import { tellingSentences } from './kinds/sentence-kind.ts';
 import { linkTo } from './link-to.ts';
 import { titleOf } from './title-of.ts';
-import { lengthOf, windowOf } from './windows.ts';
+import { lengthOf, openingOf, windowOf } from './windows.ts';
 
 const MOST = 5;
 const MAX_CHARS = 600;
 /** Longer sentences are shown by the part that says most of what was asked. */
 const MAX_EACH_CHARS = 150;
 
-/** Quotations that are near what was asked, best first; five and 600 characters together at most. */
-export function nearestTo(evidence: Evidence, publicUrl: string): readonly Nearest[] {
+/**
+ * Quotations that are near what was asked, best first; five and 600 characters together at most.
+ * @param likeliest what would have been answered with a little less caution
+ */
+export function nearestTo(
+  evidence: Evidence,
+  likeliest: Candidate | undefined,
+  publicUrl: string,
+): readonly Nearest[] {
   let left = MAX_CHARS;
   const shown: Nearest[] = [];
-  for (const sentence of tellingSentences(evidence)) {
+  for (const { passage, quote } of offered(evidence, likeliest)) {
     if (shown.length === MOST) break;
-    const { passage } = sentence;
-    const quote = windowOf(evidence, sentence, MAX_EACH_CHARS).trim();
-    const isShown = shown.some((one) => one.quote === quote);
-    if (isShown || lengthOf(quote) + 1 > left) continue;
+    const isShown = shown.some((one) => one.quote.includes(quote) || quote.includes(one.quote));
+    if (quote === '' || isShown || lengthOf(quote) + 1 > left) continue;
     left -= quote.length + 1;
     shown.push({
       documentId: passage.documentId,
@@ -31,4 +36,15 @@ export function nearestTo(evidence: Evidence, publicUrl: string): readonly Neare
     });
   }
   return shown;
+}
+
+/** What the likeliest candidate stands on, then the sentences by their rank. */
+function* offered(evidence: Evidence, likeliest: Candidate | undefined): Generator<Proof> {
+  for (const { passage, quote } of likeliest?.claims.flatMap(({ proofs }) => proofs) ?? [])
+    yield { passage, quote: openingOf(quote, MAX_EACH_CHARS).trim() };
+  for (const sentence of tellingSentences(evidence))
+    yield {
+      passage: sentence.passage,
+      quote: windowOf(evidence, sentence, MAX_EACH_CHARS).trim(),
+    };
 }

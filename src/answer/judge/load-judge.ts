@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { YoujuError } from '../../errors.ts';
-import { DECISION_NAMES, type Judge } from './judge.ts';
+import type { Tree } from '../../learn/trees.ts';
+import type { Judge } from './judge.ts';
 import { JUDGE_FEATURES } from './judge-features.ts';
 import generated from './weights.json' with { type: 'json' };
 
-const features = z.record(
-  z.string(),
-  z.object({ mean: z.number(), deviation: z.number().positive(), weight: z.number() }),
+const treeSchema: z.ZodType<Tree> = z.lazy(() =>
+  z.union([z.number(), z.tuple([z.int().min(0), z.number(), treeSchema, treeSchema])]),
 );
 
 export const judgeJsonSchema = z.object({
@@ -15,8 +15,10 @@ export const judgeJsonSchema = z.object({
   /** Shares on documents that were not learnt from. */
   heldOut: z.record(z.string(), z.number()),
   caution: z.number().min(0).max(1),
-  choice: features,
-  decision: z.object({ bias: z.number(), features }),
+  /** By name, in the order in which the trees number them. */
+  features: z.array(z.string()),
+  bias: z.number(),
+  trees: z.array(treeSchema),
 });
 export type JudgeJson = z.infer<typeof judgeJsonSchema>;
 
@@ -31,32 +33,13 @@ export function loadJudge(): Judge {
 export function parseJudge(json: unknown): Judge {
   const parsed = judgeJsonSchema.safeParse(json);
   if (!parsed.success) throw unusable('格式不是本程序所用的', parsed.error);
-  const { choice, decision, caution } = parsed.data;
-  const chosen = inOrder(
-    choice,
-    JUDGE_FEATURES.map(({ name }) => name),
-  );
-  const decided = inOrder(decision.features, DECISION_NAMES);
-  return {
-    choice: { weights: weightsOf(chosen), spreads: chosen },
-    decision: { weights: weightsOf(decided), spreads: decided, bias: decision.bias },
-    caution,
-  };
-}
-
-type Features = JudgeJson['choice'];
-
-const weightsOf = (ordered: readonly { readonly weight: number }[]): Float64Array =>
-  Float64Array.from(ordered, ({ weight }) => weight);
-
-function inOrder(given: Features, names: readonly string[]): Features[string][] {
-  const strange = Object.keys(given).find((name) => !names.includes(name));
+  const { features, bias, trees, caution } = parsed.data;
+  const names = JUDGE_FEATURES.map(({ name }) => name);
+  const strange = features.find((name) => !names.includes(name));
   if (strange !== undefined) throw unusable(`有不认识的特征“${strange}”`);
-  return names.map((name) => {
-    const feature = given[name];
-    if (feature === undefined) throw unusable(`缺少特征“${name}”`);
-    return feature;
-  });
+  const missing = names.find((name, at) => features[at] !== name);
+  if (missing !== undefined) throw unusable(`缺少特征“${missing}”，或特征的顺序不对`);
+  return { forest: { bias, trees }, caution };
 }
 
 const unusable = (why: string, cause?: unknown): YoujuError =>

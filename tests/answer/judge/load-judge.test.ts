@@ -15,10 +15,8 @@ describe('the weights of the judge', () => {
     expect(Object.keys(json().heldOut)).toEqual(['right', 'helped', 'wrong', 'refused']);
   });
 
-  test.each([
-    ['with a feature that nothing measures', { colour: { mean: 0, deviation: 1, weight: 1 } }],
-  ])('are refused %s', (_what, more) => {
-    const strange = { ...json(), choice: { ...json().choice, ...more } };
+  test('are refused with a feature that nothing measures', () => {
+    const strange = { ...json(), features: [...json().features, 'colour'] };
     expect(() => parseJudge(strange)).toThrow(
       expect.objectContaining({
         code: 'WEIGHTS_UNUSABLE',
@@ -28,8 +26,8 @@ describe('the weights of the judge', () => {
   });
 
   test('are refused without one that is measured', () => {
-    const { rank: _rank, ...rest } = json().choice;
-    expect(() => parseJudge({ ...json(), choice: rest })).toThrow(
+    const rest = json().features.filter((name) => name !== 'rank');
+    expect(() => parseJudge({ ...json(), features: rest })).toThrow(
       expect.objectContaining({
         code: 'WEIGHTS_UNUSABLE',
         message: expect.stringContaining('rank'),

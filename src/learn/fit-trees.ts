@@ -1,0 +1,194 @@
+import { type Binned, binned, MOST_BINS } from './binned.ts';
+import { chanceOf, type LogisticExample } from './fit-logistic.ts';
+import type { Forest, Tree } from './trees.ts';
+
+export interface TreeOptions {
+  readonly trees: number;
+  /** Of each tree. */
+  readonly leaves: number;
+  /** How much of each tree is believed, 0 to 1. */
+  readonly rate: number;
+  /** Fewest examples a leaf stands for. */
+  readonly leastExamples: number;
+  /** Pulls the scores of leaves towards 0. */
+  readonly l2: number;
+  /** Share of the features looked at for each split. */
+  readonly featureShare: number;
+}
+
+interface Leaf {
+  readonly rows: Int32Array;
+  readonly split: Split | undefined;
+}
+
+interface Split {
+  readonly feature: number;
+  readonly bin: number;
+  readonly gain: number;
+}
+
+interface Pull {
+  readonly first: Float64Array;
+  readonly second: Float64Array;
+}
+
+/** Gradient boosting of the logistic loss (Friedman 2001, leaves by Newton's step). Equal input gives equal trees. */
+export function fitTrees(
+  examples: readonly LogisticExample[],
+  size: number,
+  options: TreeOptions,
+): Forest {
+  const table = binned(
+    examples.map(({ row }) => row),
+    size,
+  );
+  const random = randomFrom(1);
+  const bias = biasOf(examples);
+  const scores = new Float64Array(examples.length).fill(bias);
+  const trees: Tree[] = [];
+  for (let at = 0; at < options.trees; at += 1) {
+    const pull = pullOf(examples, scores);
+    const grown = grow(table, pull, options, random);
+    for (const { rows, score } of grown.leaves)
+      for (const row of rows) scores[row] = (scores[row] ?? 0) + score;
+    trees.push(grown.tree);
+  }
+  return { bias, trees };
+}
+
+function biasOf(examples: readonly LogisticExample[]): number {
+  let right = 0;
+  let all = 0;
+  for (const { isRight, weight = 1 } of examples) {
+    all += weight;
+    if (isRight) right += weight;
+  }
+  return Math.log((right + 1) / (all - right + 1));
+}
+
+function pullOf(examples: readonly LogisticExample[], scores: Float64Array): Pull {
+  const first = new Float64Array(examples.length);
+  const second = new Float64Array(examples.length);
+  examples.forEach(({ isRight, weight = 1 }, at) => {
+    const chance = chanceOf(scores[at] ?? 0);
+    first[at] = weight * ((isRight ? 1 : 0) - chance);
+    second[at] = weight * chance * (1 - chance);
+  });
+  return { first, second };
+}
+
+interface Grown {
+  readonly tree: Tree;
+  readonly leaves: readonly { readonly rows: Int32Array; readonly score: number }[];
+}
+
+/** A node while the tree grows: cut in two once the best of all open leaves. */
+interface Node {
+  leaf: Leaf;
+  parts?: readonly [Node, Node];
+}
+
+function grow(table: Binned, pull: Pull, options: TreeOptions, random: () => number): Grown {
+  const leafOf = (rows: Int32Array): Leaf => ({
+    rows,
+    split: bestSplit(rows, table, pull, options, random),
+  });
+  const root: Node = { leaf: leafOf(Int32Array.from(pull.first.keys())) };
+  const open: Node[] = [root];
+  while (open.length < options.leaves) {
+    const best = open.reduce((most, node) => (gainOf(node) > gainOf(most) ? node : most));
+    const { split, rows } = best.leaf;
+    if (split === undefined) break;
+    const column = table.bins[split.feature] ?? new Uint8Array();
+    const isAtMost = (row: number): boolean => (column[row] ?? 0) <= split.bin;
+    const parts: [Node, Node] = [
+      { leaf: leafOf(rows.filter(isAtMost)) },
+      { leaf: leafOf(rows.filter((row) => !isAtMost(row))) },
+    ];
+    best.parts = parts;
+    open.splice(open.indexOf(best), 1, ...parts);
+  }
+  const leaves = open.map(({ leaf: { rows } }) => ({ rows, score: scoreOf(rows, pull, options) }));
+  const scores = new Map(open.map((node, at) => [node, leaves[at]?.score ?? 0]));
+  return { tree: treeOf(root, table, scores), leaves };
+}
+
+const gainOf = ({ leaf }: Node): number => leaf.split?.gain ?? 0;
+
+function treeOf(node: Node, table: Binned, scores: ReadonlyMap<Node, number>): Tree {
+  const { split } = node.leaf;
+  if (!node.parts || !split) return scores.get(node) ?? 0;
+  const [atMost, above] = node.parts;
+  return [
+    split.feature,
+    table.ends[split.feature]?.[split.bin] ?? 0,
+    treeOf(atMost, table, scores),
+    treeOf(above, table, scores),
+  ];
+}
+
+function scoreOf(rows: Int32Array, { first, second }: Pull, { l2, rate }: TreeOptions): number {
+  let pull = 0;
+  let firmness = l2;
+  for (const row of rows) {
+    pull += first[row] ?? 0;
+    firmness += second[row] ?? 0;
+  }
+  return (rate * pull) / firmness;
+}
+
+/** The cut after which leaves fit best, among a random share of the features. */
+function bestSplit(
+  rows: Int32Array,
+  table: Binned,
+  pull: Pull,
+  { l2, leastExamples, featureShare }: TreeOptions,
+  random: () => number,
+): Split | undefined {
+  let best: Split | undefined;
+  for (const [feature, column] of table.bins.entries()) {
+    if (random() >= featureShare || table.ends[feature]?.length === 0) continue;
+    const { counts, firsts, seconds } = histogram(rows, column, pull);
+    const first = firsts.reduce((sum, value) => sum + value, 0);
+    const second = seconds.reduce((sum, value) => sum + value, 0);
+    const whole = first ** 2 / (second + l2);
+    let count = 0;
+    let left = 0;
+    let firm = 0;
+    for (let bin = 0; bin < (table.ends[feature]?.length ?? 0); bin += 1) {
+      count += counts[bin] ?? 0;
+      left += firsts[bin] ?? 0;
+      firm += seconds[bin] ?? 0;
+      if (count < leastExamples) continue;
+      if (rows.length - count < leastExamples) break;
+      const gain = left ** 2 / (firm + l2) + (first - left) ** 2 / (second - firm + l2) - whole;
+      if (gain > (best?.gain ?? 1e-9)) best = { feature, bin, gain };
+    }
+  }
+  return best;
+}
+
+function histogram(rows: Int32Array, column: Uint8Array, { first, second }: Pull) {
+  const counts = new Float64Array(MOST_BINS);
+  const firsts = new Float64Array(MOST_BINS);
+  const seconds = new Float64Array(MOST_BINS);
+  for (let at = 0; at < rows.length; at += 1) {
+    const row = rows[at] ?? 0;
+    const bin = column[row] ?? 0;
+    counts[bin] = (counts[bin] ?? 0) + 1;
+    firsts[bin] = (firsts[bin] ?? 0) + (first[row] ?? 0);
+    seconds[bin] = (seconds[bin] ?? 0) + (second[row] ?? 0);
+  }
+  return { counts, firsts, seconds };
+}
+
+/** Numbers in [0, 1) that only look random (mulberry32). */
+function randomFrom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+  };
+}

@@ -1,0 +1,47 @@
+import { describe, expect, test } from 'vitest';
+import { chanceOf } from '../../src/learn/fit-logistic.ts';
+import { fitTrees } from '../../src/learn/fit-trees.ts';
+import { forestScore } from '../../src/learn/trees.ts';
+
+const OPTIONS = { trees: 60, leaves: 4, rate: 0.2, leastExamples: 5, l2: 1, featureShare: 1 };
+
+/** Right where just one of the two is high: what no weighted sum can tell. */
+const exclusive = Array.from({ length: 400 }, (_, at) => {
+  const first = (at % 20) / 20;
+  const second = Math.floor(at / 20) / 20;
+  return { row: Float64Array.of(first, second, 0), isRight: first > 0.5 !== second > 0.5 };
+});
+
+describe('trees', () => {
+  test('learn what depends on two features together', () => {
+    const forest = fitTrees(exclusive, 3, OPTIONS);
+    const wrong = exclusive.filter(
+      ({ row, isRight }) => chanceOf(forestScore(row, forest)) > 0.5 !== isRight,
+    );
+    expect(wrong.length).toBeLessThan(exclusive.length * 0.05);
+  });
+
+  test('are the same when learnt again', () => {
+    expect(fitTrees(exclusive, 3, { ...OPTIONS, featureShare: 0.5 })).toEqual(
+      fitTrees(exclusive, 3, { ...OPTIONS, featureShare: 0.5 }),
+    );
+  });
+
+  test('give the share that was right where nothing tells examples apart', () => {
+    const alike = Array.from({ length: 100 }, (_, at) => ({
+      row: Float64Array.of(1),
+      isRight: at < 30,
+    }));
+    const forest = fitTrees(alike, 1, OPTIONS);
+    expect(chanceOf(forestScore([1], forest))).toBeCloseTo(0.3, 1);
+  });
+
+  test('let an example count more', () => {
+    const torn = [true, false].map((isRight) => ({
+      row: Float64Array.of(0),
+      isRight,
+      weight: isRight ? 30 : 10,
+    }));
+    expect(chanceOf(forestScore([0], fitTrees(torn, 1, OPTIONS)))).toBeGreaterThan(0.7);
+  });
+});
