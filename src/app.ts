@@ -167,11 +167,8 @@ export interface App {
 export async function createApp(config: Config, log = createLogger('silent')): Promise<App> {
   const { indexDir, seedsDir } = config;
   const models = await openModels(config);
-  const live = await createLiveIndex({
-    indexDir,
-    open: () => openIndex({ indexDir, seedsDir, embedding: models.embedding }),
-    log,
-  });
+  const open = () => openIndex({ indexDir, seedsDir, embedding: models.embedding });
+  const live = await createLiveIndex({ indexDir, open, log });
   const validOf = oncePerIndex(validEditions);
   /** Former editions are asked only where somebody names one. */
   const askedOf = (index: PlanIndex, documentIds: readonly string[] = []): PlanIndex => {
@@ -180,6 +177,13 @@ export async function createApp(config: Config, log = createLogger('silent')): P
     return documentIds.every(isValid) ? valid : index;
   };
   const contextOf = oncePerIndex((index) => createContext(index, config, models.aids));
+  const read = (among: PlanIndex, text: string, documentIds?: readonly string[]) => {
+    checkDocuments(among, documentIds);
+    const index = askedOf(among, documentIds);
+    const query = understand(text, understandingOf(contextOf(index)));
+    const scope = documentIds ? { ...query.scope, documentIds } : query.scope;
+    return { index, query: { ...query, scope } };
+  };
   const kept = openState(config);
   const { conversations, feedback, events, settings, greeted, formerPassages } = kept;
   const reply = async (context: AnswerContext, question: string, options: AskOptions) => {
@@ -196,8 +200,7 @@ export async function createApp(config: Config, log = createLogger('silent')): P
         const context = contextOf(askedOf(index, options.documentIds));
         const answer = withEditionNotes(await reply(context, question, options), index.documents);
         options.signal?.throwIfAborted();
-        log.info(summaryOf(answer), 'answered');
-        log.debug({ question, answer: answer.answer }, 'question and answer');
+        logAnswer(log, question, answer);
         return answer;
       }),
     forget: async (conversation) => {
@@ -206,23 +209,17 @@ export async function createApp(config: Config, log = createLogger('silent')): P
     },
     search: (text, { documentIds, limit = SEARCH_LIMIT } = {}) =>
       live.use(async (index) => {
-        checkDocuments(index, documentIds);
-        const asked = askedOf(index, documentIds);
-        const query = understand(text, understandingOf(contextOf(asked)));
-        const scope = documentIds ? { ...query.scope, documentIds } : query.scope;
-        return search(asked, { ...query, scope }, limit);
+        const asked = read(index, text, documentIds);
+        return search(asked.index, asked.query, limit);
       }),
     explain: (question, { documentIds, limit = EXPLAIN_LIMIT } = {}) =>
       live.use(async (index) => {
-        checkDocuments(index, documentIds);
-        const asked = askedOf(index, documentIds);
-        const query = understand(question, understandingOf(contextOf(asked)));
-        const scope = documentIds ? { ...query.scope, documentIds } : query.scope;
-        return explain(asked, { ...query, scope }, limit);
+        const asked = read(index, question, documentIds);
+        return explain(asked.index, asked.query, limit);
       }),
     searchTerms: (text) => {
-      const index = validOf(live.current());
-      return searchTerms(understand(text, understandingOf(contextOf(index))), index.segmenter);
+      const { index, query } = read(live.current(), text);
+      return searchTerms(query, index.segmenter);
     },
     ...libraryOf(live, validOf, seedsDir),
     whereabouts: (id) => whereaboutsOf(id, live.current(), formerPassages),
@@ -327,6 +324,11 @@ const summaryOf = ({ outcome, kind, citations, timings }: Answer): object => ({
   citations: citations.length,
   ...timings,
 });
+
+function logAnswer(log: Logger, question: string, answer: Answer): void {
+  log.info(summaryOf(answer), 'answered');
+  log.debug({ question, answer: answer.answer }, 'question and answer');
+}
 
 const CONVERSATION_ID = /^[^\p{Cc}\p{Cs}]{1,200}$/u;
 

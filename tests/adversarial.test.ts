@@ -22,6 +22,7 @@ beforeAll(async () => {
       YOUJU_INDEX_DIR: await buildRealIndex(),
       YOUJU_STATE_DIR: stateDir,
       YOUJU_PUBLIC_URL: PUBLIC_URL,
+      YOUJU_CAUTION: '0',
     }),
   );
 });

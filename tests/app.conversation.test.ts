@@ -14,6 +14,7 @@ const config = loadConfig({
   YOUJU_LOG_LEVEL: 'silent',
   YOUJU_INDEX_DIR: join(root, 'index'),
   YOUJU_STATE_DIR: stateDir,
+  YOUJU_CAUTION: '0',
 });
 
 const URBANISATION = '淄川区2025年常住人口城镇化率目标';
@@ -72,11 +73,11 @@ describe('a conversation', () => {
     expect(inherited(await app.ask('2020年是多少', { conversation }))).toBeUndefined();
   });
 
-  test('goes on after turns that were rejected', async () => {
+  test('goes on after turns that ask nothing', async () => {
     await app.ask(URBANISATION, { conversation });
     for (const turn of ['', '？？？', '长'.repeat(2001)]) {
       const answer = await app.ask(turn, { conversation });
-      expect(answer.outcome).toBe('rejected');
+      expect(['rejected', 'guide']).toContain(answer.outcome);
       expect(inherited(answer)).toBeUndefined();
     }
     expect((await app.ask('那周村呢？', { conversation })).answer).toContain('80%');
@@ -132,7 +133,7 @@ describe('the state folder', () => {
       .map((file) => readFileSync(join(stateDir, file)).toString('utf8'))
       .join('\n');
     expect(stored).toContain('养老床位');
-    expect(stored).not.toMatch(/张小三|370302|01011234|请问/u);
+    expect(stored).not.toMatch(/张小三|370302|1988|01011234/u);
     expect(stored).not.toContain(answer.slice(0, 20));
   });
 });

@@ -12,6 +12,8 @@ const config = loadConfig({
   YOUJU_SEEDS_DIR: seeds,
   YOUJU_INDEX_DIR: join(root, 'index'),
   YOUJU_STATE_DIR: join(root, 'state'),
+  // Which document is spoken of is tested here, not how sure an answer must be.
+  YOUJU_CAUTION: '0',
 });
 
 const planOf = (edition: string, share: string) =>

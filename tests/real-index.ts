@@ -30,11 +30,16 @@ export async function buildRealIndex(): Promise<string> {
 export const openRealIndex = async (): Promise<PlanIndex> =>
   openIndex({ seedsDir: REAL_SEEDS_DIR, indexDir: await buildRealIndex() });
 
-/** What answers stand on, with the wordings shipped and those people edit and a clock that stands still. */
+/**
+ * What answers stand on, with the wordings shipped and those people edit and a clock that stands still. The likeliest
+ * candidate is always given: how sure it must be is learnt and measured on question sets, and tests of all else hold
+ * whatever was learnt.
+ */
 export const contextOf = (index: PlanIndex): AnswerContext => ({
   index,
   synonyms: loadSynonyms(REAL_SEEDS_DIR),
   publicUrl: PUBLIC_URL,
   nowMs: () => 0,
   now: () => new Date('2026-11-20T08:00:00Z'),
+  caution: 0,
 });

@@ -23,8 +23,12 @@ const REQUEST =
 
 function reasonOf({ query, index }: Evidence): string {
   if (REQUEST.test(query.text)) return '我只回答计划文件里写了的内容，不能代做别的事。';
-  const isOfNone = query.scope.documentIds.length === 0;
-  const absence = isOfNone ? absenceOf(query.scope, index.documents) : undefined;
+  const { documentIds, parts } = query.scope;
+  // What there is of the whole region named did not answer for its part.
+  const isOfNone = documentIds.length === 0 || parts.length > 0;
+  const absence = isOfNone
+    ? absenceOf({ ...query.scope, documentIds: [] }, index.documents)
+    : undefined;
   if (absence !== undefined) return absence;
   const unknown = query.concepts
     .filter((concept) => concept.unknown)
@@ -38,7 +42,7 @@ function reasonOf({ query, index }: Evidence): string {
       ),
   );
   if (missingYears.length > 0) return `文件没有给出${missingYears.join('、')}年的这个数值。`;
-  if (query.unit) return '文件提到了相关内容，但没有给出所问的数值。';
+  if (query.unit) return '文件提到了相关内容，但没有一句能确定给出所问的数值。';
   return '';
 }
 

@@ -34,11 +34,12 @@ export async function propose(evidence: Evidence): Promise<readonly Candidate[]>
   return proposed.flat().filter((candidate) => speaksOfPlaces(candidate, evidence));
 }
 
-/** A place that no document is of is only spoken of where its name stands; so is one within a region. */
+/** A place that no document is of is only spoken of where its name stands; so is one within a region named. */
 function speaksOfPlaces({ claims }: Candidate, { query: { scope } }: Evidence): boolean {
-  const { documentIds, absentRegions, places } = scope;
-  const names = [...absentRegions.map(shortPlace), ...places];
-  if (documentIds.length > 0 || names.length === 0) return true;
+  const { documentIds, absentRegions, parts, places } = scope;
+  const names =
+    documentIds.length > 0 ? parts.map(shortPlace) : [...absentRegions.map(shortPlace), ...places];
+  if (names.length === 0) return true;
   const cited = claims
     .flatMap(({ proofs }) => proofs.map(({ passage }) => flatPassage(passage)))
     .map(({ text, headings }) => headings + text)

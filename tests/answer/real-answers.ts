@@ -1,23 +1,37 @@
 import { expect } from 'vitest';
 import {
   answerQuestion,
+  evidenceFor,
   type QuestionOptions,
   understandingOf,
 } from '../../src/answer/answer-question.ts';
+import { finish } from '../../src/answer/finish.ts';
+import { judge } from '../../src/answer/judge/judge.ts';
+import { loadJudge } from '../../src/answer/judge/load-judge.ts';
+import { propose } from '../../src/answer/propose.ts';
 import { plain } from '../../src/evaluate/matching.ts';
 import type { PlanIndex } from '../../src/indexing/plan-index.ts';
-import type { Answer, Citation } from '../../src/model.ts';
+import type { Answer, AnswerKind, Citation } from '../../src/model.ts';
 import { contextOf, openRealIndex, PUBLIC_URL } from '../real-index.ts';
 
 export interface RealAnswers {
   readonly index: PlanIndex;
   /** Answers from the real documents, after checking that the answer keeps what every answer promises. */
   ask(question: string, options?: QuestionOptions): Promise<Answer>;
+  /**
+   * What a kind proposes that says all the words and can be proven, kept to the same promises, though the judge may
+   * prefer another. Throws where there is none.
+   */
+  offered(question: string, kind: AnswerKind, words: readonly Words[]): Promise<Offered>;
 }
+
+type Words = string | RegExp;
+type Offered = Omit<Answer, 'timings'>;
 
 export async function openRealAnswers(): Promise<RealAnswers> {
   const index = await openRealIndex();
-  const context = contextOf(index);
+  // Whether there is an answer is asked here: caution is as it was learnt.
+  const { caution: _, ...context } = contextOf(index);
   const seeds = new Map(index.documents.map(({ id }) => [id, index.reading(id)?.text ?? '']));
   // Loading what understanding needs is not what the first question's time is spent on.
   understandingOf(context);
@@ -28,15 +42,29 @@ export async function openRealAnswers(): Promise<RealAnswers> {
       expect(brokenPromises(answer, index, seeds)).toEqual([]);
       return answer;
     },
+    offered: async (question, kind, words) => {
+      const evidence = await evidenceFor(question, context);
+      const { ordered } = judge(await propose(evidence), evidence, loadJudge());
+      for (const candidate of ordered.filter((one) => one.kind === kind)) {
+        const answer = finish(question, candidate, evidence, PUBLIC_URL);
+        if (!answer || !words.every((some) => says(answer, some))) continue;
+        expect(brokenPromises(answer, index, seeds)).toEqual([]);
+        return answer;
+      }
+      throw new Error(`No ${kind} is offered for ${question}`);
+    },
   };
 }
+
+const says = ({ answer }: Offered, words: Words): boolean =>
+  typeof words === 'string' ? plain(answer).includes(plain(words)) : words.test(answer);
 
 const ELLIPSIS = '……';
 const MAX_ANSWER_CHARS = 800;
 
 /** What every answer promises and this one does not keep, in words. */
 export function brokenPromises(
-  answer: Answer,
+  answer: Offered,
   index: PlanIndex,
   seeds: ReadonlyMap<string, string>,
 ): string[] {
@@ -83,7 +111,7 @@ function brokenIn(
 const numbersOf = (text: string): string[] => text.normalize('NFKC').match(/\d+(?:\.\d+)?/gu) ?? [];
 
 /** Numbers read out that neither stand in anything cited nor were worked out. */
-function looseNumbers({ outcome, answer, claims, citations }: Answer): string[] {
+function looseNumbers({ outcome, answer, claims, citations }: Offered): string[] {
   if (outcome !== 'answered') return [];
   const cited = new Set(
     citations.flatMap(({ quote, passage, headingPath, documentTitle }) =>
@@ -99,6 +127,6 @@ function looseNumbers({ outcome, answer, claims, citations }: Answer): string[] 
 }
 
 /** Document ids that an answer cites, in order of first use. */
-export const citedDocuments = ({ citations }: Answer): string[] => [
+export const citedDocuments = ({ citations }: Pick<Answer, 'citations'>): string[] => [
   ...new Set(citations.map(({ documentId }) => documentId)),
 ];

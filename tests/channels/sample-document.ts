@@ -141,19 +141,13 @@ function passage(
   };
 }
 
-const achievements = ['第一章 发展基础', '第一节 发展成就'];
+const foundations = '第一章 发展基础';
+const achievements = [foundations, '第一节 发展成就'];
 const targets = ['第二章 主要目标', '专栏1 主要指标'];
 
 export const samplePassages: readonly Passage[] = [
   passage('front', 'front', [], '样政发〔2021〕2号\n关于印发规划纲要的通知', [1, 3], 1),
-  passage(
-    'chapter-1',
-    'outline',
-    [achievements[0] ?? ''],
-    '第一章 发展基础\n第一节 发展成就',
-    [5, 12],
-    1,
-  ),
+  passage('chapter-1', 'outline', [foundations], '第一章 发展基础\n第一节 发展成就', [5, 12], 1),
   passage(
     'strength',
     'text',

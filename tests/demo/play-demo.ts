@@ -62,6 +62,8 @@ const configFor = (slack: FakeSlack, stateDir: string, { env }: Terminal): Confi
     YOUJU_INDEX_DIR: env.YOUJU_INDEX_DIR,
     YOUJU_STATE_DIR: stateDir,
     YOUJU_PUBLIC_URL: PUBLIC_URL,
+    // What is shown is what people can do with answers.
+    YOUJU_CAUTION: '0',
     SLACK_BOT_TOKEN: slack.botToken,
     SLACK_APP_TOKEN: slack.appToken,
     SLACK_API_URL: slack.apiUrl,

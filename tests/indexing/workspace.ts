@@ -38,7 +38,7 @@ const ROADS = '新建农村公路120公里，改造国道省道，完善城乡�
 const SCHOOLS = '新建中小学校8所，扩大学前教育资源，提高教师待遇，办人民满意的教育。';
 const WATER = '治理孝妇河水环境，建设湿地公园，地表水优良水体比例达到100%。';
 
-export const PLANS: Readonly<Record<string, string>> = {
+export const PLANS = {
   'east.txt': planText('东城区', [CARE, ROADS, SCHOOLS]),
   'west.txt': planText('西城区', [`西城区${CARE}`, WATER, `西城区${ROADS}`]),
-};
+} satisfies Readonly<Record<string, string>>;

@@ -82,6 +82,9 @@ async function recall(
 const answerable = (entries: readonly Golden[]): Golden[] =>
   entries.filter(({ question, evidence }) => question !== undefined && evidence.length > 0);
 
+/** Enough of them to see a fault of the kind. */
+const some = (entries: readonly Golden[]): Golden[] => entries.filter((_, at) => at % 4 === 0);
+
 describe('golden questions, searched in other wordings as well', () => {
   test('everyday ones are found where the wordings are good', async () => {
     const everyday = answerable(golden('second.jsonl')).filter(({ question = '' }) =>
@@ -94,9 +97,9 @@ describe('golden questions, searched in other wordings as well', () => {
   });
 
   test('next to none is lost where the wordings are bad', async () => {
-    const questions = answerable(golden('questions.jsonl'));
+    const questions = some(answerable(golden('questions.jsonl')));
     const { asked, beside } = await recall(questions, SHOWN);
-    expect(questions.length).toBeGreaterThan(140);
+    expect(questions.length).toBeGreaterThan(35);
     expect(beside).toBeGreaterThanOrEqual(asked - 0.01);
   });
 
@@ -106,9 +109,8 @@ describe('golden questions, searched in other wordings as well', () => {
     // It is told searches where it is asked for claims: nothing of its own can be shown.
     const worder = await createAnswerWorder(endpoint, { answerMs: 30_000, tokensPerAnswer: 500 });
     const model = { worder, rewriter };
-    for (const { question = '' } of golden('questions.jsonl')
-      .filter((entry) => entry.question)
-      .slice(0, 60)) {
+    const questions = some(golden('questions.jsonl').filter((entry) => entry.question));
+    for (const { question = '' } of questions.slice(0, 20)) {
       const { answer, citations } = await answerQuestion(question, context);
       const beside = await answerQuestion(question, { ...context, model });
       expect({ answer: beside.answer, citations: beside.citations }).toEqual({ answer, citations });

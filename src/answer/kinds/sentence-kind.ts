@@ -4,8 +4,6 @@ import type { Candidate, Evidence } from '../draft.ts';
 import { lengthOf, openingOf } from '../windows.ts';
 import { partClaim, placed, quoteClaim } from './claims.ts';
 
-/** Rows and outlines are read by kinds of their own. */
-const READ_AS_SENTENCES: ReadonlySet<PassageKind> = new Set(['text', 'note']);
 /** The head of a document says who and when, and nothing of what it is about. */
 const ASKS_OF_HEAD = 0.25;
 const MIN_CHARS = 6;
@@ -20,18 +18,25 @@ const memo = new WeakMap<readonly RankedSentence[], readonly RankedSentence[]>()
 /** Sentences that can be read out by themselves, best first. */
 export function tellingSentences({
   sentences,
-  query: { kinds, wants },
+  query: { kinds, wants, unit },
 }: Pick<Evidence, 'sentences' | 'query'>): readonly RankedSentence[] {
   const asksOfHead = kinds.who + kinds.when > ASKS_OF_HEAD || wants.has('metadata');
-  const known = memo.get(sentences) ?? sentences.filter((one) => isTelling(one, asksOfHead));
+  // A note says how figures of a table are meant, and gives none itself.
+  const read = new Set<PassageKind>([
+    'text',
+    ...(unit ? [] : ['note' as const]),
+    ...(asksOfHead ? ['front' as const] : []),
+  ]);
+  const known = memo.get(sentences) ?? sentences.filter((one) => isTelling(one, read));
   memo.set(sentences, known);
   return known;
 }
 
-const isTelling = ({ passage, text, features }: RankedSentence, asksOfHead: boolean): boolean =>
-  (READ_AS_SENTENCES.has(passage.kind) || (asksOfHead && passage.kind === 'front')) &&
-  features.heading !== 1 &&
-  lengthOf(text) >= MIN_CHARS;
+/** Rows and outlines are read by kinds of their own. */
+const isTelling = (
+  { passage, text, features }: RankedSentence,
+  read: ReadonlySet<PassageKind>,
+): boolean => read.has(passage.kind) && features.heading !== 1 && lengthOf(text) >= MIN_CHARS;
 
 /** The likeliest sentences: one by one, two together, a few, or the whole paragraph one stands in. */
 export function sentenceKind(evidence: Evidence): readonly Candidate[] {

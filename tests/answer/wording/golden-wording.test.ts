@@ -10,9 +10,7 @@ import { contextOf, openRealIndex } from '../../real-index.ts';
 import { createFakeChat, wording } from './fake-chat.ts';
 import { honestWording } from './honest-wording.ts';
 
-const GOLDEN = ['questions.jsonl', 'second.jsonl'].map((file) =>
-  join(import.meta.dirname, '../../golden', file),
-);
+const GOLDEN = [join(import.meta.dirname, '../../golden/second.jsonl')];
 
 let index: PlanIndex;
 let plain: AnswerContext;

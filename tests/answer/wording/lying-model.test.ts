@@ -118,7 +118,7 @@ describe('a model that lies', () => {
     }
     await annotate(`${told} lies told, ${shown.length} shown`);
     expect(shown).toEqual([]);
-    expect(told).toBeGreaterThanOrEqual(2_000);
+    expect(told).toBeGreaterThanOrEqual(1_000);
   }, 600_000);
 
   test('does not keep its true claims from being shown', async ({ annotate }) => {
@@ -136,7 +136,7 @@ describe('a model that lies', () => {
       lost.push(...truths.map(({ text }) => text).filter((text) => !texts.has(plainly(text))));
     }
     await annotate(`${told} true claims told, ${lost.length} lost`);
-    expect(told).toBeGreaterThan(300);
+    expect(told).toBeGreaterThan(100);
     expect(1 - lost.length / told, lost.join('\n')).toBeGreaterThanOrEqual(0.97);
   }, 600_000);
 });

@@ -82,7 +82,7 @@ test('an owed question is read again and answered', async () => {
   const crashed = await crash();
   await start(crashed);
   const [answer, ...others] = repliesIn(crashed.world, crashed.ts);
-  expect(answer && renderForPeople(answer)).toContain('目标75%');
+  expect(answer && renderForPeople(answer)).toContain('75%');
   expect(others).toEqual([]);
 });
 
@@ -91,7 +91,7 @@ test('in the message that was there', async () => {
   await postReply(crashed, false);
   await start(crashed);
   const [answer, ...others] = repliesIn(crashed.world, crashed.ts);
-  expect(answer && renderForPeople(answer)).toContain('目标75%');
+  expect(answer && renderForPeople(answer)).toContain('75%');
   expect(others).toEqual([]);
 });
 

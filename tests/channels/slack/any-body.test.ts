@@ -69,7 +69,7 @@ const answersIn = ({ slack }: SlackWorld, ts: string): string[] =>
 
 async function expectStillAnswering(world: SlackWorld): Promise<void> {
   const { ts } = await world.slack.person('U2').mention('C1', URBAN);
-  await world.slack.until(() => answersIn(world, ts).join('').includes('目标75%'), {
+  await world.slack.until(() => answersIn(world, ts).join('').includes('75%'), {
     timeoutMs: 20_000,
   });
 }

@@ -13,7 +13,7 @@ async function expectAnswer(world: SlackWorld): Promise<void> {
   const { slack } = world;
   const { ts } = await slack.person('U1').mention('C1', URBAN);
   await slack.until(
-    () => slack.thread('C1', ts).some((one) => renderForPeople(one).includes('目标75%')),
+    () => slack.thread('C1', ts).some((one) => renderForPeople(one).includes('75%')),
     { timeoutMs: 15_000 },
   );
 }

@@ -24,7 +24,7 @@ test.each(['', '帮忙看一下', '这个问题', '？'])(
     const { slack } = world;
     const { ts } = await slack.person('U2').say('C1', URBAN);
     await slack.person('U1').mention('C1', words, { threadTs: ts });
-    await until(world, () => said(oursIn(world, 'C1', ts)).includes('目标75%'));
+    await until(world, () => said(oursIn(world, 'C1', ts)).includes('75%'));
     expect(said(oursIn(world, 'C1', ts))).toContain(`问：${URBAN}`);
     expect(oursIn(world, 'C1', ts)).toHaveLength(1);
   },
@@ -35,7 +35,7 @@ test('right after a colleague’s question in the channel as well', async () => 
   const { slack } = world;
   await slack.person('U2').say('C1', URBAN);
   const { ts } = await slack.person('U1').mention('C1', '');
-  await until(world, () => said(oursIn(world, 'C1', ts)).includes('目标75%'));
+  await until(world, () => said(oursIn(world, 'C1', ts)).includes('75%'));
 });
 
 test('with nothing above it, a mention without words is told how to ask', async () => {
@@ -52,7 +52,7 @@ test.each(['mention', 'direct'] as const)(
     const person = slack.person('U1');
     const asked = await (way === 'mention' ? person.mention('C1', URBAN) : person.direct(URBAN));
     const { channel } = asked;
-    await until(world, () => said(ours(world, channel)).includes('目标75%'));
+    await until(world, () => said(ours(world, channel)).includes('75%'));
     await person.edit(asked.message, asked.message.text.replace('淄川', '周村'));
     await until(world, () => said(ours(world, channel)).includes(`问：${OTHER}`));
     await person.edit(asked.message, `${asked.message.text.replace('淄川', '周村')} `);
@@ -118,7 +118,7 @@ test('who wrote to us first is not greeted afterwards', async () => {
   const world = await openTestWorld();
   const person = world.slack.person('U1');
   await person.direct(URBAN);
-  await until(world, () => said(ours(world, person.directChannel)).includes('目标75%'));
+  await until(world, () => said(ours(world, person.directChannel)).includes('75%'));
   await person.openHome('messages');
   await setTimeout(300);
   expect(ours(world, person.directChannel)).toHaveLength(1);
@@ -148,7 +148,7 @@ test('a file that is dropped is not passed over in silence', async () => {
   await until(world, () => said(ours(world, person.directChannel)).includes('附件收到了'));
   const { ts } = await person.mention('C1', URBAN, { extra });
   await until(world, () => said(oursIn(world, 'C1', ts)).includes('附件收到了'));
-  expect(said(oursIn(world, 'C1', ts))).toContain('目标75%');
+  expect(said(oursIn(world, 'C1', ts))).toContain('75%');
 });
 
 test('in a thread that goes on without a mention, people may speak to each other', async () => {
@@ -156,7 +156,7 @@ test('in a thread that goes on without a mention, people may speak to each other
   const { slack, app } = world;
   app.settings.setFollowUps('C1', true);
   const { ts: threadTs } = await slack.person('U1').mention('C1', URBAN);
-  await until(world, () => said(oursIn(world, 'C1', threadTs)).includes('目标75%'));
+  await until(world, () => said(oursIn(world, 'C1', threadTs)).includes('75%'));
   for (const talk of ['好的，我写进材料里', '你下午几点开会？', '<@U2> 谁牵头？', '字号用几号？'])
     await slack.person('U2').say('C1', talk, { threadTs });
   await expect.poll(() => world.running().health().unfinished, { timeout: 15_000 }).toBe(0);

@@ -78,5 +78,5 @@ test('what comes while questions under way are finished is left for Slack to sen
   const stopped = closing.stop();
   expect(await slack.http.post(EVENT)).toMatchObject({ status: 503 });
   await stopped;
-  expect(slack.thread('C1', ts).at(-1)?.text).toContain('目标75%');
+  expect(slack.thread('C1', ts).at(-1)?.text).toContain('75%');
 });

@@ -59,6 +59,7 @@ export async function openSlackWorld(options: SlackWorldOptions = {}): Promise<S
       : { SLACK_SIGNING_SECRET: slack.signingSecret }),
     SLACK_API_URL: slack.apiUrl,
     YOUJU_STATE_DIR: stateDir,
+    YOUJU_CAUTION: '0',
     YOUJU_INDEX_DIR: await buildRealIndex(),
     YOUJU_SEEDS_DIR: REAL_SEEDS_DIR,
     YOUJU_PUBLIC_URL: PUBLIC_URL,

@@ -46,7 +46,7 @@ test('a sign comes first, and the answer takes its place', async () => {
   const { channel, ts } = await world.slack.person('U1').mention('C1', URBAN);
   const sign = await world.slack.until(() => repliesIn(world, channel, ts)[0]);
   expect(textOf(sign)).toContain('正在查找');
-  await world.slack.until(() => textOf(repliesIn(world, channel, ts)[0]).includes('目标75%'));
+  await world.slack.until(() => textOf(repliesIn(world, channel, ts)[0]).includes('75%'));
   expect(repliesIn(world, channel, ts)).toHaveLength(1);
 });
 
@@ -88,7 +88,7 @@ test('with an agent, claims stream in as they are proven, and the whole takes th
   await slack.until(() => textOf(repliesIn(world, channel, ts)[0]).includes('依据'));
   const [answer, ...others] = repliesIn(world, channel, ts);
   expect(others).toEqual([]);
-  expect(textOf(answer)).toContain('目标75%');
+  expect(textOf(answer)).toContain('75%');
   expect(textOf(answer)).toContain('由模型“qwen-test”措辞');
   await slack.until(() => slack.world.sessions.find(channel, ts)?.status === 'active');
 });
@@ -153,7 +153,7 @@ test.each([
   const { slack } = world;
   slack.faults.add({ fault, methods: ['agents.sessions.setStatus'], times: 1 });
   const { channel, ts } = await slack.person('U1').direct(URBAN);
-  await slack.until(() => textOf(repliesIn(world, channel, ts)[0]).includes('目标75%'), {
+  await slack.until(() => textOf(repliesIn(world, channel, ts)[0]).includes('75%'), {
     timeoutMs: 6_000,
   });
 });

@@ -130,7 +130,7 @@ test.each([
   const { slack } = world;
   const { ts } = await slack.person('U1').mention('C1', URBAN);
   const answer = await slack.until(() =>
-    slack.thread('C1', ts).find((one) => renderForPeople(one).includes('目标75%')),
+    slack.thread('C1', ts).find((one) => renderForPeople(one).includes('75%')),
   );
   const buttons = ['source_open:1', 'scope_narrow:1', 'topic_clear', 'feedback'];
   const person = slack.person(user);
@@ -163,7 +163,7 @@ test('with direct messages off, what is under an answer of the dialog still work
   await person.globalShortcut('ask_global');
   await person.submit(await slack.until(() => slack.modal('U1')), { question: URBAN });
   const answer = await slack.until(() =>
-    slack.channel(person.directChannel).find((one) => renderForPeople(one).includes('目标75%')),
+    slack.channel(person.directChannel).find((one) => renderForPeople(one).includes('75%')),
   );
   await person.click(answer, 'source_open:1');
   await slack.until(() => slack.modal('U1'));
@@ -178,13 +178,13 @@ test('an organisation that installs it for its workspaces lets in their people, 
   for (const id of ['U1', 'UOTHER']) {
     const { ts } = await slack.person(id).mention('C1', URBAN);
     const answer = await slack.until(() =>
-      slack.thread('C1', ts).find((one) => renderForPeople(one).includes('目标75%')),
+      slack.thread('C1', ts).find((one) => renderForPeople(one).includes('75%')),
     );
     await slack.person(id).click(answer, 'source_open:1');
     await slack.until(() => slack.modal(id));
     await slack.person(id).slash('/plan', URBAN, 'C1');
     await slack.until(() =>
-      slack.ephemerals(id).some((one) => renderForPeople(one).includes('目标75%')),
+      slack.ephemerals(id).some((one) => renderForPeople(one).includes('75%')),
     );
   }
   await slack.person('UFAR').mention('C1', URBAN);
@@ -198,7 +198,7 @@ test('where only some may write in a channel, the answer comes to its asker alon
   await slack.person('U1').mention('C1', URBAN);
   const direct = slack.person('U1').directChannel;
   await slack.until(() =>
-    slack.channel(direct).some((one) => renderForPeople(one).includes('目标75%')),
+    slack.channel(direct).some((one) => renderForPeople(one).includes('75%')),
   );
   expect(slack.channel(direct).map(renderForPeople).join('')).toContain('限制了谁能发言');
   await expect.poll(() => world.running().health().unfinished).toBe(0);

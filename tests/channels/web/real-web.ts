@@ -14,7 +14,11 @@ export interface RealWeb extends FakeWeb {
 export async function startRealWeb(): Promise<RealWeb> {
   const stateDir = await mkdtemp(join(tmpdir(), 'youju-web-'));
   const app = await createApp(
-    loadConfig({ YOUJU_INDEX_DIR: await buildRealIndex(), YOUJU_STATE_DIR: stateDir }),
+    loadConfig({
+      YOUJU_INDEX_DIR: await buildRealIndex(),
+      YOUJU_STATE_DIR: stateDir,
+      YOUJU_CAUTION: '0',
+    }),
   );
   const web = await startFakeWeb(app);
   return {

@@ -44,7 +44,7 @@ export function changesPage({ before, after, changes, linkOf }: ChangesPageProps
 }
 
 const Named = ({ compared: { title, address } }: { readonly compared: Compared }) =>
-  address === undefined ? <>{title}</> : <a href={address}>{title}</a>;
+  address === undefined ? title : <a href={address}>{title}</a>;
 
 interface PartProps {
   readonly id: string;
