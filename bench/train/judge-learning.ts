@@ -29,11 +29,11 @@ export interface HeldOut extends Weighed {
 
 const FOLDS = 5;
 const TREES: TreeOptions = {
-  trees: 200,
-  leaves: 8,
+  trees: 300,
+  leaves: 14,
   rate: 0.05,
-  leastExamples: 40,
-  l2: 10,
+  leastExamples: 20,
+  l2: 5,
   featureShare: 0.3,
 };
 const UNANSWERABLE_WEIGHT = 1.5;

@@ -23,8 +23,8 @@ const WEIGHTS_FILE = join(import.meta.dirname, '../../src/answer/judge/weights.j
 /** Texts of many kinds teach more than many questions on a few; the line is drawn on those alone. */
 const SETS: readonly (readonly [names: RegExp, weight: number, drawsLine: boolean])[] = [
   [/plans|policies/u, 3, true],
-  [/training/u, 0.6, false],
-  [/./u, 1, false],
+  [/training/u, 1, false],
+  [/./u, 3, false],
 ];
 const CHANGED_WEIGHT = 0.5;
 

@@ -4,6 +4,7 @@ import { contentsOf } from '../../src/channels/contents.ts';
 import { describeInBrowser, PHONE } from './reader.ts';
 
 const QUESTION = '淄川区2025年常住人口城镇化率的目标是多少？';
+const NEXT = '每千人口拥有3岁以下婴幼儿托位数呢？';
 
 async function ask(page: Page, question: string): Promise<void> {
   await page.locator('#q').fill(question);
@@ -17,7 +18,7 @@ const isInViewport = (element: Element): boolean => {
 };
 
 describeInBrowser('asking', (reader) => {
-  test('asks, reads the answer, follows its source and stands at the row', async () => {
+  test('asks, reads the answer, follows its source and stands at the place', async () => {
     const page = await reader.open('/');
     await page.getByLabel('想查什么').fill(QUESTION);
     await page.getByRole('button', { name: '提问' }).click();
@@ -29,7 +30,7 @@ describeInBrowser('asking', (reader) => {
     const opened = page.context().waitForEvent('page');
     await link.click({ modifiers: ['ControlOrMeta'] });
     const document = await opened;
-    await document.waitForURL(/\/documents\/zichuan-14fyp#p-/u);
+    await document.waitForURL(/\/documents\/zichuan-14fyp(?:\?w=[^#]+)?#p-/u);
     const target = document.locator(':target');
     expect(await target.textContent()).toContain('75');
     await expect.poll(() => target.evaluate(isInViewport)).toBe(true);
@@ -38,10 +39,10 @@ describeInBrowser('asking', (reader) => {
   test('goes on in the same thread, and says what it took over', async () => {
     const page = await reader.open('/');
     await ask(page, QUESTION);
-    await ask(page, '那周村呢？');
+    await ask(page, NEXT);
     expect(await page.locator('.turn').count()).toBe(2);
     const second = page.locator('.turn').last();
-    expect(await second.locator('.answer-text').textContent()).toContain('80%');
+    expect(await second.locator('.answer-text').textContent()).toContain('2.5');
     expect(await second.textContent()).toContain('沿用：');
     await expect.poll(() => second.locator('.question').evaluate(isInViewport)).toBe(true);
   });
@@ -70,10 +71,10 @@ describeInBrowser('asking', (reader) => {
     const page = await reader.open('/');
     await ask(page, QUESTION);
     const first = page.url();
-    await ask(page, '那周村呢？');
+    await ask(page, NEXT);
     const { pathname, search } = new URL(page.url());
     const colleague = await reader.open(pathname + search);
-    expect(await colleague.locator('.answer-text').textContent()).toContain('80%');
+    expect(await colleague.locator('.answer-text').textContent()).toContain('2.5');
     expect(await colleague.locator('.earlier').textContent()).toContain(QUESTION);
 
     await page.goBack();
@@ -81,12 +82,20 @@ describeInBrowser('asking', (reader) => {
     await expect.poll(() => page.locator('.answer-text').textContent()).toContain('75%');
   });
 
-  test('a refusal explains, and what it suggests can be asked', async () => {
+  test('a refusal explains', async () => {
     const page = await reader.open('/');
     await ask(page, '张店区2025年常住人口城镇化率的目标是多少？');
     expect(await page.locator('.outcome').textContent()).toContain('没有找到');
     expect(await page.locator('.answer-text').textContent()).toContain('张店');
-    await page.locator('.answer-text a').click();
+  });
+
+  test('what is not answered comes with the nearest words and with a question that is', async () => {
+    const page = await reader.open('/');
+    await ask(page, '淄川区机场什么时候通航？');
+    const near = page.locator('.nearest').first();
+    expect(await near.textContent()).toContain('最接近');
+    expect(await near.getByRole('link', { name: '在原文中查看' }).count()).toBeGreaterThan(0);
+    await page.locator('.next-questions a').first().click();
     await page.locator('.answer.answered').waitFor();
   });
 
@@ -131,7 +140,7 @@ describeInBrowser('a mark', (reader) => {
     const card = page.locator('.quote-card');
     await page.locator('.mark').first().hover();
     await card.waitFor();
-    expect(await card.textContent()).toContain('65.6 75');
+    expect(await card.textContent()).toMatch(/常住人口城镇化率.*75/u);
     await page.keyboard.press('Escape');
     expect(await card.isVisible()).toBe(false);
 
@@ -197,15 +206,15 @@ describeInBrowser('without scripts', (reader) => {
     await page.getByLabel('想查什么').fill(QUESTION);
     await page.getByRole('button', { name: '提问' }).click();
     expect(await page.locator('.answer-text').textContent()).toContain('75%');
-    await page.getByLabel('接着问').fill('那周村呢？');
+    await page.getByLabel('接着问').fill(NEXT);
     await page.getByRole('button', { name: '提问' }).click();
-    expect(await page.locator('.answer-text').textContent()).toContain('80%');
+    expect(await page.locator('.answer-text').textContent()).toContain('2.5');
     expect(await page.locator('.earlier').textContent()).toContain(QUESTION);
 
     await page.getByRole('button', { name: '有用' }).click();
     expect(await page.locator('h1').textContent()).toContain('已经记下');
     await page.getByRole('link', { name: '回到答案' }).click();
-    expect(await page.locator('.answer-text').textContent()).toContain('80%');
+    expect(await page.locator('.answer-text').textContent()).toContain('2.5');
 
     await page.locator('.source-link').first().click();
     await expect.poll(() => page.locator(':target').evaluate(isInViewport)).toBe(true);

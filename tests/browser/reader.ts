@@ -106,7 +106,8 @@ async function startReader(
     YOUJU_INDEX_DIR: seeds ? join(folder, 'index') : await buildRealIndex(),
     YOUJU_STATE_DIR: join(folder, 'state'),
     YOUJU_REQUESTS_PER_MINUTE: '0',
-    YOUJU_CAUTION: '0',
+    // Pages are tested here, however careful the judge has learnt to be.
+    YOUJU_CAUTION: '0.3',
   });
   if (seeds) await ingest(config);
   const app = await createApp(config);
