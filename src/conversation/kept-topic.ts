@@ -60,6 +60,15 @@ function withoutPersons(text: string, maxChars: number, known: Vocabulary): stri
 
 /** Who somebody says to be, up to the next comma. */
 const INTRODUCES = /^(?:你好|您好|大家好)?我们?(?:是(?!不是|否)|叫|姓|来自)/u;
+/** A turn without who somebody says to be; whole where it says nothing else. */
+export function withoutIntroductions(text: string): string {
+  const rest = text
+    .split(/(?<=[，,。；;：:！!])/u)
+    .filter((run) => !INTRODUCES.test(flatten(run)))
+    .join('');
+  return rest.trim() === '' ? text : rest;
+}
+
 /** Jieba's tag of a person, and of a word that is in no dictionary, as most names are. */
 const PERSON_TAGS = /^(?:nr|x)/u;
 const LONG_NUMBER = /\d{5}/u;

@@ -5,6 +5,7 @@ import { carriesContent, contentOf } from '../understand/content-of.ts';
 import type { Query } from '../understand/query.ts';
 import { flatten } from '../understand/question-text.ts';
 import { type Understanding, understand, withoutRuledOut } from '../understand/understand.ts';
+import { withoutIntroductions } from './kept-topic.ts';
 import type { Surroundings } from './topic.ts';
 
 /** A turn by itself, before anything is inherited. */
@@ -55,7 +56,7 @@ const ONLY_LEANS: ReadonlySet<Leaning> = new Set([
 export function readTurn(text: string, known: Understanding): TurnSaid {
   const query = understand(text, known);
   const leanings = leaningsIn(query.text);
-  const own = withoutRuledOut(query.text);
+  const own = withoutRuledOut(withoutIntroductions(query.text));
   const subject = subjectOf(withoutLeanings(own, ONLY_LEANS), query.names, known);
   const words = known.segmenter
     .tagged(flatten(subject))

