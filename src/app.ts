@@ -9,6 +9,7 @@ import {
 } from './answer/kinds/indicator-groups.ts';
 import { type Slogan, slogansIn } from './answer/kinds/slogans.ts';
 import type { ModelAids } from './answer/model-aids.ts';
+import { proveSentence, type SentenceProof } from './answer/prove-sentence.ts';
 import { readSeedFile } from './catalogue/seed-file.ts';
 import { type Change, compareDocuments } from './changes/compare-documents.ts';
 import type { Config } from './config.ts';
@@ -69,6 +70,7 @@ import { type Whereabouts, whereaboutsOf } from './state/whereabouts.ts';
 
 export type { IndicatorGroup } from './answer/kinds/indicator-groups.ts';
 export type { Slogan } from './answer/kinds/slogans.ts';
+export type { SentenceProof } from './answer/prove-sentence.ts';
 export type { Change } from './changes/compare-documents.ts';
 export type { Editor } from './editing/editor.ts';
 export type { StagedFile, StagedReading } from './editing/staging-area.ts';
@@ -147,6 +149,13 @@ export interface App {
   refusals(): readonly Refusal[];
   /** Where a link to a passage leads today; undefined where nothing is known of it. Throws STATE_UNUSABLE. */
   whereabouts(passageId: string): Whereabouts | undefined;
+  /** As it stands in the index that answers now; undefined where it stands there no more. */
+  passage(id: string): Passage | undefined;
+  /**
+   * Holds a sentence of anybody's against passages, by the checks that answers pass. Throws INPUT_INVALID that names
+   * passages nobody knows.
+   */
+  prove(sentence: string, passageIds: readonly string[]): SentenceProof;
   /** Name of the index generation that answers now. */
   generation(): string;
   /** When that generation was built, ISO 8601. */
@@ -222,6 +231,7 @@ export async function createApp(config: Config, log = createLogger('silent')): P
       return searchTerms(query, index.segmenter);
     },
     ...libraryOf(live, validOf, seedsDir),
+    prove: (sentence, passageIds) => prove(sentence, passageIds, live.current(), config.publicUrl),
     whereabouts: (id) => whereaboutsOf(id, live.current(), formerPassages),
     health: () => ({ generation: live.current().generation, ...models.health() }),
     feedback,
@@ -246,6 +256,7 @@ type Library = Pick<
   | 'original'
   | 'changes'
   | 'refusals'
+  | 'passage'
   | 'generation'
   | 'builtAt'
 >;
@@ -283,6 +294,7 @@ function libraryOf(
       );
     },
     refusals: () => live.current().manifest.refused,
+    passage: (id) => live.current().passage(id),
     generation: () => live.current().generation,
     builtAt: () => live.current().manifest.builtAt,
   };
@@ -340,6 +352,22 @@ function checkConversation(id: string): void {
 function checkDocuments(index: PlanIndex, ids: readonly string[] = []): void {
   const unknown = ids.find((id) => index.documents.every((document) => document.id !== id));
   if (unknown !== undefined) throw unknownDocument(index, unknown);
+}
+
+function prove(
+  sentence: string,
+  ids: readonly string[],
+  index: PlanIndex,
+  publicUrl: string,
+): SentenceProof {
+  const passages = ids.flatMap((id) => index.passage(id) ?? []);
+  const unknown = ids.filter((id) => passages.every((passage) => passage.id !== id));
+  if (unknown.length > 0)
+    throw new YoujuError(
+      'INPUT_INVALID',
+      `没有编号为 ${unknown.join('、')} 的段落，可能文件已经更新。请重新检索，再用新的编号。`,
+    );
+  return proveSentence(sentence, passages, index, publicUrl);
 }
 
 function unknownDocument(index: PlanIndex, id: string): YoujuError {

@@ -132,7 +132,10 @@ const IMPORTS: readonly Import[] = SOURCES.flatMap((file) =>
   })),
 );
 
-const SHARED_BY_CHANNELS = SOURCES.filter((file) => dirname(file) === 'channels');
+/** Files beside the channels, and what the web service and other assistants can be asked. */
+const SHARED_BY_CHANNELS = SOURCES.filter((file) =>
+  ['channels', 'channels/operations'].includes(dirname(file)),
+);
 
 const isInside = (file: string, place: string): boolean =>
   place === '' || file === place || file.startsWith(`${place}/`);

@@ -87,6 +87,8 @@ export function createFakeApp(
     changes: () => [],
     original: async () => ({ file: sampleInfo.file, bytes: Buffer.from('原文') }),
     refusals: () => [],
+    passage: (id) => samplePassages.find((passage) => passage.id === id),
+    prove: () => ({ citations: [] }),
     document(id) {
       if (id === sampleInfo.id) return sampleDocument;
       throw new YoujuError('DOCUMENT_UNKNOWN', `没有编号为 ${id} 的文件。`);
