@@ -9,6 +9,7 @@ const STAGES = [
   'learn',
   'language',
   'catalogue',
+  'access',
   'parse',
   'changes',
   'segment',

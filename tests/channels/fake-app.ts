@@ -63,6 +63,10 @@ export function createFakeApp(
   const stateDir = join(tmpdir(), `youju-fake-${randomUUID()}`);
   const now = (): Date => new Date();
   return {
+    /** Also of what a test makes of it by spreading. */
+    seenBy() {
+      return this;
+    },
     asked,
     forgotten,
     given,
