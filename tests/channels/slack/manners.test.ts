@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { setTimeout } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import type { SlackMessage } from '../../fakes/slack/messages.ts';
@@ -63,12 +64,14 @@ test.each(['mention', 'direct'] as const)(
 );
 
 test('a question that is edited while it is looked up is answered as it reads now, alone', async () => {
-  let isEdited = false;
+  const edited = new AbortController();
   const world = await openTestWorld({
     wrap: (app) => ({
       ...app,
       ask: async (question, options) => {
-        while (!isEdited) await setTimeout(20, undefined, { signal: options?.signal });
+        const over = AbortSignal.any([edited.signal, ...(options?.signal ? [options.signal] : [])]);
+        if (!over.aborted) await once(over, 'abort');
+        options?.signal?.throwIfAborted();
         return app.ask(question, options);
       },
     }),
@@ -78,7 +81,7 @@ test('a question that is edited while it is looked up is answered as it reads no
   const asked = await person.mention('C1', URBAN);
   await until(world, () => ours(world, 'C1').length === 1);
   await person.edit(asked.message, asked.message.text.replace('淄川', '周村'));
-  isEdited = true;
+  edited.abort();
   await until(world, () => said(ours(world, 'C1')).includes(`问：${OTHER}`));
   expect(ours(world, 'C1')).toHaveLength(1);
 });
