@@ -7,6 +7,7 @@ import { absentPlaces, absentZones } from './absent-places.ts';
 import { type Mention, mentionsIn } from './document-names.ts';
 import { characterMentions, ownMentions } from './own-places.ts';
 import { placesIn } from './places.ts';
+import { planMentions } from './plan-mentions.ts';
 import type { Scope } from './query.ts';
 import { flatten } from './question-text.ts';
 
@@ -38,7 +39,7 @@ export function understandScope(
     documents.flatMap(({ region }) => (region ? namesOfPlace(region).map(flatten) : [])),
   );
   const absent = [...absentPlaces(others, words, held, named, isKnown), ...zones];
-  const mentions = named.length + absent.length > 0 ? named : ownMentions(others, documents);
+  const mentions = named.length + absent.length > 0 ? named : withoutPlace(others, documents);
   const mentioned = documents.filter(({ id }) =>
     mentions.some((mention) => mention.documentId === id),
   );
@@ -61,6 +62,12 @@ export function understandScope(
     },
     names: [...new Set([...mentions.map(({ name }) => name), ...absent.map(flatten)])],
   };
+}
+
+/** Documents meant where no place is named: the plan of a number, or what 全省 and 全市 can only mean. */
+function withoutPlace(flat: string, documents: readonly DocumentInfo[]): Mention[] {
+  const plans = planMentions(flat, documents);
+  return plans.length > 0 ? plans : ownMentions(flat, documents);
 }
 
 /** A name that may mean any place: 全市, or 全国 which only sets a scale. */
