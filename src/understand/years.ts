@@ -15,7 +15,7 @@ const PLAN_NUMBERS = '一二三四五六七八九十';
 const PLAN_NAME = /十([一二三四五六七八九])五/gu;
 /** Up to the tenth the numbers have one figure, and only what stands around them tells them from a quantity. */
 const EARLY_PLAN =
-  /(?<![\d十百千万二三四五六七八九])[“"'‘]?([一二三四五六七八九十])五[”"'’]?(?=计划|规划|时期|期间|末|的?时候|那)|[“"']([六七八九十])五[”"']/gu;
+  /(?<![\d十百千万二三四五六七八九])[“"'‘]?([一二三四五六七八九十])五[”"'’]?(?=计划|规划|时期|期间|末|的?时候|那)|(?<![\d十百千万之点.])([六七八九])五(?=[和与跟里]|打算|年代|的(?!话))|[“"']([六七八九十])五[”"']/gu;
 const PERIOD_END = /^[”"'’]?(?:规划|计划)?(?:时期)?(?:期)?(?:末|收官|最后一年|底|结束)/u;
 
 /** Last year of the nth five-year plan: 十三五 → 2020. */
@@ -46,7 +46,7 @@ export function yearsIn(text: string): YearsSaid {
     else periods.push([last - 4, last]);
   }
   for (const match of text.matchAll(EARLY_PLAN)) {
-    const last = lastYearOf(match[1] ?? match[2] ?? '') - 50;
+    const last = lastYearOf(match[1] ?? match[2] ?? match[3] ?? '') - 50;
     const rest = text.slice(match.index + match[0].length);
     if (PERIOD_END.test(rest)) years.add(last);
     else periods.push([last - 4, last]);
