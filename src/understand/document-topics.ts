@@ -7,6 +7,9 @@ const SAYS_DOCUMENT =
 /** Words of a title from which on it is told from all others. */
 const MIN_TOPIC = 4;
 
+/** What any plan is called. */
+const OF_ANY = /规划|计划|纲要|目标|报告|国民|经济|社会|发展|[一二三四五六七八九十]五/u;
+
 /**
  * Documents that a question calls by what they are about (促进就业那份意见, 无废城市试点方案): by a run of words
  * that stands in one title alone.
@@ -20,7 +23,7 @@ export function documentsOnTopic(
   const meant = new Set<DocumentInfo>();
   for (let at = 0; at + MIN_TOPIC <= flat.length; at += 1) {
     const run = flat.slice(at, at + MIN_TOPIC);
-    if (!/^\p{Script=Han}+$/u.test(run)) continue;
+    if (!/^\p{Script=Han}+$/u.test(run) || OF_ANY.test(run)) continue;
     const own = documents.filter((_, index) => titles[index]?.includes(run));
     if (own.length === 1) for (const document of own) meant.add(document);
   }

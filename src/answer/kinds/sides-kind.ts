@@ -15,7 +15,7 @@ import type { Asking } from '../windows.ts';
 import { agrees } from './agreement.ts';
 import { alignments, likenessOf, type Option } from './alignment.ts';
 import { labelOf, partClaim } from './claims.ts';
-import { orderClaim, type Placed } from './order-claim.ts';
+import { hasFigure, orderClaim, type Placed } from './order-claim.ts';
 import { type PlanPartType, partOf } from './plan-parts.ts';
 import { bestRow, rowClaims } from './row-kind.ts';
 import { tellingSentences } from './sentence-kind.ts';
@@ -35,18 +35,22 @@ interface ReadSide extends Side {
 
 /** The same thing side by side: a line a document, with the order and the difference where figures tell it. */
 export async function sidesKind(evidence: Evidence): Promise<readonly Candidate[]> {
-  const all = sidesOf(evidence);
-  if (all.length < 2) return [];
-  const sides = nearestOf(all, ({ document }) => document.id, evidence);
+  const asked = sidesOf(evidence);
+  if (asked.length < 2) return [];
+  const sides = nearestOf(asked, ({ document }) => document.id, evidence);
   const read = await Promise.all(sides.map((side) => readSide(side, sides, evidence)));
   const silent = read.filter(({ options }) => options.length === 0).map(({ label }) => label);
   const notes = [
     ...(silent.length > 0 ? [`${silent.join('、')}：文件中没有给出。`] : []),
-    ...leftOut(all.length, sides.length),
+    ...leftOut(asked.length, sides.length),
   ];
   const said = read.filter(({ options }) => options.length > 0);
+  const all = said.map(({ options }) => options);
   const ways: readonly Way[] = [
-    ...alignments(said.map(({ options }) => options)).map((chosen) => ({ chosen, more: 0 })),
+    ...[...alignments(all), ...alignments(withFigures(said))].map((chosen) => ({
+      chosen,
+      more: 0,
+    })),
     { chosen: said.map(({ options: [first] }) => (first ? [first] : [])), more: 0 },
     { chosen: said.map(({ options }) => options.slice(0, 2)), more: 1 },
   ];
@@ -69,6 +73,20 @@ export async function sidesKind(evidence: Evidence): Promise<readonly Candidate[
       };
     }),
   );
+}
+
+/** What says no figure cannot be measured against what does; none where a side gives no figure at all. */
+function withFigures(
+  sides: readonly Pick<ReadSide, 'label' | 'evidence' | 'options'>[],
+): (readonly Option[])[] {
+  const figured = sides.map(({ label, evidence, options }) =>
+    options.filter(({ claims, clause }) =>
+      claims.some((claim) =>
+        hasFigure({ label, claim: { ...claim, text: clause }, asking: evidence }),
+      ),
+    ),
+  );
+  return figured.every(({ length }) => length > 0) ? figured : [];
 }
 
 interface Way {
@@ -195,7 +213,14 @@ export function timesKind(evidence: Evidence): readonly Candidate[] {
   const [first] = past;
   const [second] = planned;
   if (!first || !second) return [];
-  const pairs = [...alignments([past, planned]).slice(0, MOST_BEFORE_AFTER), [[first], [second]]];
+  const figured = withFigures(
+    [past, planned].map((side) => ({ label: '', evidence, options: side })),
+  );
+  const pairs = [
+    ...alignments([past, planned]).slice(0, MOST_BEFORE_AFTER),
+    ...alignments(figured).slice(0, MOST_BEFORE_AFTER),
+    [[first], [second]],
+  ];
   return distinct(
     pairs.map((pair) => {
       const chosen = pair.flat();
