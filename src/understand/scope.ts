@@ -5,6 +5,7 @@ import type { DocumentInfo, DocumentKind } from '../model.ts';
 import type { TaggedWord } from '../segment/segmenter.ts';
 import { absentPlaces, absentZones } from './absent-places.ts';
 import { type Mention, mentionsIn } from './document-names.ts';
+import { documentsOnTopic } from './document-topics.ts';
 import { characterMentions, ownMentions } from './own-places.ts';
 import { placesIn } from './places.ts';
 import { planMentions } from './plan-mentions.ts';
@@ -40,8 +41,10 @@ export function understandScope(
   );
   const absent = [...absentPlaces(others, words, held, named, isKnown), ...zones];
   const mentions = named.length + absent.length > 0 ? named : withoutPlace(others, documents);
-  const mentioned = documents.filter(({ id }) =>
-    mentions.some((mention) => mention.documentId === id),
+  const onTopic = mentions.length + absent.length > 0 ? [] : documentsOnTopic(others, documents);
+  const mentioned = documents.filter(
+    (document) =>
+      onTopic.includes(document) || mentions.some(({ documentId }) => documentId === document.id),
   );
   const regions = mentioned.flatMap(({ region }) => (region ? [region] : []));
   const exact = mentions.filter((mention) => mention.exact).map(({ documentId }) => documentId);
@@ -53,7 +56,7 @@ export function understandScope(
         .filter(({ id, kind }) => exact.includes(id) || (exact.length === 0 && kinds.has(kind)))
         .map(({ id }) => id),
       regions: [...new Set(regions.map(shortPlace))],
-      isLoose: mentions.length > 0 && mentions.every((mention) => isLoose(mention, documents)),
+      isLoose: mentioned.length > 0 && mentions.every((mention) => isLoose(mention, documents)),
       regionNames: regionNames(mentioned),
       absentRegions: absent,
       parts: absent.filter((name) => regions.some((region) => liesIn(name, region))),
