@@ -88,7 +88,7 @@ test('whoever may see it sees it, whatever others were shown before', async () =
 
 test('a page kept by a browser is not shown to who reads there next', async () => {
   const asked = (person: string, etag: string): Promise<Response> =>
-    web.get('/documents', {
+    web.get('/compare', {
       headers: {
         'X-Forwarded-User': Buffer.from(person).toString('latin1'),
         'If-None-Match': etag,
