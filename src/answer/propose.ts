@@ -1,6 +1,7 @@
 import { shortPlace } from '../language/places/short-name.ts';
 import { flatPassage } from '../retrieve/flat-passage.ts';
 import type { Candidate, Evidence, Kind } from './draft.ts';
+import { alikeKind } from './kinds/alike-kind.ts';
 import { definitionKind } from './kinds/definition-kind.ts';
 import { dutyKind } from './kinds/duty-kind.ts';
 import { factKind } from './kinds/fact-kind.ts';
@@ -20,6 +21,7 @@ const KINDS: readonly Kind[] = [
   timesKind,
   subjectsKind,
   itemsKind,
+  alikeKind,
   structureKind,
   overviewKind,
   definitionKind,

@@ -19,7 +19,7 @@ export interface Asking {
 }
 
 /** Longest piece of one sentence worth reading out for a single fact, in characters without white space. */
-export const MAX_FACT_CHARS = 140;
+export const MAX_FACT_CHARS = 100;
 /** The same where more than a fact may be wanted. */
 export const MAX_WHOLE_CHARS = 260;
 /** A clause more must cover this much more of the question to be worth reading. */
@@ -63,13 +63,19 @@ export function windowOf(
       if (length > maxChars && last !== first) break;
       near = better(near, last.found);
       const text = sentence.slice(first.start, last.end);
-      if (/[:：]\s*$/u.test(text) || TIME_CLAUSE.test(text)) continue;
+      if (/[:：]\s*$/u.test(text) || TIME_CLAUSE.test(text) || isHeadless(text, from)) continue;
       const value = lateShare(asked, near) + signsIn(query, text) - MIN_GAIN * (length / 20);
       if (value > best.value) best = { text, value };
     }
   }
   return withTime(sentence, best.text);
 }
+
+/** Says only what became of something (增长5.5%, 达到74万人): of what stands in the clause before. */
+const isHeadless = (text: string, place: number): boolean => place > 0 && HEADLESS.test(text);
+
+const HEADLESS =
+  /^\s*(?:[^\p{Script=Han}\d]*)(?:同比|环比|比上年|较上年|年均|累计)?(?:增长|下降|降低|提高|增加|减少|达到?|突破|超过?|占|居|位居|排名|其中|并且?|且|约|约为|为|较|比)/u;
 
 /** What is asked for beside words: a figure of the kind, the year. */
 function signsIn(query: Query, text: string): number {

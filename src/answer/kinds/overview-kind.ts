@@ -66,8 +66,7 @@ export function headingsClaim(
   title = path.at(-1) ?? '',
 ): DraftClaim | undefined {
   if (!outline) return undefined;
-  const lines = linesOf(outline);
-  const items = path.length > 0 ? lines.slice(1) : lines.slice(1);
+  const items = linesOf(outline).slice(1);
   if (items.length < 2) return undefined;
   const count = String(items.length);
   return {

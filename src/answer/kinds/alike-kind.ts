@@ -1,0 +1,96 @@
+import type { Passage } from '../../model.ts';
+import { conceptIn } from '../../retrieve/matching.ts';
+import { sentencesOf } from '../../retrieve/sentences.ts';
+import type { Concept } from '../../understand/query.ts';
+import { flatten } from '../../understand/question-text.ts';
+import type { Candidate, DraftClaim, Evidence, Proof } from '../draft.ts';
+import { readable } from '../windows.ts';
+import { type Node, titleOf, treeOf, within } from './nodes.ts';
+import { tellingSentences } from './sentence-kind.ts';
+import { countSaid } from './structure-kind.ts';
+
+/** Sentences whose surroundings are looked through. */
+const READ = 6;
+const FEWEST = 2;
+const MOST = 24;
+const BEST = 3;
+const MAX_TITLE_CHARS = 40;
+const MAX_LIST_CHARS = 640;
+
+/** Things of one sort that a stretch tells of one after the other (智慧政务。… 智慧城市。…; 建设…枢纽。…), counted. */
+export function alikeKind(evidence: Evidence): readonly Candidate[] {
+  const { query, index } = evidence;
+  const wanted = countSaid(query.text);
+  const lists = stretchesAround(evidence).flatMap((node) => [
+    ...listsOf(node.children.flatMap(titleProof), query.concepts),
+    ...listsOf(
+      node.passages.flatMap((passage) => openings(passage, evidence)),
+      query.concepts,
+    ),
+  ]);
+  const distinct = new Map(lists.map((list) => [list.map(({ quote }) => quote).join(), list]));
+  const fits = (list: readonly Proof[]): number =>
+    wanted === undefined ? 0 : list.length === wanted ? 1 : -1;
+  return [...distinct.values()]
+    .filter((list) => index.passage(list[0]?.passage.id ?? '') !== undefined)
+    .sort((a, b) => fits(b) - fits(a))
+    .slice(0, BEST)
+    .map((list, at) => ({
+      kind: 'list',
+      way: 'items',
+      claims: [listClaim(list)],
+      signs: { alike: 1, counted: fits(list), candidateRank: 1 / (1 + at) },
+    }));
+}
+
+/** The stretches that the likeliest sentences stand in, and what is around those; the innermost first. */
+function stretchesAround(evidence: Evidence): Node[] {
+  const stretches = new Set<Node>();
+  for (const { passage } of tellingSentences(evidence).slice(0, READ)) {
+    const way = within(treeOf(evidence.index, passage.documentId)).filter(
+      ({ passages, path }) =>
+        path.length >= passage.headingPath.length - 1 && passages.includes(passage),
+    );
+    for (const node of way.toReversed()) stretches.add(node);
+  }
+  return [...stretches];
+}
+
+/** A title as the first words of its text have it, or the list of headings. */
+function titleProof(node: Node): Proof[] {
+  const title = readable(titleOf(node));
+  const [first] = node.passages;
+  const source = [node.outline, first].find((passage) => passage?.quotable.includes(title));
+  return source && title.length <= MAX_TITLE_CHARS ? [{ passage: source, quote: title }] : [];
+}
+
+/** The first clause of each sentence. */
+const openings = (passage: Passage, { documents }: Evidence): Proof[] =>
+  passage.kind === 'text'
+    ? sentencesOf(passage, documents.get(passage.documentId)).flatMap(({ text }) => {
+        const quote = /^[^，,。；;：:！？]+/u.exec(text.trim())?.[0] ?? '';
+        return quote.length <= MAX_TITLE_CHARS ? [{ passage, quote }] : [];
+      })
+    : [];
+
+/** Of what follows one another that which says one of the things asked about; a list for each thing that makes one. */
+function listsOf(all: readonly Proof[], concepts: readonly Concept[]): Proof[][] {
+  return concepts
+    .filter(({ unknown }) => !unknown)
+    .map((concept) => all.filter(({ quote }) => conceptIn(concept, flatten(quote)) >= 1))
+    .filter(({ length }) => length >= FEWEST && length <= MOST && length < all.length);
+}
+
+function listClaim(list: readonly Proof[]): DraftClaim {
+  let left = MAX_LIST_CHARS;
+  const shown = list.filter(({ quote }) => {
+    left -= quote.length;
+    return left >= 0;
+  });
+  const value = String(list.length);
+  return {
+    text: `共${value}项：${shown.map(({ quote }) => readable(quote)).join('；')}。`,
+    proofs: shown,
+    computed: [{ value, how: 'count', from: [] }],
+  };
+}
