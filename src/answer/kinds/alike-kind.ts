@@ -1,7 +1,7 @@
 import type { Passage } from '../../model.ts';
 import { conceptIn } from '../../retrieve/matching.ts';
 import { sentencesOf } from '../../retrieve/sentences.ts';
-import type { Concept } from '../../understand/query.ts';
+import type { Query } from '../../understand/query.ts';
 import { flatten } from '../../understand/question-text.ts';
 import type { Candidate, DraftClaim, Evidence, Proof } from '../draft.ts';
 import { readable } from '../windows.ts';
@@ -13,26 +13,26 @@ import { countSaid } from './structure-kind.ts';
 const READ = 6;
 const FEWEST = 2;
 const MOST = 24;
-const BEST = 3;
+const BEST = 4;
 const MAX_TITLE_CHARS = 40;
 const MAX_LIST_CHARS = 640;
 
 /** Things of one sort that a stretch tells of one after the other (智慧政务。… 智慧城市。…; 建设…枢纽。…), counted. */
 export function alikeKind(evidence: Evidence): readonly Candidate[] {
-  const { query, index } = evidence;
+  const { query } = evidence;
   const wanted = countSaid(query.text);
+  const sorts = sortsAsked(query);
   const lists = stretchesAround(evidence).flatMap((node) => [
-    ...listsOf(node.children.flatMap(titleProof), query.concepts),
+    ...listsOf(node.children.flatMap(titleProof), sorts),
     ...listsOf(
       node.passages.flatMap((passage) => openings(passage, evidence)),
-      query.concepts,
+      sorts,
     ),
   ]);
   const distinct = new Map(lists.map((list) => [list.map(({ quote }) => quote).join(), list]));
   const fits = (list: readonly Proof[]): number =>
     wanted === undefined ? 0 : list.length === wanted ? 1 : -1;
   return [...distinct.values()]
-    .filter((list) => index.passage(list[0]?.passage.id ?? '') !== undefined)
     .sort((a, b) => fits(b) - fits(a))
     .slice(0, BEST)
     .map((list, at) => ({
@@ -42,6 +42,26 @@ export function alikeKind(evidence: Evidence): readonly Candidate[] {
       signs: { alike: 1, counted: fits(list), candidateRank: 1 / (1 + at) },
     }));
 }
+
+/** Whether an opening, flattened, names a thing of the sort. */
+type Sort = (opening: string) => boolean;
+
+/** What the question asks for several of, by the thing itself, by what such things end in, or respect by respect. */
+function sortsAsked({ concepts, tail }: Query): Sort[] {
+  const known = concepts.filter(({ unknown }) => !unknown);
+  const ending = tail?.slice(-ENDING) ?? '';
+  return [
+    (opening) => ending.length === ENDING && opening.endsWith(ending),
+    ...known.map(
+      (concept): Sort =>
+        (opening) =>
+          conceptIn(concept, opening) >= 1,
+    ),
+    (opening) => opening.endsWith('方面'),
+  ];
+}
+
+const ENDING = 2;
 
 /** The stretches that the likeliest sentences stand in, and what is around those; the innermost first. */
 function stretchesAround(evidence: Evidence): Node[] {
@@ -73,13 +93,11 @@ const openings = (passage: Passage, { documents }: Evidence): Proof[] =>
       })
     : [];
 
-/** Of what follows one another that which says one of the things asked about; a list for each thing that makes one. */
-function listsOf(all: readonly Proof[], concepts: readonly Concept[]): Proof[][] {
-  return concepts
-    .filter(({ unknown }) => !unknown)
-    .map((concept) => all.filter(({ quote }) => conceptIn(concept, flatten(quote)) >= 1))
+/** Of what follows one another that which is of one sort; a list for each sort that makes one. */
+const listsOf = (all: readonly Proof[], sorts: readonly Sort[]): Proof[][] =>
+  sorts
+    .map((isOf) => all.filter(({ quote }) => isOf(flatten(quote))))
     .filter(({ length }) => length >= FEWEST && length <= MOST && length < all.length);
-}
 
 function listClaim(list: readonly Proof[]): DraftClaim {
   let left = MAX_LIST_CHARS;
