@@ -10,8 +10,10 @@ import { overviewKind } from './kinds/overview-kind.ts';
 import { placeKind } from './kinds/place-kind.ts';
 import { rowKind } from './kinds/row-kind.ts';
 import { sentenceKind } from './kinds/sentence-kind.ts';
-import { sidesKind, subjectsKind, timesKind } from './kinds/sides-kind.ts';
+import { sidesKind } from './kinds/sides-kind.ts';
 import { structureKind } from './kinds/structure-kind.ts';
+import { subjectsKind } from './kinds/subjects-kind.ts';
+import { timesKind } from './kinds/times-kind.ts';
 
 /** Their order means nothing: the judge decides. */
 const KINDS: readonly Kind[] = [
