@@ -1,6 +1,7 @@
 import type { PlanIndex } from '../indexing/plan-index.ts';
 import type { Passage } from '../model.ts';
 import { better, lateShare } from '../retrieve/late/late-share.ts';
+import { coverageOf } from '../retrieve/matching.ts';
 import { clausesOf } from '../retrieve/sentences.ts';
 import type { Query } from '../understand/query.ts';
 import { flatten } from '../understand/question-text.ts';
@@ -24,6 +25,8 @@ export const MAX_FACT_CHARS = 100;
 export const MAX_WHOLE_CHARS = 260;
 /** A clause more must cover this much more of the question to be worth reading. */
 const MIN_GAIN = 0.04;
+/** What is asked in its own or official words, against what only means it. */
+const WORDED_SHARE = 0.5;
 
 export const lengthOf = (text: string): number => text.replace(/\s+/gu, '').length;
 
@@ -64,7 +67,9 @@ export function windowOf(
       near = better(near, last.found);
       const text = sentence.slice(first.start, last.end);
       if (/[:：]\s*$/u.test(text) || TIME_CLAUSE.test(text) || isHeadless(text, from)) continue;
-      const value = lateShare(asked, near) + signsIn(query, text) - MIN_GAIN * (length / 20);
+      const worded = WORDED_SHARE * coverageOf(query, flatten(text)).share;
+      const value =
+        lateShare(asked, near) + worded + signsIn(query, text) - MIN_GAIN * (length / 20);
       if (value > best.value) best = { text, value };
     }
   }

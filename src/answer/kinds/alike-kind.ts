@@ -1,3 +1,4 @@
+import { shortPlace } from '../../language/places/short-name.ts';
 import type { Passage } from '../../model.ts';
 import { conceptIn } from '../../retrieve/matching.ts';
 import { sentencesOf } from '../../retrieve/sentences.ts';
@@ -6,6 +7,7 @@ import { flatten } from '../../understand/question-text.ts';
 import type { Candidate, DraftClaim, Evidence, Proof } from '../draft.ts';
 import { readable } from '../windows.ts';
 import { type Node, titleOf, treeOf, within } from './nodes.ts';
+import { linesOf } from './passage-lines.ts';
 import { tellingSentences } from './sentence-kind.ts';
 import { countSaid } from './structure-kind.ts';
 
@@ -22,13 +24,14 @@ export function alikeKind(evidence: Evidence): readonly Candidate[] {
   const { query } = evidence;
   const wanted = countSaid(query.text);
   const sorts = sortsAsked(query);
-  const lists = stretchesAround(evidence).flatMap((node) => [
-    ...listsOf(node.children.flatMap(titleProof), sorts),
-    ...listsOf(
+  const rows = [
+    ...stretchesAround(evidence).flatMap((node) => [
+      node.children.flatMap(titleProof),
       node.passages.flatMap((passage) => openings(passage, evidence)),
-      sorts,
-    ),
-  ]);
+    ]),
+    ...outlinesFound(evidence).map(linesProof),
+  ];
+  const lists = rows.flatMap((row) => listsOf(row, sorts));
   const distinct = new Map(lists.map((list) => [list.map(({ quote }) => quote).join(), list]));
   const fits = (list: readonly Proof[]): number =>
     wanted === undefined ? 0 : list.length === wanted ? 1 : -1;
@@ -47,11 +50,17 @@ export function alikeKind(evidence: Evidence): readonly Candidate[] {
 type Sort = (opening: string) => boolean;
 
 /** What the question asks for several of, by the thing itself, by what such things end in, or respect by respect. */
-function sortsAsked({ concepts, tail }: Query): Sort[] {
+function sortsAsked({ concepts, tail, scope }: Query): Sort[] {
   const known = concepts.filter(({ unknown }) => !unknown);
   const ending = tail?.slice(-ENDING) ?? '';
+  const places = [...scope.absentRegions, ...scope.places].map(shortPlace);
   return [
     (opening) => ending.length === ENDING && opening.endsWith(ending),
+    ...places.map(
+      (place): Sort =>
+        (opening) =>
+          opening.includes(place),
+    ),
     ...known.map(
       (concept): Sort =>
         (opening) =>
@@ -83,6 +92,18 @@ function titleProof(node: Node): Proof[] {
   const source = [node.outline, first].find((passage) => passage?.quotable.includes(title));
   return source && title.length <= MAX_TITLE_CHARS ? [{ passage: source, quote: title }] : [];
 }
+
+/** Lists of headings among what was found: some are all that their document says. */
+const outlinesFound = ({ hits }: Evidence): Passage[] =>
+  hits
+    .slice(0, READ)
+    .map(({ passage }) => passage)
+    .filter(({ kind }) => kind === 'outline');
+
+const linesProof = (passage: Passage): Proof[] =>
+  linesOf(passage)
+    .slice(1)
+    .map((quote) => ({ passage, quote }));
 
 /** The first clause of each sentence. */
 const openings = (passage: Passage, { documents }: Evidence): Proof[] =>

@@ -71,11 +71,11 @@ export const hasFigure = (placed: Placed): boolean => figuresOf(placed).length >
 /** The figures of the asked kind that a claim gives, that of the clause nearest to the question first. */
 function figuresOf(placed: Placed): Valued[] {
   const { query, index } = placed.asking;
-  const { share } = meaningOf(query, index);
+  const { nearness } = meaningOf(query, index);
   const text = placed.claim.text.normalize('NFKC').replace(/(?<=\d),(?=\d{3})/gu, '');
   return clausesOf(text)
     .map(([start, end]) => text.slice(start, end))
-    .map((clause) => ({ clause, near: share(clause) }))
+    .map((clause) => ({ clause, near: nearness(clause) }))
     .sort((a, b) => b.near - a.near)
     .flatMap(({ clause }) => figureIn(clause, placed) ?? []);
 }

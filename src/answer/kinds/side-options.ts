@@ -25,10 +25,10 @@ export const optionsFrom = (
   });
 
 function nearestClause({ query, index }: Asking, text: string): string {
-  const { share } = meaningOf(query, index);
+  const { nearness } = meaningOf(query, index);
   const clauses = clausesOf(text).map(([start, end]) => text.slice(start, end));
   const [nearest = text] = clauses
-    .map((clause) => ({ clause, near: share(clause) }))
+    .map((clause) => ({ clause, near: nearness(clause) }))
     .sort((a, b) => b.near - a.near)
     .map(({ clause }) => clause);
   return nearest;
