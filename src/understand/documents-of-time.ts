@@ -29,19 +29,6 @@ export function documentsOfTime(
   return fitting.length === 0 ? documents : fitting;
 }
 
-/**
- * The documents that five-year plans named are, where the question names no place: 十一五 means the only plan of those
- * years there is. A plan that several places have of their own names none of them.
- */
-export const documentsOfPlans = (
-  documents: readonly DocumentInfo[],
-  { periods }: YearsSaid,
-): readonly DocumentInfo[] =>
-  periods.flatMap(([from, to]) => {
-    const own = documents.filter(({ period }) => period?.[0] === from && period[1] === to);
-    return own.length === 1 ? own : [];
-  });
-
 /** A document that does not say what years it is for may speak of any. */
 function reaches(document: DocumentInfo, [from, to]: Span): boolean {
   if (document.period === null || meet(reachOf(document.period), [from, to])) return true;

@@ -8,6 +8,7 @@ import { type Mention, mentionsIn } from './document-names.ts';
 import { documentsOnTopic } from './document-topics.ts';
 import { characterMentions, ownMentions } from './own-places.ts';
 import { placesIn } from './places.ts';
+import { planMentions } from './plan-mentions.ts';
 import type { Scope } from './query.ts';
 import { flatten } from './question-text.ts';
 
@@ -39,7 +40,7 @@ export function understandScope(
     documents.flatMap(({ region }) => (region ? namesOfPlace(region).map(flatten) : [])),
   );
   const absent = [...absentPlaces(others, words, held, named, isKnown), ...zones];
-  const mentions = named.length + absent.length > 0 ? named : ownMentions(others, documents);
+  const mentions = named.length + absent.length > 0 ? named : withoutPlace(others, documents);
   const onTopic = mentions.length + absent.length > 0 ? [] : documentsOnTopic(others, documents);
   const mentioned = documents.filter(
     (document) =>
@@ -64,6 +65,12 @@ export function understandScope(
     },
     names: [...new Set([...mentions.map(({ name }) => name), ...absent.map(flatten)])],
   };
+}
+
+/** Documents meant where no place is named: the plan of a number, or what 全省 and 全市 can only mean. */
+function withoutPlace(flat: string, documents: readonly DocumentInfo[]): Mention[] {
+  const plans = planMentions(flat, documents);
+  return plans.length > 0 ? plans : ownMentions(flat, documents);
 }
 
 /** A name that may mean any place: 全市, or 全国 which only sets a scale. */

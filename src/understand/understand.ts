@@ -8,7 +8,7 @@ import { askedUnit } from './asked-unit.ts';
 import { asksMany, headOf, statedFigures } from './asking.ts';
 import { conceptsOf, type TermStatistics, wordBorders } from './concepts.ts';
 import { contentOf } from './content-of.ts';
-import { documentsOfPlans, documentsOfTime } from './documents-of-time.ts';
+import { documentsOfTime } from './documents-of-time.ts';
 import type { QueryBeforeKinds } from './kind-features.ts';
 import { locationsIn } from './location.ts';
 import { planPart } from './plan-part.ts';
@@ -130,11 +130,7 @@ export function understand(
 
 /** Of several documents of a place named, those of the time asked, and those the question itself names. */
 function atTime(scope: Scope, time: Query['time'], known: Understanding): Scope {
-  const { documentIds, preferredIds, absentRegions, everyRegion } = scope;
-  if (documentIds.length + absentRegions.length === 0 && !everyRegion) {
-    const plans = documentsOfPlans(known.documents, time).map(({ id }) => id);
-    return { ...scope, documentIds: [...new Set(plans)], isLoose: plans.length > 0 };
-  }
+  const { documentIds, preferredIds } = scope;
   const named = known.documents.filter(({ id }) => documentIds.includes(id));
   const places = [...new Set(named.map(({ region }) => region))];
   const ofTime = places.flatMap((place) =>

@@ -15,12 +15,20 @@ const PLAN_NUMBERS = '一二三四五六七八九十';
 const PLAN_NAME = /十([一二三四五六七八九])五/gu;
 /** Up to the tenth the numbers have one figure, and only what stands around them tells them from a quantity. */
 const EARLY_PLAN =
-  /(?<![\d十百千万二三四五六七八九])[“"'‘]?([一二三四五六七八九十])五[”"'’]?(?=计划|规划|时期|期间|末|的?时候|那)|(?<![\d十百千万之点.])([六七八九])五(?=[和与跟里]|打算|年代|的(?!话))|[“"']([六七八九十])五[”"']/gu;
+  /(?<![\d十百千万二三四五六七八九])[“"'‘]?([一二三四五六七八九十])五[”"'’]?(?=计划|规划|时期|期间|末|的?时候|那)|[“"']([六七八九十])五[”"']/gu;
 const PERIOD_END = /^[”"'’]?(?:规划|计划)?(?:时期)?(?:期)?(?:末|收官|最后一年|底|结束)/u;
 
 /** Last year of the nth five-year plan: 十三五 → 2020. */
 export const lastYearOf = (numeral: string): number =>
   2020 + 5 * (PLAN_NUMBERS.indexOf(numeral) - 2);
+
+/** What a plan of five years is called by (2006–2010: 十一五); undefined for other periods. */
+export function planNumberOf(period: readonly [number, number] | null): string | undefined {
+  if (period === null || period[1] - period[0] !== 4 || period[1] % 5 !== 0) return undefined;
+  const nth = (period[1] - 1955) / 5;
+  const numeral = PLAN_NUMBERS.charAt((nth - 1) % 10);
+  return nth <= 10 ? `${numeral}五` : `十${numeral}五`;
+}
 
 /** Reads a normalised text (half-width digits). */
 export function yearsIn(text: string): YearsSaid {
@@ -46,7 +54,7 @@ export function yearsIn(text: string): YearsSaid {
     else periods.push([last - 4, last]);
   }
   for (const match of text.matchAll(EARLY_PLAN)) {
-    const last = lastYearOf(match[1] ?? match[2] ?? match[3] ?? '') - 50;
+    const last = lastYearOf(match[1] ?? match[2] ?? '') - 50;
     const rest = text.slice(match.index + match[0].length);
     if (PERIOD_END.test(rest)) years.add(last);
     else periods.push([last - 4, last]);
