@@ -45,11 +45,17 @@ export function orderClaim(placed: readonly Placed[]): DraftClaim | undefined {
   const [high, low] = [ordered[0], ordered.at(-1)];
   const computed = high && low ? differenceOf(high, low) : undefined;
   return {
-    text: `由高到低：${line}。${computed ? `最高与最低相差${computed.said}（计算所得）。` : ''}`,
+    text: `${ordered.every(isAimed) ? '目标' : ''}由高到低：${line}。${computed ? `最高与最低相差${computed.said}（计算所得）。` : ''}`,
     proofs: ordered.flatMap(({ claim }) => claim.proofs),
     ...(computed && { computed: [computed.figure] }),
   };
 }
+
+const AIMED = /目标|预期(?!性)|力争|争取/u;
+
+/** Whether what gives the figure says itself that it is only aimed at. */
+const isAimed = ({ claim }: Placed): boolean =>
+  claim.proofs.every(({ quote }) => AIMED.test(quote));
 
 /** Of each the first figure of the unit that all of them have, and have nearest to the question. */
 function likeFigures(all: readonly (readonly Valued[])[]): Valued[] {
