@@ -1,7 +1,7 @@
 import type { PlanIndex } from '../indexing/plan-index.ts';
 import type { Passage } from '../model.ts';
 import { better, lateShare } from '../retrieve/late/late-share.ts';
-import { coverageOf } from '../retrieve/matching.ts';
+import { conceptIn } from '../retrieve/matching.ts';
 import { clausesOf } from '../retrieve/sentences.ts';
 import type { Query } from '../understand/query.ts';
 import { flatten } from '../understand/question-text.ts';
@@ -53,27 +53,45 @@ export function windowOf(
 ): string {
   if (lengthOf(sentence) <= maxChars) return sentence;
   const { asked, found } = meaningOf(query, index);
+  const worded = wordedIn(query);
   const clauses = clausesOf(sentence).map(([start, end]) => {
     const text = sentence.slice(start, end);
-    return { start, end, text, found: found(text), length: lengthOf(text) };
+    return { start, end, text, found: found(text), worded: worded(text), length: lengthOf(text) };
   });
   let best = { text: sentence, value: Number.NEGATIVE_INFINITY };
   for (const [from, first] of clauses.entries()) {
     let near = first.found;
+    let said = first.worded;
     let length = 0;
     for (const last of clauses.slice(from)) {
       length += last.length;
       if (length > maxChars && last !== first) break;
       near = better(near, last.found);
+      said = better(said, last.worded);
       const text = sentence.slice(first.start, last.end);
       if (/[:：]\s*$/u.test(text) || TIME_CLAUSE.test(text) || isHeadless(text, from)) continue;
-      const worded = WORDED_SHARE * coverageOf(query, flatten(text)).share;
       const value =
-        lateShare(asked, near) + worded + signsIn(query, text) - MIN_GAIN * (length / 20);
+        lateShare(asked, near) +
+        WORDED_SHARE * said.reduce((sum, share) => sum + share, 0) +
+        signsIn(query, text) -
+        MIN_GAIN * (length / 20);
       if (value > best.value) best = { text, value };
     }
   }
   return withTime(sentence, best.text);
+}
+
+/** Of each known concept how much of the question a clause says in the concept's own or official words; 0–1 together. */
+function wordedIn({ concepts }: Query): (clause: string) => Float32Array {
+  const known = concepts.filter(({ unknown }) => !unknown);
+  const total = known.reduce((sum, { weight }) => sum + weight, 0);
+  return (clause) => {
+    const flat = flatten(clause);
+    return Float32Array.from(
+      known,
+      (concept) => (concept.weight * conceptIn(concept, flat)) / Math.max(total, Number.EPSILON),
+    );
+  };
 }
 
 /** Says only what became of something (增长5.5%, 达到74万人): of what stands in the clause before. */

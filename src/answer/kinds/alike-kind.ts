@@ -13,6 +13,8 @@ import { countSaid } from './structure-kind.ts';
 
 /** Sentences whose surroundings are looked through. */
 const READ = 6;
+/** Reading all that stands around takes long: not where nothing speaks for a list. */
+const MAY_LIST = 0.1;
 const FEWEST = 2;
 const MOST = 24;
 const BEST = 4;
@@ -22,6 +24,8 @@ const MAX_LIST_CHARS = 640;
 /** Things of one sort that a stretch tells of one after the other (智慧政务。… 智慧城市。…; 建设…枢纽。…), counted. */
 export function alikeKind(evidence: Evidence): readonly Candidate[] {
   const { query } = evidence;
+  const { list, overview } = query.kinds;
+  if (Math.max(list, overview) < MAY_LIST && !query.wants.has('list')) return [];
   const wanted = countSaid(query.text);
   const sorts = sortsAsked(query);
   const rows = [

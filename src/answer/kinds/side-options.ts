@@ -7,7 +7,8 @@ import type { Option } from './alignment.ts';
 import { partClaim } from './claims.ts';
 import { hasFigure } from './order-claim.ts';
 
-const MOST_OPTIONS = 8;
+/** Sentences of a side that are read for a comparison. */
+export const MOST_OPTIONS = 8;
 
 /** What sentences say of a side, named by a label where it has one. */
 export const optionsFrom = (

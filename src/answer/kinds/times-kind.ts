@@ -4,7 +4,8 @@ import { alignments, likenessOf, type Option } from './alignment.ts';
 import { orderClaim } from './order-claim.ts';
 import { type PlanPartType, partOf } from './plan-parts.ts';
 import { tellingSentences } from './sentence-kind.ts';
-import { distinct, optionsFrom, withFigures } from './side-options.ts';
+import { distinct, MOST_OPTIONS, optionsFrom, withFigures } from './side-options.ts';
+import { isComparing } from './sides.ts';
 
 const MOST_BEFORE_AFTER = 2;
 
@@ -13,10 +14,11 @@ export function timesKind(evidence: Evidence): readonly Candidate[] {
   const [id, ...others] = evidence.query.scope.documentIds;
   if (id === undefined || others.length > 0) return [];
   const best = tellingSentences(evidence).filter(({ passage }) => passage.documentId === id);
+  const mostOptions = isComparing(evidence.query) ? MOST_OPTIONS : 1;
   const typeOf = (passage: Passage) => partOf(passage, evidence.index, evidence.documents);
   const sideOf = (holds: (type: PlanPartType | undefined) => boolean): Option[] =>
     optionsFrom(
-      best.filter(({ passage }) => holds(typeOf(passage))),
+      best.filter(({ passage }) => holds(typeOf(passage))).slice(0, mostOptions),
       evidence,
     );
   const past = sideOf((type) => type === 'review');
