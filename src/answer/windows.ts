@@ -69,11 +69,12 @@ export function windowOf(
       near = better(near, last.found);
       said = better(said, last.worded);
       const text = sentence.slice(first.start, last.end);
-      if (/[:：]\s*$/u.test(text) || TIME_CLAUSE.test(text) || isHeadless(text, from)) continue;
+      if (/[:：]\s*$/u.test(text) || TIME_CLAUSE.test(text)) continue;
       const value =
         lateShare(asked, near) +
         WORDED_SHARE * said.reduce((sum, share) => sum + share, 0) +
         signsIn(query, text) -
+        (isHeadless(text, from) ? WITHOUT_HEAD : 0) -
         MIN_GAIN * (length / 20);
       if (value > best.value) best = { text, value };
     }
@@ -93,6 +94,9 @@ function wordedIn({ concepts }: Query): (clause: string) => Float32Array {
     );
   };
 }
+
+/** Worth less than what says of what it speaks, and more than what leaves the figure out. */
+const WITHOUT_HEAD = 0.2;
 
 /** Says only what became of something (增长5.5%, 达到74万人): of what stands in the clause before. */
 const isHeadless = (text: string, place: number): boolean => place > 0 && HEADLESS.test(text);
