@@ -1,7 +1,7 @@
 import type { Passage, PassageKind } from '../../model.ts';
 import type { RankedSentence } from '../../retrieve/ranked-sentence.ts';
 import type { Candidate, Evidence } from '../draft.ts';
-import { lengthOf, openingOf } from '../windows.ts';
+import { lengthOf, MAX_FACT_CHARS, openingOf } from '../windows.ts';
 import { partClaim, placed, quoteClaim, wantsFact } from './claims.ts';
 
 /** The head of a document says who and when, and nothing of what it is about. */
@@ -68,9 +68,23 @@ export function sentenceKind(evidence: Evidence): readonly Candidate[] {
     ...FEW.filter((count) => best.length >= count).map((count) =>
       told(best.slice(0, count), 'sentences'),
     ),
+    ...(isFact ? wholes(best, evidence) : []),
     ...paragraphs(best, evidence),
   ];
 }
+
+const WHOLE = 2;
+const MAX_WHOLE_SENTENCE_CHARS = 200;
+
+/** The likeliest sentences uncut: the part that answers may be worded as nobody asks. */
+const wholes = (best: readonly RankedSentence[], evidence: Evidence): Candidate[] =>
+  best.slice(0, WHOLE).flatMap(({ passage, text }, at) => {
+    const chars = lengthOf(text);
+    if (chars <= MAX_FACT_CHARS || chars > MAX_WHOLE_SENTENCE_CHARS) return [];
+    const claim = placed(quoteClaim(passage, text), evidence);
+    const signs = { candidateRank: 1 / (1 + at) };
+    return [{ kind: 'passage', way: 'paragraph', claims: [claim], signs }];
+  });
 
 /** As the text has them, so that one leads to the next. */
 const inOrder = (sentences: readonly RankedSentence[]): RankedSentence[] => {
