@@ -173,6 +173,7 @@ export class Answering {
       const scope = only ?? (conversation === null ? null : scopeOf(conversation, app, log));
       const answer = await app.ask(text, {
         signal,
+        answerId: answerIdOf(question.key),
         ...(conversation === null ? {} : { conversation }),
         ...(scope === null ? {} : { documentIds: scope }),
         onClaim: (soFar) => {
