@@ -46,11 +46,11 @@ async function serve(terminal: Terminal): Promise<void> {
       ]);
     const metrics = new Metrics();
     const assets = await loadAssets();
-    const slack = await serveSlack({ app, config, log, metrics });
+    const { openEditor } = await terminal.loadCore();
+    const editor = openEditor(config, log);
+    const slack = await serveSlack({ app, config, log, metrics, editor });
     try {
       const { web: webConfig, publicUrl } = config;
-      const { openEditor } = await terminal.loadCore();
-      const editor = openEditor(config, log);
       const pages = createWebApp({ app, editor, assets, log, config: webConfig, publicUrl });
       const web = await listen(serveRequests({ app, web: pages, slack, metrics }), {
         ...config,

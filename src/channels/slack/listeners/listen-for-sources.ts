@@ -11,16 +11,20 @@ const OPEN_WITHIN_MS = 2_500;
 
 /** 「查看原文」 and the leafing in its modal. */
 export function listenForSources(bolt: BoltApp, desk: Desk): void {
-  const { app, client, config, outbox } = desk.options;
+  const { app, client, config, files, outbox } = desk.options;
   const publicUrl = config.hasPublicUrl ? config.publicUrl : null;
-  const viewOf = (place: SourcePlace): types.ModalView => {
-    const opened = openedOf(() => app.document(place.documentId));
+  const viewOf = async (place: SourcePlace): Promise<types.ModalView> => {
+    const { documentId, passageId } = place;
+    const opened = openedOf(() => app.document(documentId));
+    const isThere = opened?.passages.some(({ id }) => id === passageId) ?? false;
+    const dropped = isThere ? undefined : await files.documentWith(documentId, passageId);
+    if (dropped) return sourceModal(dropped, place, null);
     return opened ? sourceModal(opened, place, publicUrl) : textGoneModal(null, place);
   };
 
   bolt.action<BlockAction>(openSource.pattern, async ({ ack, body, action }) => {
     await ack();
-    const view = viewOf(openSource.read(writtenValue(action)));
+    const view = await viewOf(openSource.read(writtenValue(action)));
     await outbox.send(
       'views.open',
       () => client.views.open({ trigger_id: body.trigger_id, view }),
@@ -31,7 +35,7 @@ export function listenForSources(bolt: BoltApp, desk: Desk): void {
     await ack();
     const shown = body.view;
     if (!shown) return;
-    const view = viewOf(turnSource.read(writtenValue(action)));
+    const view = await viewOf(turnSource.read(writtenValue(action)));
     // The hash keeps an older press from overtaking a newer one.
     await outbox.send('views.update', () =>
       client.views.update({ view_id: shown.id, hash: shown.hash, view }),
