@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { basename } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { AccessFile, type Rights } from './access/access-file.ts';
 import type { Viewer } from './access/access-rules.ts';
@@ -494,13 +495,16 @@ export interface OpenFiles {
   close(): Promise<void>;
 }
 
-/** Reads files that somebody handed in, into a library of their own that the rules of who sees what do not name. */
+/**
+ * Reads files that somebody handed in, into a library of their own that the rules of who sees what do not name.
+ * Throws a FILE_ code where none of them can be read.
+ */
 export async function openFiles(
   config: Config,
   files: readonly HandedIn[],
   log: Logger,
 ): Promise<OpenFiles> {
-  const { remove, ...folders } = await createTemporaryLibrary(config.seedsDir, files);
+  const { remove, paths, ...folders } = await createTemporaryLibrary(config.seedsDir, files);
   try {
     const own: Config = { ...config, ...folders, accessFile: null };
     const { refused } = await ingest(own);
@@ -511,9 +515,16 @@ export async function openFiles(
     };
     return { app, refused, close };
   } catch (error) {
+    const isUnread = error instanceof YoujuError && error.code === 'SEEDS_MISSING';
+    const whys = isUnread ? await Promise.all(paths.map(whyUnread)) : [];
     await remove();
-    throw error;
+    throw isUnread ? new YoujuError('FILE_UNREADABLE', whys.join('\n'), { cause: error }) : error;
   }
+}
+
+async function whyUnread(path: string): Promise<string> {
+  const read = await previewFile(path);
+  return read.ok ? '' : `《${basename(path)}》没有读成：${read.error.message}`;
 }
 
 /** What editors may do from a channel. */

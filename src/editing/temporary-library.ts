@@ -15,6 +15,8 @@ export interface TemporaryLibrary {
   readonly seedsDir: string;
   readonly indexDir: string;
   readonly stateDir: string;
+  /** Of the files. */
+  readonly paths: readonly string[];
   remove(): Promise<void>;
 }
 
@@ -29,6 +31,7 @@ export async function createTemporaryLibrary(
   const folder = await mkdtemp(join(tmpdir(), 'youju-files-'));
   const remove = (): Promise<void> => rm(folder, { recursive: true, force: true });
   const seedsDir = join(folder, 'seeds');
+  const paths: string[] = [];
   try {
     await mkdir(seedsDir);
     for (const name of SHARED_WORDS) await copyIfThere(join(wordsDir, name), join(seedsDir, name));
@@ -37,13 +40,16 @@ export async function createTemporaryLibrary(
       const usable = usableName(name);
       const file = taken.has(usable) ? `${taken.size}-${usable}` : usable;
       taken.add(file);
-      await writeFile(join(seedsDir, file), bytes);
+      const path = join(seedsDir, file);
+      paths.push(path);
+      await writeFile(path, bytes);
     }
   } catch (error) {
     await remove();
     throw error;
   }
-  return { seedsDir, indexDir: join(folder, 'index'), stateDir: join(folder, 'state'), remove };
+  const [indexDir, stateDir] = [join(folder, 'index'), join(folder, 'state')];
+  return { seedsDir, indexDir, stateDir, paths, remove };
 }
 
 async function copyIfThere(from: string, to: string): Promise<void> {

@@ -72,10 +72,10 @@ test('what cannot be read is said', async () => {
   const world = await openTestWorld();
   const { slack } = world;
   const person = slack.person('U1');
-  const broken = await person.direct('', drop(world, '扫描.pdf', 'no pdf at all'));
+  const broken = await person.direct('', drop(world, '扫描.pdf', '%PDF-1.7\nbroken'));
   await slack.until(() => shownIn(world, broken.channel, broken.ts).includes('扫描.pdf》没有读成'));
   const gone = drop(world);
-  slack.world.files.remove(String(gone.extra.files[0]?.id));
+  slack.world.files.remove(String(gone.extra.files.at(0)?.id));
   const { channel, ts } = await person.direct(PARKS, gone);
   await slack.until(() => shownIn(world, channel, ts).includes('可能已被删除'));
 });

@@ -42,6 +42,7 @@ const RACES: ReadonlySet<string> = new Set([
   'restricted_action',
   'streaming_state_conflict',
   'stopped_by_user',
+  'file_not_found',
 ]);
 
 /** The HTTP side: `/api/METHOD` and `/response/ID`. */

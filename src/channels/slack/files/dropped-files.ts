@@ -1,6 +1,7 @@
 import type { webApi } from '@slack/bolt';
 import { type OpenDocument, type OpenFiles, openFiles } from '../../../app.ts';
 import type { Config } from '../../../config.ts';
+import { YoujuError } from '../../../errors.ts';
 import type { Logger } from '../../../log.ts';
 import { failureDetails } from '../delivery/failure-reason.ts';
 import type { Outbox } from '../delivery/outbox.ts';
@@ -36,6 +37,7 @@ interface Kept {
 const MAX_KEPT = 12;
 const KEPT_MS = 4 * 60 * 60 * 1000;
 const MAX_FILES = 5;
+const FAILED = '这些文件没能读成，已经记下，请维护人员查看日志。';
 
 /**
  * Files that people dropped into conversations: fetched from Slack when first asked, and kept, in a library of
@@ -129,8 +131,8 @@ export class DroppedFiles {
       if (files.app.documents().length > 0) return { files, unread };
       await files.close();
     } catch (error) {
-      log.error({ err: error }, 'dropped files could not be read');
-      unread.push('这些文件没能读成，已经记下，请维护人员查看日志。');
+      log.warn({ err: error }, 'dropped files could not be read');
+      unread.push(error instanceof YoujuError ? error.message : FAILED);
     }
     return { files: null, unread };
   }
