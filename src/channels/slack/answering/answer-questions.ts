@@ -8,6 +8,7 @@ import { isGone, isRefused } from '../delivery/verdict.ts';
 import type { DroppedFiles } from '../files/dropped-files.ts';
 import { answerIdOf, type Question } from '../intake/question.ts';
 import { CHANNEL_LIMIT, PERSON_LIMIT, RateLimiter } from '../intake/rate-limits.ts';
+import { viewerOf } from '../intake/viewer-of.ts';
 import {
   type AnswerSetting,
   answerMessages,
@@ -169,7 +170,8 @@ export class Answering {
   }
 
   #ask(question: Question, reply: Reply, showing: Showing, signal: AbortSignal): Turn<Outcome> {
-    const { app, publicUrl, log, files } = this.#options;
+    const { publicUrl, log, files } = this.#options;
+    const app = this.#options.app.seenBy(viewerOf(question));
     const { conversation, text } = question;
     return this.#queue.run(question.author, async () => {
       signal.throwIfAborted();
