@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { basename } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { AccessFile, type Rights } from './access/access-file.ts';
 import type { Viewer } from './access/access-rules.ts';
@@ -27,6 +28,7 @@ import {
 import { createEditor, type Editor } from './editing/editor.ts';
 import { IngestRuns } from './editing/ingest-runs.ts';
 import { type Preview, previewFile, readDocument } from './editing/preview-file.ts';
+import { createTemporaryLibrary, type HandedIn } from './editing/temporary-library.ts';
 import { EMBEDDING_PASSAGES } from './endpoint/gate-settings.ts';
 import { YoujuError } from './errors.ts';
 import {
@@ -568,6 +570,47 @@ export async function ingest(config: Config, options: IngestOptions = {}): Promi
     seconds: (performance.now() - startedMs) / 1000,
     tokens: remote?.endpoint.tokens ?? 0,
   };
+}
+
+/** Files that somebody handed in, to be asked; gone when closed. */
+export interface OpenFiles {
+  /** Knows nothing but these files. */
+  readonly app: App;
+  /** Those that could not be read. */
+  readonly refused: readonly Refusal[];
+  close(): Promise<void>;
+}
+
+/**
+ * Reads files that somebody handed in, into a library of their own that the rules of who sees what do not name.
+ * Throws a FILE_ code where none of them can be read.
+ */
+export async function openFiles(
+  config: Config,
+  files: readonly HandedIn[],
+  log: Logger,
+): Promise<OpenFiles> {
+  const { remove, paths, ...folders } = await createTemporaryLibrary(config.seedsDir, files);
+  try {
+    const own: Config = { ...config, ...folders, accessFile: null };
+    const { refused } = await ingest(own);
+    const app = await createApp(own, log);
+    const close = async (): Promise<void> => {
+      await app.close();
+      await remove();
+    };
+    return { app, refused, close };
+  } catch (error) {
+    const isUnread = error instanceof YoujuError && error.code === 'SEEDS_MISSING';
+    const whys = isUnread ? await Promise.all(paths.map(whyUnread)) : [];
+    await remove();
+    throw isUnread ? new YoujuError('FILE_UNREADABLE', whys.join('\n'), { cause: error }) : error;
+  }
+}
+
+async function whyUnread(path: string): Promise<string> {
+  const read = await previewFile(path);
+  return read.ok ? '' : `《${basename(path)}》没有读成：${read.error.message}`;
 }
 
 /** What editors may do from a channel. */
