@@ -2,8 +2,11 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { PlanIndex } from '../indexing/plan-index.ts';
 import { shortPlace } from '../language/places/short-name.ts';
 import type { Answer, AnswerSoFar } from '../model.ts';
+import { defaultFindOptions } from '../retrieve/find-passages.ts';
 import { QuestionVectors } from '../retrieve/question-vectors.ts';
+import type { Ranking } from '../retrieve/ranking.ts';
 import { retrieve } from '../retrieve/retrieve.ts';
+import type { KindModel } from '../understand/kind-model.ts';
 import type { Query } from '../understand/query.ts';
 import { flatten } from '../understand/question-text.ts';
 import type { KnownNames } from '../understand/slips.ts';
@@ -23,6 +26,12 @@ import { rejection } from './screen.ts';
 import { widenEvidence } from './widen-evidence.ts';
 import { mayBeWorded } from './wording/offline-part.ts';
 
+/** What was learnt of questions and sentences. */
+export interface Learnt {
+  readonly ranking: Ranking;
+  readonly kindModel: KindModel;
+}
+
 export interface AnswerContext {
   readonly index: PlanIndex;
   readonly synonyms: readonly Synonym[];
@@ -34,6 +43,8 @@ export interface AnswerContext {
   readonly now: () => Date;
   /** The least chance, 0 to 1, at which an answer is given; left out for the one that was learnt. */
   readonly caution?: number;
+  /** Left out for what ships; training judges each question by what was learnt of others. */
+  readonly learnt?: Learnt;
   readonly model?: ModelAids;
 }
 
@@ -120,14 +131,15 @@ async function gather(
   context: AnswerContext,
   vectors: QuestionVectors,
 ): Promise<Evidence> {
-  const { index } = context;
+  const { index, learnt } = context;
   // What came in meanwhile goes first: reading and composing keep the processor for milliseconds each.
   await nextTurn();
-  const found = await retrieve(index, query, vectors);
+  const found = await retrieve(index, query, vectors, defaultFindOptions, learnt?.ranking);
   const hits = found.hits.filter(({ passage }) => !isPlanted(passage));
   const sentences = found.sentences.filter(({ passage }) => !isPlanted(passage));
   await nextTurn();
   return {
+    ...found,
     query,
     index,
     documents: new Map(index.documents.map((document) => [document.id, document])),
@@ -138,10 +150,14 @@ async function gather(
   };
 }
 
-/** What a question by itself finds: what kinds of answer propose from. */
-export const evidenceFor = (question: string, context: AnswerContext): Promise<Evidence> =>
+/** What a question finds after earlier turns: what kinds of answer propose from. */
+export const evidenceFor = (
+  question: string,
+  context: AnswerContext,
+  before = NOTHING_BEFORE,
+): Promise<Evidence> =>
   gather(
-    understand(question, understandingOf(context)),
+    understand(question, understandingOf(context), before),
     context,
     new QuestionVectors(context.index.embedder),
   );
@@ -161,7 +177,7 @@ function within(query: Query, documentIds: readonly string[] | undefined): Query
 }
 
 /** What understanding a question needs to know of the index that answers it. */
-export function understandingOf({ index, synonyms, now }: AnswerContext): Understanding {
+export function understandingOf({ index, synonyms, now, learnt }: AnswerContext): Understanding {
   return {
     documents: index.documents,
     segmenter: index.segmenter,
@@ -172,6 +188,7 @@ export function understandingOf({ index, synonyms, now }: AnswerContext): Unders
     },
     names: knownNames(index),
     thisYear: now().getFullYear(),
+    ...(learnt && { kindModel: learnt.kindModel }),
     isSaidIn: (term, documentIds) =>
       index.documentFrequency(term) === 0 ||
       index.searchLexical({ terms: new Map([[term, 1]]), documentIds, limit: 1 }).length > 0,

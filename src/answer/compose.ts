@@ -1,5 +1,5 @@
 import type { Answer } from '../model.ts';
-import { absenceOf } from './absence.ts';
+import { isOfNoDocument } from './absence.ts';
 import type { Evidence } from './draft.ts';
 import { finish } from './finish.ts';
 import { judge } from './judge/judge.ts';
@@ -26,9 +26,7 @@ export async function compose(
   evidence: Evidence,
   { publicUrl, caution }: ComposeOptions,
 ): Promise<ComposedAnswer> {
-  const isOfNone = evidence.query.scope.documentIds.length === 0;
-  const isAbsent = isOfNone && absenceOf(evidence.query.scope, evidence.index.documents);
-  if (isAbsent) return notFound(question, evidence);
+  if (isOfNoDocument(evidence)) return notFound(question, evidence);
   const learnt = loadJudge();
   const { ordered, chance } = judge(await propose(evidence), evidence, learnt);
   if (chance >= (caution ?? learnt.caution)) {

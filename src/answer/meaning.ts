@@ -1,6 +1,6 @@
 import { meaningWords } from '../embed/words/meaning-words.ts';
 import type { PlanIndex } from '../indexing/plan-index.ts';
-import { type AskedWord, askedWords } from '../retrieve/late/asked-words.ts';
+import { type AskedWord, askedWords, weightOf } from '../retrieve/late/asked-words.ts';
 import { lateShare, nearest } from '../retrieve/late/late-share.ts';
 import { lexiconOf } from '../retrieve/late/lexicon.ts';
 import type { Query } from '../understand/query.ts';
@@ -12,6 +12,15 @@ export interface Meaning {
   found(text: string): Float32Array;
   /** Weighted share of what the question is about that a text says or means, 0 to 1. */
   share(text: string): number;
+  /** What of a text the question does not ask. */
+  unasked(text: string): Unasked;
+}
+
+export interface Unasked {
+  /** Weighted share of the words of the text, 0 to 1. */
+  readonly share: number;
+  /** Of the word that tells most, by how far the question is from meaning it; 0 to 6. */
+  readonly most: number;
 }
 
 const memo = new WeakMap<Query, Meaning>();
@@ -34,5 +43,18 @@ function makeMeaning(query: Query, index: PlanIndex): Meaning {
     read.set(text, known);
     return known;
   };
-  return { asked, found, share: (text) => lateShare(asked, found(text)) };
+  const named = new Set(meaningWords(query.names.join(' '), index.segmenter));
+  const unasked = (text: string): Unasked => {
+    let [rest, total, most] = [0, 0, 0];
+    for (const word of meaningWords(text, index.segmenter)) {
+      const weight = named.has(word) ? 0 : weightOf(word, index);
+      const number = lexicon.numberOf(word);
+      const near = asked.reduce((best, { nearness }) => Math.max(best, nearness.read(number)), 0);
+      total += weight;
+      rest += weight * (1 - near);
+      most = Math.max(most, weight * (1 - near));
+    }
+    return { share: total > 0 ? rest / total : 0, most };
+  };
+  return { asked, found, share: (text) => lateShare(asked, found(text)), unasked };
 }
