@@ -9,6 +9,7 @@ import {
 } from './answer/kinds/indicator-groups.ts';
 import { type Slogan, slogansIn } from './answer/kinds/slogans.ts';
 import type { ModelAids } from './answer/model-aids.ts';
+import { type WeighedCandidate, weigh } from './answer/weigh.ts';
 import { readSeedFile } from './catalogue/seed-file.ts';
 import { type Change, compareDocuments } from './changes/compare-documents.ts';
 import type { Config } from './config.ts';
@@ -72,6 +73,7 @@ export type { Slogan } from './answer/kinds/slogans.ts';
 export type { Change } from './changes/compare-documents.ts';
 export type { Editor } from './editing/editor.ts';
 export type { StagedFile, StagedReading } from './editing/staging-area.ts';
+export type { WeighedCandidate } from './answer/weigh.ts';
 export type { Explanation } from './retrieve/explain.ts';
 export type { SearchTerm } from './retrieve/search.ts';
 export type { FeedbackComment } from './state/feedback-store.ts';
@@ -79,6 +81,7 @@ export type { Whereabouts } from './state/whereabouts.ts';
 
 const SEARCH_LIMIT = 20;
 const EXPLAIN_LIMIT = 5;
+const WEIGH_LIMIT = 5;
 
 export interface AskOptions {
   /** Only these documents. */
@@ -128,6 +131,8 @@ export interface App {
   search(query: string, options?: SearchOptions): Promise<readonly Hit[]>;
   /** How a question is read, and why sentences stand in their order; `limit` counts sentences. */
   explain(question: string, options?: SearchOptions): Promise<Explanation>;
+  /** What is proposed as an answer, the likeliest first, and why; `limit` counts candidates. */
+  weigh(question: string, options?: SearchOptions): Promise<readonly WeighedCandidate[]>;
   /** What to mark in the passages that a query finds. */
   searchTerms(query: string): readonly SearchTerm[];
   /** Indicators of all tables side by side; with a name, those that any document calls so. */
@@ -216,6 +221,11 @@ export async function createApp(config: Config, log = createLogger('silent')): P
       live.use(async (index) => {
         const asked = read(index, question, documentIds);
         return explain(asked.index, asked.query, limit);
+      }),
+    weigh: (question, { documentIds, limit = WEIGH_LIMIT } = {}) =>
+      live.use(async (index) => {
+        const asked = read(index, question, documentIds);
+        return weigh(asked.query, contextOf(asked.index), limit);
       }),
     searchTerms: (text) => {
       const { index, query } = read(live.current(), text);

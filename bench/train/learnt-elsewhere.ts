@@ -1,4 +1,4 @@
-import type { Learnt } from '../../src/answer/answer-question.ts';
+import type { Learnt } from '../../src/answer/learnt.ts';
 import type { Golden } from '../../src/evaluate/golden.ts';
 import type { Ranking } from '../../src/retrieve/ranking.ts';
 import type { KindModel } from '../../src/understand/kind-model.ts';
@@ -6,6 +6,9 @@ import type { QuestionSet } from './corpora.ts';
 import { groupOf } from './kind-examples.ts';
 import { foldOf } from './kind-learning.ts';
 import type { RankingFold } from './ranking-learning.ts';
+
+/** Gives what is proposed first: what it would be taught must be measured before. */
+const UNTAUGHT: Learnt['judge'] = { forest: { bias: 0, trees: [] }, caution: 0 };
 
 /** What was learnt of all questions but those that would tell of this one. */
 export type LearntElsewhere = (golden: Golden, set: QuestionSet) => Learnt;
@@ -17,7 +20,7 @@ export type LearntElsewhere = (golden: Golden, set: QuestionSet) => Learnt;
  */
 export function learntElsewhere(
   folds: readonly RankingFold[],
-  whole: Learnt,
+  whole: Omit<Learnt, 'judge'>,
   kindModels: readonly KindModel[],
 ): LearntElsewhere {
   const rankings = new Map(
@@ -30,6 +33,7 @@ export function learntElsewhere(
     return {
       ranking: rankings.get(document) ?? whole.ranking,
       kindModel: kindModels[foldOf(groupOf(name, golden))] ?? whole.kindModel,
+      judge: UNTAUGHT,
     };
   };
 }

@@ -1,6 +1,11 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type KindModel, type KindWeights, LEARNT_KINDS } from '../../src/understand/kind-model.ts';
+import {
+  type KindModel,
+  type KindWeights,
+  LEARNT_KINDS,
+  openKindModel,
+} from '../../src/understand/kind-model.ts';
 import type { Query } from '../../src/understand/query.ts';
 import { smallTalkIn } from '../../src/understand/small-talk-in.ts';
 import { PROJECT_DIR } from '../project.ts';
@@ -19,7 +24,10 @@ interface Judged {
  * Learns what kind of answer a question wants, and prints figures of questions left out.
  * @param models by part of the questions, each learnt from the others
  */
-export function trainKinds(examples: readonly KindExample[], models: readonly KindModel[]): void {
+export function trainKinds(
+  examples: readonly KindExample[],
+  models: readonly KindModel[],
+): KindModel {
   const judged = LEARNT_KINDS.map((kind, label) =>
     examples.flatMap((example): Judged[] => {
       const isRight = example.labels[label] ?? null;
@@ -35,8 +43,9 @@ export function trainKinds(examples: readonly KindExample[], models: readonly Ki
   console.log('kinds of question, left out');
   console.table(heldOut);
   reportSmallTalk(judged[LEARNT_KINDS.indexOf('guide')] ?? []);
-  const text = JSON.stringify(learnKinds(examples, heldOut)).replaceAll('],"', '],\n"');
-  writeFileSync(WEIGHTS_FILE, `${text}\n`);
+  const weights = learnKinds(examples, heldOut);
+  writeFileSync(WEIGHTS_FILE, `${JSON.stringify(weights).replaceAll('],"', '],\n"')}\n`);
+  return openKindModel(weights);
 }
 
 const share = (part: number, all: number): number =>

@@ -4,9 +4,7 @@ import { shortPlace } from '../language/places/short-name.ts';
 import type { Answer, AnswerSoFar } from '../model.ts';
 import { defaultFindOptions } from '../retrieve/find-passages.ts';
 import { QuestionVectors } from '../retrieve/question-vectors.ts';
-import type { Ranking } from '../retrieve/ranking.ts';
 import { retrieve } from '../retrieve/retrieve.ts';
-import type { KindModel } from '../understand/kind-model.ts';
 import type { Query } from '../understand/query.ts';
 import { flatten } from '../understand/question-text.ts';
 import type { KnownNames } from '../understand/slips.ts';
@@ -19,18 +17,13 @@ import {
 } from '../understand/understand.ts';
 import { absenceOf } from './absence.ts';
 import { compose } from './compose.ts';
+import type { Learnt } from './learnt.ts';
 import type { Evidence } from './draft.ts';
 import type { ModelAids } from './model-aids.ts';
 import { isPlanted } from './planted-instruction.ts';
 import { rejection } from './screen.ts';
 import { widenEvidence } from './widen-evidence.ts';
 import { mayBeWorded } from './wording/offline-part.ts';
-
-/** What was learnt of questions and sentences. */
-export interface Learnt {
-  readonly ranking: Ranking;
-  readonly kindModel: KindModel;
-}
 
 export interface AnswerContext {
   readonly index: PlanIndex;
@@ -150,17 +143,17 @@ async function gather(
   };
 }
 
-/** What a question finds after earlier turns: what kinds of answer propose from. */
+/** What a question finds: what kinds of answer propose from. */
+export const evidenceOf = (query: Query, context: AnswerContext): Promise<Evidence> =>
+  gather(query, context, new QuestionVectors(context.index.embedder));
+
+/** The same after earlier turns. */
 export const evidenceFor = (
   question: string,
   context: AnswerContext,
   before = NOTHING_BEFORE,
 ): Promise<Evidence> =>
-  gather(
-    understand(question, understandingOf(context), before),
-    context,
-    new QuestionVectors(context.index.embedder),
-  );
+  evidenceOf(understand(question, understandingOf(context), before), context);
 
 /** The same question asked of all documents. */
 const anywhere = (query: Query): Query => ({

@@ -20,3 +20,29 @@ function treeScore(row: ArrayLike<number>, tree: Tree): number {
   }
   return node;
 }
+
+/**
+ * What each feature adds to a row's score, and takes from it: at each split the step from the mean of the leaves to
+ * that of the branch taken.
+ */
+export function forestShares(row: Float64Array, { trees }: Forest): Float64Array {
+  const shares = new Float64Array(row.length);
+  for (const tree of trees) {
+    let node = tree;
+    while (typeof node !== 'number') {
+      const [feature, threshold, atMost, above] = node;
+      const next: Tree = (row[feature] ?? 0) <= threshold ? atMost : above;
+      shares[feature] = (shares[feature] ?? 0) + meanLeaf(next) - meanLeaf(node);
+      node = next;
+    }
+  }
+  return shares;
+}
+
+const meanLeaf = (tree: Tree): number => {
+  const scores = leavesOf(tree);
+  return scores.reduce((sum, score) => sum + score, 0) / scores.length;
+};
+
+const leavesOf = (tree: Tree): number[] =>
+  typeof tree === 'number' ? [tree] : [...leavesOf(tree[2]), ...leavesOf(tree[3])];
