@@ -12,7 +12,7 @@ export interface Forest {
 export const forestScore = (row: ArrayLike<number>, { bias, trees }: Forest): number =>
   trees.reduce<number>((sum, tree) => sum + treeScore(row, tree), bias);
 
-function treeScore(row: ArrayLike<number>, tree: Tree): number {
+export function treeScore(row: ArrayLike<number>, tree: Tree): number {
   let node = tree;
   while (typeof node !== 'number') {
     const [feature, threshold, atMost, above] = node;
