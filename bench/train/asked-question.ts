@@ -9,6 +9,8 @@ import { type Before, NOTHING_BEFORE } from '../../src/understand/understand.ts'
 export interface AskedQuestion {
   readonly question: string;
   readonly before: Before;
+  /** The document that is asked first, where earlier turns stood on it. */
+  readonly documentId: string | undefined;
 }
 
 /** Makes the last turn whole as a conversation does; undefined where it is several questions, which are answered one by one. */
@@ -21,7 +23,8 @@ export async function askedQuestion(
   if (questions.length > 1 && !isLastOnly) return undefined;
   const earlier = [...turns.slice(0, -1), ...questions.slice(0, -1)];
   const before = earlier.at(-1);
-  if (before === undefined) return { question: last, before: NOTHING_BEFORE };
+  if (before === undefined)
+    return { question: last, before: NOTHING_BEFORE, documentId: undefined };
   const { topic } = await converse(before, context, { turns: earlier.slice(0, -1) });
   const said = readTurn(last, understandingOf(context));
   return madeWhole(last, said, topic, context);

@@ -41,7 +41,9 @@ export async function exampleOf(
 ): Promise<JudgeExample | undefined> {
   const asked = await askedQuestion(golden, context);
   if (!asked) return undefined;
-  const evidence = await evidenceFor(asked.question, context, asked.before);
+  const { question, before, documentId } = asked;
+  const within = documentId === undefined ? {} : { documentIds: [documentId] };
+  const evidence = await evidenceFor(question, context, { before, ...within });
   const candidates = isOfNoDocument(evidence) ? [] : await propose(evidence);
   const rows = featuresOf(candidates, evidence);
   const near = nearestTo(evidence, undefined, context.publicUrl)

@@ -29,12 +29,14 @@ export interface HeldOut extends Weighed {
 
 const FOLDS = 5;
 const TREES: TreeOptions = {
-  trees: 300,
-  leaves: 14,
-  rate: 0.05,
+  trees: 150,
+  leaves: 12,
+  rate: 0.07,
   leastExamples: 20,
   l2: 5,
-  featureShare: 0.3,
+  featureShare: 0.15,
+  rowShare: 0.6,
+  forests: 2,
 };
 const UNANSWERABLE_WEIGHT = 1.5;
 /** Keeps the pull of a question that was answered in many ways as great as that of others. */

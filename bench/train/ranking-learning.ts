@@ -5,7 +5,7 @@ import type { Ranking } from '../../src/retrieve/ranking.ts';
 import { SENTENCE_FEATURES } from '../../src/retrieve/sentence-features.ts';
 import type { RankingExample } from './ranking-examples.ts';
 
-const FOLDS = 10;
+const FOLDS = 6;
 const L2 = 2.5;
 /** Texts of many kinds teach more than many questions on a few. */
 const SET_WEIGHTS: readonly (readonly [RegExp, number])[] = [

@@ -106,7 +106,13 @@ export async function trainJudge(
   learntElsewhere: LearntElsewhere,
 ): Promise<void> {
   const measured: WeighedSet[] = [];
-  for (const set of sets.filter(({ mayTeach }) => mayTeach)) measured.push(...(await measure(set, learntElsewhere)));
+  for (const set of sets.filter(({ mayTeach }) => mayTeach))
+    measured.push(...(await measure(set, learntElsewhere)));
+  learnJudge(measured);
+}
+
+/** The same from what was measured. */
+export function learnJudge(measured: readonly WeighedSet[]): void {
   const judged = judgeHeldOut(measured).filter(tells);
   const line = lineFor(judged);
   report(judged, line);

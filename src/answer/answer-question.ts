@@ -17,8 +17,8 @@ import {
 } from '../understand/understand.ts';
 import { absenceOf } from './absence.ts';
 import { compose } from './compose.ts';
-import type { Learnt } from './learnt.ts';
 import type { Evidence } from './draft.ts';
+import type { Learnt } from './learnt.ts';
 import type { ModelAids } from './model-aids.ts';
 import { isPlanted } from './planted-instruction.ts';
 import { rejection } from './screen.ts';
@@ -147,13 +147,13 @@ async function gather(
 export const evidenceOf = (query: Query, context: AnswerContext): Promise<Evidence> =>
   gather(query, context, new QuestionVectors(context.index.embedder));
 
-/** The same after earlier turns. */
+/** The same after earlier turns, and of some documents only. */
 export const evidenceFor = (
   question: string,
   context: AnswerContext,
-  before = NOTHING_BEFORE,
+  { before = NOTHING_BEFORE, documentIds }: Pick<QuestionOptions, 'before' | 'documentIds'> = {},
 ): Promise<Evidence> =>
-  evidenceOf(understand(question, understandingOf(context), before), context);
+  evidenceOf(within(understand(question, understandingOf(context), before), documentIds), context);
 
 /** The same question asked of all documents. */
 const anywhere = (query: Query): Query => ({

@@ -1,7 +1,7 @@
 import { meaningWords } from '../embed/words/meaning-words.ts';
 import type { PlanIndex } from '../indexing/plan-index.ts';
 import { type AskedWord, askedWords, weightOf } from '../retrieve/late/asked-words.ts';
-import { lateShare, nearest } from '../retrieve/late/late-share.ts';
+import { better, lateShare, nearest } from '../retrieve/late/late-share.ts';
 import { lexiconOf } from '../retrieve/late/lexicon.ts';
 import type { Query } from '../understand/query.ts';
 
@@ -35,14 +35,22 @@ export function meaningOf(query: Query, index: PlanIndex): Meaning {
 function makeMeaning(query: Query, index: PlanIndex): Meaning {
   const asked = askedWords(query, index);
   const lexicon = lexiconOf(index.words);
-  // Headings come up again with each section below them.
+  const numbersOf = numbersIn(index);
   const read = new Map<string, Float32Array>();
-  const found = (text: string): Float32Array => {
-    const known =
-      read.get(text) ?? nearest(asked, lexicon.numbersOf(meaningWords(text, index.segmenter)));
+  const once = (text: string, make: (text: string) => Float32Array): Float32Array => {
+    const known = read.get(text) ?? make(text);
     read.set(text, known);
     return known;
   };
+  const foundIn = (piece: string): Float32Array =>
+    once(piece, () => nearest(asked, numbersOf(piece)));
+  const found = (text: string): Float32Array =>
+    once(text, () =>
+      piecesOf(text).reduce<Float32Array>(
+        (best, piece) => better(best, foundIn(piece)),
+        new Float32Array(asked.length),
+      ),
+    );
   const named = new Set(meaningWords(query.names.join(' '), index.segmenter));
   const unasked = (text: string): Unasked => {
     let [rest, total, most] = [0, 0, 0];
@@ -57,4 +65,30 @@ function makeMeaning(query: Query, index: PlanIndex): Meaning {
     return { share: total > 0 ? rest / total : 0, most };
   };
   return { asked, found, share: (text) => lateShare(asked, found(text)), unasked };
+}
+
+const MARKS = /[\p{P}\p{S}\n]+/u;
+
+/** No word reaches over a mark. Pieces come up again: in other candidates, and in the next question. */
+const piecesOf = (text: string): string[] => text.split(MARKS).filter((piece) => piece !== '');
+
+/** Pieces whose words are remembered. The oldest leave first. */
+const MOST_REMEMBERED = 20_000;
+
+const remembered = new WeakMap<PlanIndex, Map<string, Uint32Array>>();
+
+/** The words of a piece of text as numbers of the lexicon. */
+function numbersIn(index: PlanIndex): (piece: string) => Uint32Array {
+  const lexicon = lexiconOf(index.words);
+  const known = remembered.get(index) ?? new Map<string, Uint32Array>();
+  remembered.set(index, known);
+  return (piece) => {
+    const numbers = known.get(piece) ?? lexicon.numbersOf(meaningWords(piece, index.segmenter));
+    known.set(piece, numbers);
+    if (known.size > MOST_REMEMBERED) {
+      const oldest = known.keys().next();
+      if (!oldest.done) known.delete(oldest.value);
+    }
+    return numbers;
+  };
 }

@@ -107,6 +107,8 @@ export interface WholeTurn {
   readonly topic: Topic;
   /** What was taken over from earlier turns, in words for the person. */
   readonly inherited: readonly string[];
+  /** The document that is asked first, where the turn leans on it. */
+  readonly documentId: string | undefined;
 }
 
 export function madeWhole(
@@ -123,6 +125,9 @@ export function madeWhole(
     before: { context: topic.context, focus: topic.focus, inherited: parts },
     topic,
     inherited,
+    documentId: leansOnDocument(said, topicBefore, topic)
+      ? documentOf(topicBefore, context)
+      : undefined,
   };
 }
 
@@ -134,8 +139,9 @@ async function answerSaid(
   options: TurnOptions,
 ): Promise<Reply> {
   const whole = madeWhole(turn, said, before, context);
-  const { topic, inherited, question } = whole;
-  const answer = await answerQuestion(question, context, { ...options, before: whole.before });
+  const { topic, inherited, question, documentId } = whole;
+  const asking = { ...options, before: whole.before };
+  const answer = await answerWithin(documentId, question, context, asking);
   const notes = inherited.length > 0 ? [`沿用：${inherited.join(' · ')}`] : [];
   return {
     answer: { ...answer, notes: [...notes, ...answer.notes] },
@@ -145,6 +151,33 @@ async function answerSaid(
       focus: answer.citations.map(({ passageId }) => passageId),
     },
   };
+}
+
+/** Where no place is named, what goes on is asked of the document that answered before. */
+const leansOnDocument = (said: TurnSaid, before: Topic | undefined, topic: Topic): boolean =>
+  before !== undefined &&
+  topic.places.length === 0 &&
+  !said.namesPlace &&
+  !said.leanings.has('turns');
+
+/** The one document that the answer before stood on. */
+function documentOf(before: Topic | undefined, { index }: AnswerContext): string | undefined {
+  const ids = new Set(before?.focus.flatMap((id) => index.passage(id)?.documentId ?? []));
+  const [only] = ids;
+  return ids.size === 1 ? only : undefined;
+}
+
+/** What that document does not answer is asked of all. */
+async function answerWithin(
+  document: string | undefined,
+  question: string,
+  context: AnswerContext,
+  asking: Parameters<typeof answerQuestion>[2],
+): Promise<Answer> {
+  if (document === undefined || asking?.documentIds)
+    return answerQuestion(question, context, asking);
+  const within = await answerQuestion(question, context, { ...asking, documentIds: [document] });
+  return within.outcome === 'answered' ? within : answerQuestion(question, context, asking);
 }
 
 async function guide(

@@ -9,6 +9,7 @@ import { company } from './features/company.ts';
 import { countNamed } from './features/count-named.ts';
 import { cover } from './features/cover.ts';
 import { documents } from './features/documents.ts';
+import { explains } from './features/explains.ts';
 import { figureMeant } from './features/figure-meant.ts';
 import { figures } from './features/figures.ts';
 import { figuresHeld } from './features/figures-held.ts';
@@ -37,6 +38,7 @@ import { reached } from './features/reached.ts';
 import { reachedLiterally } from './features/reached-literally.ts';
 import { reason } from './features/reason.ts';
 import { score } from './features/score.ts';
+import { several } from './features/several.ts';
 import { tail } from './features/tail.ts';
 import { things } from './features/things.ts';
 import { time } from './features/time.ts';
@@ -46,7 +48,6 @@ import { unknown } from './features/unknown.ts';
 import { weakestPart } from './features/weakest-part.ts';
 import { whole } from './features/whole.ts';
 import { yearsSaid } from './features/years-said.ts';
-import { several } from './features/several.ts';
 import { SIGNS } from './signs.ts';
 
 const MATCH: readonly JudgeFeature[] = [
@@ -97,6 +98,7 @@ const MATCH: readonly JudgeFeature[] = [
   unaskedMost,
   company,
   several,
+  explains,
 ];
 
 const WAYS: readonly Way[] = [
@@ -183,17 +185,6 @@ const ofWay = WAYS.map(
   }),
 );
 
-/** How far a way can be trusted depends on what is wanted. */
-const ofWayWanted = WAYS.flatMap((way) =>
-  WANTED.map(
-    (kind): JudgeFeature => ({
-      name: `way:${way}×${kind}`,
-      says: `the chance that ${kind} is wanted where it came by way of ${way}, else 0; 0–1`,
-      value: ({ candidate, query }) => (candidate.way === way ? query.kinds[kind] : 0),
-    }),
-  ),
-);
-
 const ofSigns = Object.entries(SIGNS).map(
   ([name, says]): JudgeFeature => ({
     name: `sign:${name}`,
@@ -209,7 +200,6 @@ const OWN: readonly JudgeFeature[] = [
   ...ofTop,
   ...ofKind,
   ...ofWay,
-  ...ofWayWanted,
   ...ofSigns,
 ];
 
@@ -228,7 +218,10 @@ const COMPARED: readonly JudgeFeature[] = [
 
 const PLACES = COMPARED.map((feature) => OWN.indexOf(feature));
 
-const ofRivals = COMPARED.map(({ name, says }) => ({ name: `ahead:${name}`, says: `${says}; less the most of the others` }));
+const ofRivals = COMPARED.map(({ name, says }) => ({
+  name: `ahead:${name}`,
+  says: `${says}; less the most of the others`,
+}));
 
 /** All that the judge looks at, in the order of its weights. */
 export const JUDGE_FEATURES: readonly Pick<JudgeFeature, 'name' | 'says'>[] = [...OWN, ...ofRivals];
@@ -237,11 +230,17 @@ export const JUDGE_FEATURES: readonly Pick<JudgeFeature, 'name' | 'says'>[] = [.
 export function featuresOf(candidates: readonly Candidate[], evidence: Evidence): Float64Array[] {
   const all = candidates.map((candidate) => consider(candidate, evidence));
   const own = all.map((one) => OWN.map(({ value }) => value(one, all)));
-  return own.map((row) => Float64Array.from([...row, ...PLACES.map((place) => aheadAt(place, row, own))]));
+  return own.map((row) =>
+    Float64Array.from([...row, ...PLACES.map((place) => aheadAt(place, row, own))]),
+  );
 }
 
 /** 0 where it stands alone. */
-function aheadAt(place: number, row: readonly number[], all: readonly (readonly number[])[]): number {
+function aheadAt(
+  place: number,
+  row: readonly number[],
+  all: readonly (readonly number[])[],
+): number {
   const others = all.filter((other) => other !== row).map((other) => other[place] ?? 0);
   return others.length === 0 ? 0 : (row[place] ?? 0) - Math.max(...others);
 }
