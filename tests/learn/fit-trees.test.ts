@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { chanceOf } from '../../src/learn/fit-logistic.ts';
 import { fitTrees } from '../../src/learn/fit-trees.ts';
-import { forestScore } from '../../src/learn/trees.ts';
+import { forestScore, forestShares } from '../../src/learn/trees.ts';
 
 const OPTIONS = {
   trees: 60,
@@ -51,5 +51,14 @@ describe('trees', () => {
       weight: isRight ? 30 : 10,
     }));
     expect(chanceOf(forestScore([0], fitTrees(torn, 1, OPTIONS)))).toBeGreaterThan(0.7);
+  });
+
+  test('tell what each feature adds to a score and takes from it', () => {
+    const forest = fitTrees(exclusive, 3, OPTIONS);
+    const [high, low] = [Float64Array.of(0.9, 0.1, 0), Float64Array.of(0.9, 0.9, 0)];
+    const sum = (row: Float64Array): number =>
+      forestShares(row, forest).reduce((total, share) => total + share, 0);
+    expect(forestShares(high, forest)[2]).toBe(0);
+    expect(sum(high) - sum(low)).toBeCloseTo(forestScore(high, forest) - forestScore(low, forest));
   });
 });
