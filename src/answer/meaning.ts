@@ -3,7 +3,10 @@ import type { PlanIndex } from '../indexing/plan-index.ts';
 import { type AskedWord, askedWords, weightOf } from '../retrieve/late/asked-words.ts';
 import { better, lateShare, nearest } from '../retrieve/late/late-share.ts';
 import { lexiconOf } from '../retrieve/late/lexicon.ts';
+import { coverageOf } from '../retrieve/matching.ts';
 import type { Query } from '../understand/query.ts';
+import { flatten } from '../understand/question-text.ts';
+import { numbersIn, piecesOf } from './text-pieces.ts';
 
 /** How texts that are not indexed by themselves (headings, clauses) are compared with a question. */
 export interface Meaning {
@@ -12,6 +15,8 @@ export interface Meaning {
   found(text: string): Float32Array;
   /** Weighted share of what the question is about that a text says or means, 0 to 1. */
   share(text: string): number;
+  /** The same and how much of it stands there in its own or official words, 0 to 2. */
+  nearness(text: string): number;
   /** What of a text the question does not ask. */
   unasked(text: string): Unasked;
 }
@@ -64,31 +69,7 @@ function makeMeaning(query: Query, index: PlanIndex): Meaning {
     }
     return { share: total > 0 ? rest / total : 0, most };
   };
-  return { asked, found, share: (text) => lateShare(asked, found(text)), unasked };
-}
-
-const MARKS = /[\p{P}\p{S}\n]+/u;
-
-/** No word reaches over a mark. Pieces come up again: in other candidates, and in the next question. */
-const piecesOf = (text: string): string[] => text.split(MARKS).filter((piece) => piece !== '');
-
-/** Pieces whose words are remembered. The oldest leave first. */
-const MOST_REMEMBERED = 20_000;
-
-const remembered = new WeakMap<PlanIndex, Map<string, Uint32Array>>();
-
-/** The words of a piece of text as numbers of the lexicon. */
-function numbersIn(index: PlanIndex): (piece: string) => Uint32Array {
-  const lexicon = lexiconOf(index.words);
-  const known = remembered.get(index) ?? new Map<string, Uint32Array>();
-  remembered.set(index, known);
-  return (piece) => {
-    const numbers = known.get(piece) ?? lexicon.numbersOf(meaningWords(piece, index.segmenter));
-    known.set(piece, numbers);
-    if (known.size > MOST_REMEMBERED) {
-      const oldest = known.keys().next();
-      if (!oldest.done) known.delete(oldest.value);
-    }
-    return numbers;
-  };
+  const share = (text: string): number => lateShare(asked, found(text));
+  const nearness = (text: string): number => share(text) + coverageOf(query, flatten(text)).share;
+  return { asked, found, share, nearness, unasked };
 }
