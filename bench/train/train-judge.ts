@@ -6,6 +6,8 @@ import { type ChangedQuestion, changedQuestions } from './changed-questions.ts';
 import type { QuestionSet } from './corpora.ts';
 import { exampleOf, type JudgeExample } from './judge-examples.ts';
 import {
+  calibrated,
+  calibrationOf,
   figuresOf,
   type HeldOut,
   judgeHeldOut,
@@ -113,14 +115,16 @@ export async function trainJudge(
 
 /** The same from what was measured. */
 export function learnJudge(measured: readonly WeighedSet[]): void {
-  const judged = judgeHeldOut(measured).filter(tells);
+  const raw = judgeHeldOut(measured).filter(tells);
+  const calibration = calibrationOf(raw);
+  const judged = calibrated(raw, calibration);
   const line = lineFor(judged);
   report(judged, line);
   const { right, helped, wrong, refused } = figuresOf(
     judged.filter(({ set }) => set.drawsLine),
     line,
   );
-  const json = judgeJson(measured, {
+  const json = judgeJson(measured, calibration, {
     made: new Date().toISOString().slice(0, 10),
     caution: line,
     heldOut: { right, helped, wrong, refused },

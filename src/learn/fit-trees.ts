@@ -1,6 +1,6 @@
 import { type Binned, binned, MOST_BINS } from './binned.ts';
 import { chanceOf, type LogisticExample } from './fit-logistic.ts';
-import { type Forest, type Tree, treeScore } from './trees.ts';
+import { type Forest, scaled, type Tree, treeScore } from './trees.ts';
 
 export interface TreeOptions {
   readonly trees: number;
@@ -52,11 +52,6 @@ export function fitTrees(
   );
   return { bias, trees: trees.flat().map((tree) => scaled(tree, 1 / options.forests)) };
 }
-
-const scaled = (tree: Tree, share: number): Tree =>
-  typeof tree === 'number'
-    ? tree * share
-    : [tree[0], tree[1], scaled(tree[2], share), scaled(tree[3], share)];
 
 function fitForest(
   examples: readonly LogisticExample[],

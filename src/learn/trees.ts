@@ -46,3 +46,18 @@ const meanLeaf = (tree: Tree): number => {
 
 const leavesOf = (tree: Tree): number[] =>
   typeof tree === 'number' ? [tree] : [...leavesOf(tree[2]), ...leavesOf(tree[3])];
+
+/** A forest whose scores are those of another, drawn out and moved. */
+export const stretched = (
+  { bias, trees }: Forest,
+  { slope, offset }: { readonly slope: number; readonly offset: number },
+): Forest => ({
+  bias: slope * bias + offset,
+  trees: trees.map((tree) => scaled(tree, slope)),
+});
+
+/** A tree whose leaves are so many times those of another. */
+export const scaled = (tree: Tree, factor: number): Tree =>
+  typeof tree === 'number'
+    ? tree * factor
+    : [tree[0], tree[1], scaled(tree[2], factor), scaled(tree[3], factor)];
