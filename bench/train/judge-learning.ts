@@ -1,8 +1,8 @@
 import { type Judge, rate } from '../../src/answer/judge/judge.ts';
 import { JUDGE_FEATURES } from '../../src/answer/judge/judge-features.ts';
 import type { JudgeJson } from '../../src/answer/judge/load-judge.ts';
-import { fitTrees, type TreeOptions } from '../../src/learn/fit-trees.ts';
 import { chanceOf, fitLogistic } from '../../src/learn/fit-logistic.ts';
+import { fitTrees, type TreeOptions } from '../../src/learn/fit-trees.ts';
 import { foldsByGroup } from '../../src/learn/folds.ts';
 import { stretched, type Tree } from '../../src/learn/trees.ts';
 import type { JudgeExample, MeasuredCandidate } from './judge-examples.ts';
@@ -30,7 +30,7 @@ export interface HeldOut extends Weighed {
 
 const FOLDS = 5;
 const TREES: TreeOptions = {
-  trees: 160,
+  trees: 200,
   leaves: 12,
   rate: 0.06,
   leastExamples: 20,
@@ -87,10 +87,7 @@ export function calibrationOf(judged: readonly HeldOut[]): Calibration {
 }
 
 /** Chances as they are once calibrated; 0 stays where nothing was proposed. */
-export const calibrated = (
-  judged: readonly HeldOut[],
-  { slope, offset }: Calibration,
-): HeldOut[] =>
+export const calibrated = (judged: readonly HeldOut[], { slope, offset }: Calibration): HeldOut[] =>
   judged.map((one) => ({
     ...one,
     chance: isBetween(one.chance) ? chanceOf(slope * oddsOf(one.chance) + offset) : one.chance,

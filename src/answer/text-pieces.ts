@@ -5,7 +5,8 @@ import { lexiconOf } from '../retrieve/late/lexicon.ts';
 const MARKS = /[\p{P}\p{S}\n]+/u;
 
 /** No word reaches over a mark. Pieces come up again: in other candidates, and in the next question. */
-export const piecesOf = (text: string): string[] => text.split(MARKS).filter((piece) => piece !== '');
+export const piecesOf = (text: string): string[] =>
+  text.split(MARKS).filter((piece) => piece !== '');
 
 /** Pieces whose words are remembered. The oldest leave first. */
 const MOST_REMEMBERED = 20_000;
