@@ -187,6 +187,7 @@ export class Answering {
       const { library, scope, isOfFiles } = asked;
       const answer = await library.ask(text, {
         signal,
+        answerId: answerIdOf(question.key),
         ...(conversation === null ? {} : { conversation }),
         ...(scope === null || isOfFiles ? {} : { documentIds: scope }),
         onClaim: (soFar) => {
