@@ -1,11 +1,10 @@
 import { monitorEventLoopDelay, performance } from 'node:perf_hooks';
 import { setTimeout } from 'node:timers/promises';
 import type { AnswerContext } from '../src/answer/answer-question.ts';
-import { createAnswerWorder } from '../src/answer/wording/word-answer.ts';
 import { converse } from '../src/conversation/converse.ts';
 import type { ChatEndpoint } from '../src/endpoint/chat-endpoint.ts';
 import type { Answer } from '../src/model.ts';
-import { createFakeChat, wording } from '../tests/answer/wording/fake-chat.ts';
+import { createFakeChat, modelOf, wording } from '../tests/answer/wording/fake-chat.ts';
 import { honestWording } from '../tests/answer/wording/honest-wording.ts';
 import { type Spread, spreadOf } from './statistics.ts';
 
@@ -75,8 +74,6 @@ interface Listening {
 
 type Ask = (question: string, listening: Listening) => Promise<void>;
 
-const rewriter = { searchesFor: async () => [] };
-
 const asker =
   (plain: AnswerContext, chat: ChatEndpoint): Ask =>
   async (question, { onDelta, onClaim }) => {
@@ -89,8 +86,8 @@ const asker =
         }
       },
     };
-    const worder = await createAnswerWorder(heard, NO_LIMIT);
-    await converse(question, { ...plain, model: { worder, rewriter } }, { onClaim });
+    const model = await modelOf(heard, NO_LIMIT);
+    await converse(question, { ...plain, model }, { onClaim });
   };
 
 async function measureCrowd(ask: Ask, questions: readonly string[]): Promise<CrowdMeasurement> {

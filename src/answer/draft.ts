@@ -56,6 +56,8 @@ export interface Evidence {
   readonly documents: ReadonlyMap<string, DocumentInfo>;
   /** Hits for the query, best first. */
   readonly hits: readonly Hit[];
+  /** The same with those that read like orders to a machine, which may still be read as data. */
+  readonly allHits: readonly Hit[];
   /** Their sentences, best first. */
   readonly sentences: readonly RankedSentence[];
   /** The same question asked of other documents. */

@@ -1,13 +1,12 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type AnswerContext, understandingOf } from '../../../src/answer/answer-question.ts';
-import { createAnswerWorder } from '../../../src/answer/wording/word-answer.ts';
 import { converse } from '../../../src/conversation/converse.ts';
 import { evaluateFiles } from '../../../src/evaluate/evaluate-files.ts';
 import type { PlanIndex } from '../../../src/indexing/plan-index.ts';
 import type { Answer } from '../../../src/model.ts';
 import { contextOf, openRealIndex } from '../../real-index.ts';
-import { createFakeChat, wording } from './fake-chat.ts';
+import { createFakeChat, modelOf, wording } from './fake-chat.ts';
 import { honestWording } from './honest-wording.ts';
 
 const GOLDEN = [join(import.meta.dirname, '../../golden/second.jsonl')];
@@ -21,18 +20,17 @@ beforeAll(async () => {
 });
 afterAll(() => index.close());
 
-const rewriter = { searchesFor: async () => [] };
 test('an honest model is believed: its answers are right no less often, and nearly all its claims are shown', async ({
   annotate,
 }) => {
   let latest: Answer | undefined;
   const chat = createFakeChat((data) => (latest ? honestWording(latest, data) : wording([])), 500);
-  const worder = await createAnswerWorder(chat, { answerMs: 60_000, tokensPerAnswer: 2_000 });
+  const model = await modelOf(chat);
   const counts = { proposed: 0, proven: 0 };
   const ask = async (question: string, turns: readonly string[], isWorded: boolean) => {
     latest = (await converse(question, plain, { turns })).answer;
     if (!isWorded) return latest;
-    const context = { ...plain, model: { worder, rewriter } };
+    const context = { ...plain, model };
     const { answer } = await converse(question, context, { turns });
     const { proposed = 0, proven = 0, dropped = {} } = answer.wording ?? {};
     const lost = Object.values(dropped).reduce((sum, count) => sum + count, 0);

@@ -19,7 +19,9 @@ export function honestWording({ claims, citations }: Answer, { evidence }: Wordi
       text: `根据规划，${text.replace(OUR_WORDS, '')}`,
       citations: marks.flatMap((mark) => {
         const cited = citations.find(({ n }) => n === mark);
-        const at = evidence.find(({ text: one }) => whole(one) === whole(cited?.passage ?? ''));
+        const at = evidence.find(({ text: one }) =>
+          whole(one).includes(whole(cited?.passage ?? '')),
+        );
         return cited && at ? [{ n: at.n, quote: piece(cited.quote, at.text) }] : [];
       }),
     }));
