@@ -118,15 +118,13 @@ export class ModelReading {
     signal: AbortSignal,
   ): Promise<ReadPart> {
     const known = understandingOf(this.#context);
-    const sides = await sidesOf(evidence);
-    const [only] = sides;
-    const hits =
-      only && sides.length === 1 ? await this.#widened(only, wordings, known, signal) : undefined;
+    const [whole, ...sides] = await sidesOf(evidence);
+    const hits = await this.#widened(whole, wordings, known, signal);
     const stoodOn = answer.outcome === 'answered' ? answer.citations : (answer.nearest ?? []);
     return {
       evidence,
       cited: stoodOn.flatMap(({ passageId }) => evidence.index.passage(passageId) ?? []),
-      sides: hits ? [hits] : sides.map(({ allHits }) => allHits.map(({ passage }) => passage)),
+      lists: [hits, ...sides.map(({ allHits }) => allHits.map(({ passage }) => passage))],
     };
   }
 
@@ -164,13 +162,23 @@ const MOST_SIDES = 6;
 /** From this chance on that a question compares, each side is searched by itself. */
 const COMPARES_FROM = 0.3;
 
-async function sidesOf(evidence: Evidence): Promise<readonly Evidence[]> {
-  const { scope, kinds } = evidence.query;
+/** What the question finds; beside it each document that is to be compared, or that is of a period it names. */
+async function sidesOf(evidence: Evidence): Promise<readonly [Evidence, ...Evidence[]]> {
+  const ids = separateDocuments(evidence);
+  if (ids.length === 0 || ids.length > MOST_SIDES) return [evidence];
+  const sides = await Promise.all(ids.map((id) => evidence.retrieveWithin([id])));
+  return [evidence, ...sides];
+}
+
+function separateDocuments({ query, documents }: Evidence): readonly string[] {
+  const { scope, kinds, time } = query;
   const { documentIds, everyRegion, regions } = scope;
+  if (documentIds.length === 0)
+    return [...documents.values()]
+      .filter(({ period }) => time.periods.some((said) => said.join() === period?.join()))
+      .map(({ id }) => id);
   const compares = kinds.compare >= COMPARES_FROM || everyRegion || regions.length > 1;
-  const isManageable = documentIds.length > 1 && documentIds.length <= MOST_SIDES;
-  if (!compares || !isManageable) return [evidence];
-  return Promise.all(documentIds.map((id) => evidence.retrieveWithin([id])));
+  return compares && documentIds.length > 1 ? documentIds : [];
 }
 
 /** How the questions were read, for the model: what it may take for granted, and what day it is. */

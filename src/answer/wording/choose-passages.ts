@@ -6,18 +6,18 @@ export interface ReadPart {
   readonly evidence: Evidence;
   /** What the answer without a model stands on, or what it holds to be nearest. */
   readonly cited: readonly Passage[];
-  /** What was found at each side of a comparison; otherwise one list. Best first. */
-  readonly sides: readonly (readonly Passage[])[];
+  /** What the question found, then at each side of a comparison; best first. */
+  readonly lists: readonly (readonly Passage[])[];
 }
 
 /** The best of each list bring what stands around them. */
 const BEST_WITH_NEIGHBOURS = 3;
-/** Documents whose division is shown, so that a part can be told from the whole. */
-const DIVIDED_DOCUMENTS = 2;
+/** Documents that are introduced by title, date and division, so that a part can be told from the whole. */
+const INTRODUCED_DOCUMENTS = 2;
 
 /**
  * Passages for a model to read, none twice, the most useful first, while they fit: what the offline answer stands on,
- * then the best of each side with what stands around them, and how the likeliest documents are divided.
+ * then the best of each list with what stands around them, and what introduces the likeliest documents.
  * @param maxChars of their texts together; one passage is always given
  */
 export function choosePassages(parts: readonly ReadPart[], maxChars: number): readonly Passage[] {
@@ -38,8 +38,8 @@ export const textOf = ({ kind, text, quotable }: Passage): string =>
 
 function* inOrder(parts: readonly ReadPart[]): Generator<Passage> {
   for (const { cited } of parts) yield* cited;
-  const lists = parts.flatMap(({ evidence, sides }) =>
-    sides.map((passages) => ({ evidence, passages })),
+  const lists = parts.flatMap((part) =>
+    part.lists.map((passages) => ({ evidence: part.evidence, passages })),
   );
   const longest = Math.max(0, ...lists.map(({ passages }) => passages.length));
   for (let rank = 0; rank < longest; rank += 1) {
@@ -49,7 +49,7 @@ function* inOrder(parts: readonly ReadPart[]): Generator<Passage> {
       yield passage;
       if (rank < BEST_WITH_NEIGHBOURS) yield* around(passage, evidence);
     }
-    if (rank === BEST_WITH_NEIGHBOURS) for (const { evidence } of parts) yield* divisions(evidence);
+    if (rank === BEST_WITH_NEIGHBOURS) for (const part of parts) yield* introductions(part);
   }
 }
 
@@ -66,12 +66,16 @@ function around(passage: Passage, { index }: Evidence): Passage[] {
   );
 }
 
-/** The headings of whole documents, one passage each. */
-const divisions = (evidence: Evidence): Passage[] =>
-  likelyDocuments(evidence)
-    .slice(0, DIVIDED_DOCUMENTS)
-    .flatMap((id) =>
-      evidence.index
-        .passagesOf(id)
-        .filter(({ kind, headingPath }) => kind === 'outline' && headingPath.length === 0),
-    );
+/** Title and date of the likeliest documents and of each side, and the headings they are divided by. */
+function introductions({ evidence, lists }: ReadPart): Passage[] {
+  const sides = lists.slice(1).flatMap(([best]) => best?.documentId ?? []);
+  const likely = likelyDocuments(evidence).slice(0, INTRODUCED_DOCUMENTS);
+  return [...new Set([...sides, ...likely])].flatMap((id) =>
+    evidence.index
+      .passagesOf(id)
+      .filter(
+        ({ kind, headingPath }) =>
+          kind === 'front' || (kind === 'outline' && headingPath.length === 0),
+      ),
+  );
+}

@@ -200,7 +200,7 @@ describe('what the evidence does not hold', () => {
       question: URBAN,
       offline: { ...offline, confidence },
       unanswered: async () => ({ ...(await unanswered()), timings: offline.timings }),
-      matter: async () => matterOf([{ evidence, cited: [], sides: [] }], 500, {}),
+      matter: async () => matterOf([{ evidence, cited: [], lists: [] }], 500, {}),
       publicUrl: '',
       nowMs: plain.nowMs,
       signal: new AbortController().signal,

@@ -3,7 +3,9 @@ import { z } from 'zod';
 import type { ChatBody } from './request.ts';
 
 /** Sentences somebody wrote who had read the documents, with what each stands on, word for word. */
-const saying = z.array(z.object({ text: z.string(), quotes: z.array(z.string()) }));
+const saying = z.array(
+  z.object({ text: z.string(), quotes: z.array(z.object({ quote: z.string() })) }),
+);
 
 const storedSchema = z.object({
   id: z.string(),
@@ -46,7 +48,7 @@ export const honestModel =
     if (!data) return NO_SEARCHES;
     const said = data.failed ? [] : (stored.get(data.question) ?? []);
     const claims = said.flatMap(({ text, quotes }) => {
-      const citations = quotes.flatMap((quote) => {
+      const citations = quotes.flatMap(({ quote }) => {
         const at = data.evidence.find((one) => whole(one.text).includes(whole(quote)));
         return at ? [{ n: at.n, quote }] : [];
       });
