@@ -2,7 +2,7 @@ import type { Answer } from '../model.ts';
 import { absenceOf } from './absence.ts';
 import type { Evidence } from './draft.ts';
 import { finish } from './finish.ts';
-import { judge } from './judge/judge.ts';
+import { type Judgement, judge } from './judge/judge.ts';
 import { loadJudge } from './judge/load-judge.ts';
 import { nearestTo } from './nearest.ts';
 import { notFound } from './not-found.ts';
@@ -29,9 +29,8 @@ export async function compose(
   const isOfNone = evidence.query.scope.documentIds.length === 0;
   const isAbsent = isOfNone && absenceOf(evidence.query.scope, evidence.index.documents);
   if (isAbsent) return notFound(question, evidence);
-  const learnt = loadJudge();
-  const { ordered, chance } = judge(await propose(evidence), evidence, learnt);
-  if (chance >= (caution ?? learnt.caution)) {
+  const { ordered, chance } = await judgementOf(evidence);
+  if (chance >= (caution ?? loadJudge().caution)) {
     for (const candidate of ordered.slice(0, MOST_TRIED)) {
       const answer = finish(question, withVerdict(evidence.query, candidate), evidence, publicUrl);
       if (answer) return { ...answer, confidence: chance, ...nextQuestions(answer, evidence) };
@@ -45,6 +44,18 @@ export async function compose(
     ...nextQuestions({ citations: nearest }, evidence),
   };
 }
+
+const judgements = new WeakMap<Evidence, Promise<Judgement>>();
+
+/** What the kinds propose for a question, the likeliest first; weighed once. */
+export function judgementOf(evidence: Evidence): Promise<Judgement> {
+  const known = judgements.get(evidence) ?? weigh(evidence);
+  judgements.set(evidence, known);
+  return known;
+}
+
+const weigh = async (evidence: Evidence): Promise<Judgement> =>
+  judge(await propose(evidence), evidence, loadJudge());
 
 /** A candidate that cannot be proven gives way to the next, which is hardly less likely; later ones are. */
 const MOST_TRIED = 3;

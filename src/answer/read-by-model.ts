@@ -6,7 +6,8 @@ import { flatten } from '../understand/question-text.ts';
 import type { Understanding } from '../understand/understand.ts';
 import type { AnswerContext, Found } from './answer-question.ts';
 import { understandingOf } from './answer-question.ts';
-import type { Evidence } from './draft.ts';
+import { judgementOf } from './compose.ts';
+import type { Candidate, Evidence } from './draft.ts';
 import type { ModelAids } from './model-aids.ts';
 import type { ReadPart } from './wording/choose-passages.ts';
 import { type Matter, matterOf } from './wording/read-matter.ts';
@@ -120,10 +121,13 @@ export class ModelReading {
     const known = understandingOf(this.#context);
     const [whole, ...sides] = await sidesOf(evidence);
     const hits = await this.#widened(whole, wordings, known, signal);
-    const stoodOn = answer.outcome === 'answered' ? answer.citations : (answer.nearest ?? []);
+    const { ordered } = await judgementOf(evidence);
     return {
       evidence,
-      cited: stoodOn.flatMap(({ passageId }) => evidence.index.passage(passageId) ?? []),
+      cited: [
+        ...answer.citations.flatMap(({ passageId }) => evidence.index.passage(passageId) ?? []),
+        ...ordered.slice(0, CANDIDATES_READ).flatMap(passagesOf),
+      ],
       lists: [hits, ...sides.map(({ allHits }) => allHits.map(({ passage }) => passage))],
     };
   }
@@ -146,6 +150,12 @@ export class ModelReading {
     return ordered.map(({ passage }) => passage);
   }
 }
+
+/** Of what the kinds propose, so much is read whatever the judge thinks of it. */
+const CANDIDATES_READ = 3;
+
+const passagesOf = ({ claims }: Candidate): Passage[] =>
+  claims.flatMap(({ proofs }) => proofs.map(({ passage }) => passage));
 
 const withNotes = (
   answer: Omit<Answer, 'timings'>,

@@ -70,12 +70,16 @@ function around(passage: Passage, { index }: Evidence): Passage[] {
 function introductions({ evidence, lists }: ReadPart): Passage[] {
   const sides = lists.slice(1).flatMap(([best]) => best?.documentId ?? []);
   const likely = likelyDocuments(evidence).slice(0, INTRODUCED_DOCUMENTS);
+  const depth = evidence.query.kinds.overview >= OVERVIEW_FROM ? 1 : 0;
   return [...new Set([...sides, ...likely])].flatMap((id) =>
     evidence.index
       .passagesOf(id)
       .filter(
         ({ kind, headingPath }) =>
-          kind === 'front' || (kind === 'outline' && headingPath.length === 0),
+          kind === 'front' || (kind === 'outline' && headingPath.length <= depth),
       ),
   );
 }
+
+/** From this chance on that an overview is asked for, the headings of each chapter are shown as well. */
+const OVERVIEW_FROM = 0.3;

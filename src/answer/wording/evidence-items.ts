@@ -1,5 +1,5 @@
 import type { DocumentInfo, DocumentKind, Passage } from '../../model.ts';
-import { squeeze } from '../quotes.ts';
+import { squeeze, verbatimIn } from '../quotes.ts';
 import { textOf } from './choose-passages.ts';
 import type { ProposedCitation } from './proposed-claim.ts';
 
@@ -70,20 +70,20 @@ interface Placed {
 }
 
 function placed(quote: string, { passages }: EvidenceItem): Placed[] {
-  const wanted = squeeze(quote);
-  const whole = passages.findIndex((passage) => squeeze(textOf(passage)).includes(wanted));
-  if (whole >= 0 || wanted === '') return [{ at: Math.max(0, whole), words: quote }];
-  const texts = passages.map(({ quotable }) => squeeze(quotable));
-  const start = texts.join('').indexOf(wanted);
-  if (start < 0) return [{ at: 0, words: quote }];
-  const pieces: Placed[] = [];
-  let from = 0;
-  for (const [at, text] of texts.entries()) {
-    const words = text.slice(Math.max(0, start - from), Math.max(0, start + wanted.length - from));
-    if (words !== '') pieces.push({ at, words });
-    from += text.length;
+  for (const [at, passage] of passages.entries()) {
+    const words = verbatimIn(passage.quotable, quote) ?? verbatimIn(passage.text, quote);
+    if (words !== undefined) return [{ at, words }];
   }
-  return pieces;
+  const texts = passages.map(({ quotable }) => squeeze(quotable));
+  const words = verbatimIn(texts.join(''), quote);
+  if (words === undefined || words === '') return [{ at: 0, words: quote }];
+  const start = texts.join('').indexOf(words);
+  let from = 0;
+  return texts.flatMap((text, at) => {
+    const piece = text.slice(Math.max(0, start - from), Math.max(0, start + words.length - from));
+    from += text.length;
+    return piece === '' ? [] : [{ at, words: piece }];
+  });
 }
 
 const KINDS: Readonly<Record<DocumentKind, string>> = {
