@@ -94,6 +94,8 @@ export interface AskOptions {
   readonly signal?: AbortSignal;
   /** Hears each time another claim is proven before the answer is whole; offline answers come at once. */
   readonly onClaim?: (soFar: AnswerSoFar) => void;
+  /** Answers in the documents' own words: no model is asked. */
+  readonly inOwnWords?: boolean;
 }
 
 export interface SearchOptions {
@@ -187,7 +189,7 @@ export async function createApp(config: Config, log = createLogger('silent')): P
   const kept = openState(config);
   const { conversations, feedback, events, settings, greeted, formerPassages } = kept;
   const reply = async (context: AnswerContext, question: string, options: AskOptions) => {
-    const { conversation, ...rest } = options;
+    const { conversation, inOwnWords: _inOwnWords, ...rest } = options;
     if (conversation === undefined) return (await converse(question, context, rest)).answer;
     checkConversation(conversation);
     return converseWithMemory(question, context, rest, { store: conversations, conversation, log });
@@ -197,7 +199,8 @@ export async function createApp(config: Config, log = createLogger('silent')): P
       live.use(async (index) => {
         checkDocuments(index, options.documentIds);
         options.signal?.throwIfAborted();
-        const context = contextOf(askedOf(index, options.documentIds));
+        const { model, ...offline } = contextOf(askedOf(index, options.documentIds));
+        const context = { ...offline, ...(model && !options.inOwnWords && { model }) };
         const answer = withEditionNotes(await reply(context, question, options), index.documents);
         options.signal?.throwIfAborted();
         logAnswer(log, question, answer);

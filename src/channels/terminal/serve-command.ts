@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import type { Command } from 'commander';
 import { hasEditors } from '../../config/web-config.ts';
+import type { Config } from '../../config.ts';
 import type { SlackOptions } from '../slack/connect-slack.ts';
 import type { RunningSlack } from '../slack/start-slack.ts';
 import { openApp } from './open-app.ts';
@@ -24,6 +25,13 @@ async function untilInterrupted(signals: NodeJS.EventEmitter): Promise<void> {
   await Promise.race([once(signals, 'SIGINT', { signal }), once(signals, 'SIGTERM', { signal })]);
   settled.abort();
 }
+
+/** How much longer a connection is held than a model may take, so that the answer without it still comes. */
+const GRACE_MS = 40_000;
+
+/** Nothing moves on a connection while a model thinks. */
+const idleMsFor = ({ openai }: Config): number =>
+  (openai.chatModel === null ? 20_000 : openai.answerSeconds * 1000) + GRACE_MS;
 
 async function serve(terminal: Terminal): Promise<void> {
   const config = await loadTerminalConfig(terminal, {});
@@ -52,6 +60,7 @@ async function serve(terminal: Terminal): Promise<void> {
       const pages = createWebApp({ app, editor, assets, log, config: webConfig, publicUrl });
       const web = await listen(serveRequests({ app, web: pages, slack, metrics }), {
         ...config,
+        idleMs: idleMsFor(config),
         ...(hasEditors(webConfig) && { requestMs: UPLOAD_WITHIN_MS }),
       });
       if (isOpenToNetwork(config)) await write(terminal.stderr, OPEN_WARNING);
