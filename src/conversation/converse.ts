@@ -3,6 +3,7 @@ import {
   answerQuestion,
   type Found,
   findAnswer,
+  type QuestionOptions,
   understandingOf,
 } from '../answer/answer-question.ts';
 import { type Exchange, ModelReading } from '../answer/read-by-model.ts';
@@ -176,10 +177,12 @@ async function answerSaid(
   const question = isAlone
     ? turn
     : resolved.question.slice(0, Math.max(MAX_WHOLE_CHARS, turn.length));
-  const finding = findAnswer(question, context, {
+  const asking = {
     ...options,
     before: { context: topic.context, focus: topic.focus, inherited: parts },
-  });
+  };
+  const document = leansOnDocument(said, before, topic) ? documentOf(before, context) : undefined;
+  const finding = findWithin(document, question, context, asking);
   onSearch?.(said.query);
   const found = await finding;
   const notes = inherited.length > 0 ? [`沿用：${inherited.join(' · ')}`] : [];
@@ -189,6 +192,32 @@ async function answerSaid(
     topic: about(topic, answer),
     found: { ...found, about: [...notes, ...found.about] },
   };
+}
+
+/** Where no place is named, what goes on is asked of the document that answered before. */
+const leansOnDocument = (said: TurnSaid, before: Topic | undefined, topic: Topic): boolean =>
+  before !== undefined &&
+  topic.places.length === 0 &&
+  !said.namesPlace &&
+  !said.leanings.has('turns');
+
+/** The one document that the answer before stood on. */
+function documentOf(before: Topic | undefined, { index }: AnswerContext): string | undefined {
+  const ids = new Set(before?.focus.flatMap((id) => index.passage(id)?.documentId ?? []));
+  const [only] = ids;
+  return ids.size === 1 ? only : undefined;
+}
+
+/** What that document does not answer is asked of all. */
+async function findWithin(
+  document: string | undefined,
+  question: string,
+  context: AnswerContext,
+  asking: QuestionOptions,
+): Promise<Found> {
+  if (document === undefined || asking.documentIds) return findAnswer(question, context, asking);
+  const within = await findAnswer(question, context, { ...asking, documentIds: [document] });
+  return within.answer.outcome === 'answered' ? within : findAnswer(question, context, asking);
 }
 
 async function guide(

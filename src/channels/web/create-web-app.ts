@@ -1,7 +1,8 @@
 import compression from 'compression';
-import express, { type Express } from 'express';
+import express, { type Express, type RequestHandler } from 'express';
 import type { App, Editor } from '../../app.ts';
 import type { WebConfig } from '../../config/web-config.ts';
+import { NOBODY } from '../nobody.ts';
 import { type Access, accessOf } from './access/access.ts';
 import { editorAccessOf } from './access/editor-access.ts';
 import { limitRequests } from './access/rate-limit.ts';
@@ -61,7 +62,8 @@ export function createWebApp(parts: WebParts): Express {
   const now = (): Date => new Date();
   const access = accessOf(config, now);
   const editing = editor && editorAccessOf(config, now);
-  const site = createSite(parts, access, editing !== undefined);
+  const canEdit = editing !== undefined;
+  const site = createSite(parts, access, canEdit);
   const add = ({ method, path, handle }: Route): void => {
     web[method](path, handle);
   };
@@ -76,9 +78,31 @@ export function createWebApp(parts: WebParts): Express {
     web.use('/edit', editing.gate);
     editingRoutes(site, { editor, whoIs: editing.whoIs }).forEach(add);
   }
-  PAGES.flatMap((routesOf) => routesOf(site)).forEach(add);
-  web.use(notFound(site), showProblem(site));
+  const pagesFor = oncePerApp((app) => pagesOf(createSite({ ...parts, app }, access, canEdit)));
+  web.use((request, response, next) => {
+    pagesFor(parts.app.seenBy(access.readerOf(request)))(request, response, next);
+  });
+  // Of what goes wrong before it is known who reads.
+  web.use(showProblem(createSite({ ...parts, app: parts.app.seenBy(NOBODY) }, access, canEdit)));
   return web;
+}
+
+/** Pages over what one set of rights shows; what is kept of them is kept apart from that of others. */
+function pagesOf(site: Site): RequestHandler {
+  const pages = express.Router();
+  for (const { method, path, handle } of PAGES.flatMap((routesOf) => routesOf(site)))
+    pages[method](path, handle);
+  pages.use(notFound(site), showProblem(site));
+  return pages;
+}
+
+function oncePerApp(make: (app: App) => RequestHandler): (app: App) => RequestHandler {
+  const known = new WeakMap<App, RequestHandler>();
+  return (app) => {
+    const pages = known.get(app) ?? make(app);
+    known.set(app, pages);
+    return pages;
+  };
 }
 
 function createSite(

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { comparable } from '../../../../src/channels/web/comparable.ts';
+import { comparable } from '../../../../src/channels/comparable.ts';
 import { answeredThemes } from '../../../../src/channels/web/starting/answered-questions.ts';
 import { openingsOf } from '../../../../src/channels/web/starting/chapter-openings.ts';
 import { createFakeApp } from '../../fake-app.ts';
