@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { answerQuestion, understandingOf } from '../../src/answer/answer-question.ts';
+import { understandingOf } from '../../src/answer/answer-question.ts';
 import { converse } from '../../src/conversation/converse.ts';
 import { type Golden, parseGolden } from '../../src/evaluate/golden.ts';
 import type { PlanIndex } from '../../src/indexing/plan-index.ts';
@@ -111,7 +111,7 @@ describe('golden questions, searched in other wordings as well', () => {
     const model = { ...(await modelOf(endpoint)), rewriter };
     const questions = some(golden('questions.jsonl').filter((entry) => entry.question));
     for (const { question = '' } of questions.slice(0, 20)) {
-      const { answer, citations } = await answerQuestion(question, context);
+      const { answer, citations } = (await converse(question, context)).answer;
       const beside = (await converse(question, { ...context, model })).answer;
       expect({ answer: beside.answer, citations: beside.citations }).toEqual({ answer, citations });
     }
