@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { z } from 'zod';
 import type { ChatBody } from './request.ts';
 
@@ -19,6 +20,7 @@ const storedSchema = z.object({
 });
 
 export type StoredAnswer = z.infer<typeof storedSchema>;
+export type Sayings = z.infer<typeof saying>;
 export type HonestWording = 'plain' | 'free';
 
 export const readStored = (file: string): StoredAnswer[] =>
@@ -26,6 +28,9 @@ export const readStored = (file: string): StoredAnswer[] =>
     .split('\n')
     .filter((line) => line.trim() !== '')
     .map((line) => storedSchema.parse(JSON.parse(line)));
+
+/** Stored answers of the tests. */
+export const HONEST_FILE = join(import.meta.dirname, '../../golden/honest/answers.jsonl');
 
 const dataSchema = z.object({
   question: z.string(),
@@ -42,7 +47,7 @@ const whole = (text: string): string => text.normalize('NFKC').replace(/\s+/gu, 
  * @param stored by question, as asked
  */
 export const honestModel =
-  (stored: ReadonlyMap<string, z.infer<typeof saying>>) =>
+  (stored: ReadonlyMap<string, Sayings>) =>
   ({ messages }: Pick<ChatBody, 'messages'>): string => {
     const data = dataSchema.safeParse(jsonIn(messages.at(-1)?.content ?? '')).data;
     if (!data) return NO_SEARCHES;
