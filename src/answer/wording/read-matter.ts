@@ -30,6 +30,7 @@ export function matterOf(
     vocabulary: {
       documents: first.documents,
       segmenter: first.index.segmenter,
+      words: first.index.words,
       concepts: parts.flatMap(({ evidence }) => evidence.query.concepts),
     },
     beside,
