@@ -4,6 +4,7 @@ import type { DraftClaim } from '../draft.ts';
 import { finish, MAX_WORDED_CHARS } from '../finish.ts';
 import { byPassage, flatPassages, itemData } from './evidence-items.ts';
 import { type FailedClaim, mendedBy } from './mended-claims.ts';
+import { ownWords } from './own-words.ts';
 import type { ProposedClaim } from './proposed-claim.ts';
 import { FAULT_WORDS, proveClaim, type WordingFault } from './prove-claim.ts';
 import { isOfPlaces, type Matter } from './read-matter.ts';
@@ -98,15 +99,47 @@ export class Attempt {
     };
   }
 
+  /** What the refused claims quote, where the answer does not say it yet: in the documents' own words. */
+  #quoted(): readonly DraftClaim[] {
+    const { items, evidence } = this.#gathered();
+    const passages = flatPassages(items);
+    const cited = new Set(this.#proven.flatMap(quotesOf));
+    const claims = this.#dropped.flatMap(({ claim, fault }) =>
+      ownWords(byPassage(claim.citations, items), fault, passages, evidence, evidence.documents),
+    );
+    return claims.filter((claim) => {
+      const quotes = quotesOf(claim);
+      const isNew = quotes.some((quote) => !cited.has(quote));
+      for (const quote of quotes) cited.add(quote);
+      return isNew;
+    });
+  }
+
+  /**
+   * What the model says that is proven, and behind it what it could not prove, as the documents say it; where
+   * nothing is proven only that, unless they answer without a model.
+   */
+  whole(): { readonly answer: Answer; readonly isWorded: boolean } | undefined {
+    const isWorded = this.#proven.length > 0;
+    if (!isWorded && this.#request.offline.outcome === 'answered') return undefined;
+    const quoted = this.#quoted();
+    const answer = this.answer(quoted);
+    return answer && { answer, isWorded };
+  }
+
   /** What is proven, as an answer; undefined where nothing is, or nothing of the places that were asked about. */
-  answer(): Answer | undefined {
+  answer(quoted: readonly DraftClaim[] = []): Answer | undefined {
     const { question, offline, publicUrl } = this.#request;
     const matter = this.#matter;
-    if (!matter || this.#proven.length === 0 || !isOfPlaces(this.#proven, matter)) return undefined;
+    const claims = [...this.#proven, ...quoted];
+    if (!matter || claims.length === 0 || !isOfPlaces(claims, matter)) return undefined;
     const { evidence } = matter;
-    const claims = [...this.#proven];
     const kind = offline.outcome === 'answered' ? offline.kind : 'passage';
-    const notes = [...rowNotes(claims, evidence.index), ...this.#notes()];
+    const notes = [
+      ...rowNotes(claims, evidence.index),
+      ...this.#notes(),
+      ...(quoted.length > 0 ? [QUOTED] : []),
+    ];
     const answer = finish(question, { kind, claims, notes }, evidence, publicUrl, MAX_WORDED_CHARS);
     return answer && { ...answer, wording: this.report(), timings: offline.timings };
   }
@@ -151,6 +184,11 @@ export class Attempt {
     return this.#request.nowMs() - this.#startedMs;
   }
 }
+
+const QUOTED = '没有通过核对的句子，改列它所依据的原文。';
+
+const quotesOf = ({ proofs }: DraftClaim): string[] =>
+  proofs.map(({ passage, quote }) => `${passage.id} ${quote}`);
 
 function countsOf(names: readonly string[]): Record<string, number> {
   const counts = new Map<string, number>();

@@ -64,8 +64,8 @@ export class AnswerWorder {
       // An endpoint that lets a whole question wait in vain is slow for all of them: a time-out counts against it.
       const deadline = timeLimit(this.#options.answerMs);
       await this.#work(attempt, AbortSignal.any([signal, deadline]));
-      const worded = attempt.answer();
-      if (worded) return { ...worded, model: this.#chat.model };
+      const said = attempt.whole();
+      if (said) return { ...said.answer, ...(said.isWorded && { model: this.#chat.model }) };
       if (!attempt.isNotInEvidence) return instead(attempt.whyNothing());
       if (offline.outcome !== 'answered') return noted(offline, NOT_READ);
       return isSure(offline)
