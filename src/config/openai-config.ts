@@ -28,8 +28,8 @@ export interface OpenAiConfig {
 export const openAiFields = {
   YOUJU_CHAT_MODEL: z.string().optional(),
   YOUJU_EMBEDDING_MODEL: z.string().optional(),
-  YOUJU_MODEL_SECONDS: count(20),
-  YOUJU_MODEL_TOKENS_PER_ANSWER: count(1_500),
+  YOUJU_MODEL_SECONDS: count(45),
+  YOUJU_MODEL_TOKENS_PER_ANSWER: count(4_000),
   YOUJU_EVIDENCE_CHARS: count(8_000),
   YOUJU_MODEL_TOKENS_PER_DAY: count(2_000_000),
   YOUJU_MODEL_CONCURRENCY: count(8),
