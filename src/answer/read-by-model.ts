@@ -94,7 +94,7 @@ export class ModelReading {
     found: readonly [Found, ...Found[]],
     signal: AbortSignal,
   ): Promise<Matter> {
-    const wordings = (await this.#searches) ?? [];
+    const wordings = (await beforeEnd(this.#searches, signal)) ?? [];
     const parts: ReadPart[] = [];
     for (const { answer, evidence } of found)
       if (evidence) parts.push(await this.#part(answer, evidence, wordings, signal));
@@ -156,6 +156,16 @@ const CANDIDATES_READ = 3;
 
 const passagesOf = ({ claims }: Candidate): Passage[] =>
   claims.flatMap(({ proofs }) => proofs.map(({ passage }) => passage));
+
+/** What is waited for, or undefined where time is up first. */
+const beforeEnd = <Result>(
+  work: Promise<Result> | undefined,
+  signal: AbortSignal,
+): Promise<Result | undefined> =>
+  new Promise((resolve, reject) => {
+    signal.addEventListener('abort', () => resolve(undefined), { once: true });
+    Promise.resolve(work).then(resolve, reject);
+  });
 
 const withNotes = (
   answer: Omit<Answer, 'timings'>,
