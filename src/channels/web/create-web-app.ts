@@ -11,6 +11,7 @@ import { apiRoutes } from './api/api-routes.ts';
 import { askRoutes } from './asking/ask-routes.tsx';
 import type { Assets } from './assets.ts';
 import { compareRoutes } from './comparing/compare-routes.tsx';
+import { answersRoutes } from './editing/answers-routes.ts';
 import { editingRoutes } from './editing/editing-routes.ts';
 import { KeptPages } from './kept-pages.ts';
 import { renderPage } from './layout.tsx';
@@ -85,6 +86,7 @@ export function createWebApp(parts: WebParts): Express {
     editing.routes(site).forEach(add);
     web.use('/edit', editing.gate);
     editingRoutes(site, { editor, whoIs: editing.whoIs }).forEach(add);
+    answersRoutes(site).forEach(add);
   }
   const pagesFor = oncePerApp((app) => pagesOf(createSite({ ...parts, app }, access, canEdit)));
   web.use((request, response, next) => {
