@@ -221,6 +221,24 @@ describe('what the evidence does not hold', () => {
     expect(answer.answer).toContain('75%');
   });
 
+  test('is said in the documents’ own words where a model quotes it and words it too freely', async () => {
+    const chat = createFakeChat(({ evidence, failed }) => {
+      const row = evidence.find(({ text }) => text.includes(ROW));
+      const free = {
+        text: '那是座座新城拔地而起的壮丽图景。',
+        citations: [{ n: row?.n ?? 0, quote: ROW }],
+      };
+      return wording(failed ? [] : [free]);
+    });
+    const careful = { ...plain, caution: 1, model: await modelOf(chat) };
+    const { answer } = await converse(URBAN, careful);
+    expect(answer).toMatchObject({ outcome: 'answered' });
+    expect(answer).not.toHaveProperty('model');
+    expect(answer.answer).toContain('2025年：75');
+    expect(answer.answer).not.toContain('壮丽');
+    expect(answer.wording?.refused[0]?.text).toContain('壮丽');
+  });
+
   test('is not said of another place', async () => {
     const { answer } = await askWith(saying(wording([TRUE])), '张店区2025年城镇化率的目标是多少？');
     expect(answer.answer).not.toContain('75%');
