@@ -1,9 +1,10 @@
 import type { Answer } from '../model.ts';
-import { absenceOf } from './absence.ts';
+import { isOfNoDocument } from './absence.ts';
 import type { Evidence } from './draft.ts';
 import { finish } from './finish.ts';
-import { type Judgement, judge } from './judge/judge.ts';
+import { type Judge, type Judgement, judge } from './judge/judge.ts';
 import { loadJudge } from './judge/load-judge.ts';
+import type { Learnt } from './learnt.ts';
 import { nearestTo } from './nearest.ts';
 import { notFound } from './not-found.ts';
 import { propose } from './propose.ts';
@@ -18,19 +19,19 @@ export interface ComposeOptions {
   readonly publicUrl: string;
   /** The least chance at which an answer is given; left out for the one that was learnt. */
   readonly caution?: number;
+  /** Left out for what ships. */
+  readonly learnt?: Pick<Learnt, 'judge'>;
 }
 
 /** Every kind proposes, the judge decides: the likeliest that can be proven, or what is nearest. */
 export async function compose(
   question: string,
   evidence: Evidence,
-  { publicUrl, caution }: ComposeOptions,
+  { publicUrl, caution, learnt: { judge: judgedBy } = { judge: loadJudge() } }: ComposeOptions,
 ): Promise<ComposedAnswer> {
-  const isOfNone = evidence.query.scope.documentIds.length === 0;
-  const isAbsent = isOfNone && absenceOf(evidence.query.scope, evidence.index.documents);
-  if (isAbsent) return notFound(question, evidence);
-  const { ordered, chance } = await judgementOf(evidence);
-  if (chance >= (caution ?? loadJudge().caution)) {
+  if (isOfNoDocument(evidence)) return notFound(question, evidence);
+  const { ordered, chance } = await judgementOf(evidence, judgedBy);
+  if (chance >= (caution ?? judgedBy.caution)) {
     for (const candidate of ordered.slice(0, MOST_TRIED)) {
       const answer = finish(question, withVerdict(evidence.query, candidate), evidence, publicUrl);
       if (answer) return { ...answer, confidence: chance, ...nextQuestions(answer, evidence) };
@@ -48,14 +49,14 @@ export async function compose(
 const judgements = new WeakMap<Evidence, Promise<Judgement>>();
 
 /** What the kinds propose for a question, the likeliest first; weighed once. */
-export function judgementOf(evidence: Evidence): Promise<Judgement> {
-  const known = judgements.get(evidence) ?? weigh(evidence);
+export function judgementOf(evidence: Evidence, judgedBy = loadJudge()): Promise<Judgement> {
+  const known = judgements.get(evidence) ?? weigh(evidence, judgedBy);
   judgements.set(evidence, known);
   return known;
 }
 
-const weigh = async (evidence: Evidence): Promise<Judgement> =>
-  judge(await propose(evidence), evidence, loadJudge());
+const weigh = async (evidence: Evidence, judgedBy: Judge): Promise<Judgement> =>
+  judge(await propose(evidence), evidence, judgedBy);
 
 /** A candidate that cannot be proven gives way to the next, which is hardly less likely; later ones are. */
 const MOST_TRIED = 3;

@@ -121,7 +121,7 @@ export class ModelReading {
     const known = understandingOf(this.#context);
     const [whole, ...sides] = await sidesOf(evidence);
     const hits = await this.#widened(whole, wordings, known, signal);
-    const { ordered } = await judgementOf(evidence);
+    const { ordered } = await judgementOf(evidence, this.#context.learnt?.judge);
     return {
       evidence,
       cited: [
