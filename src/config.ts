@@ -4,6 +4,7 @@ import { parseEnv } from 'node:util';
 import { closest } from 'fastest-levenshtein';
 import { z } from 'zod';
 import { count, folder, share, webAddress, yesOrNo } from './config/fields.ts';
+import { type McpConfig, mcpFields, mcpProblems, toMcpConfig } from './config/mcp-config.ts';
 import {
   modelProblems,
   type OpenAiConfig,
@@ -39,6 +40,7 @@ const environmentSchema = z.object({
   YOUJU_STATE_DIR: folder('.youju'),
   YOUJU_CONVERSATION_DAYS: count(30),
   YOUJU_FEEDBACK_DAYS: count(365),
+  YOUJU_KEEP_QUESTIONS: yesOrNo('false'),
   YOUJU_EVENT_DAYS: count(30),
   YOUJU_ACCESS: z
     .string()
@@ -50,6 +52,7 @@ const environmentSchema = z.object({
   YOUJU_CAUTION: share.optional(),
   YOUJU_ALLOW_TRACING: yesOrNo('false'),
   ...webFields,
+  ...mcpFields,
   ...openAiFields,
   ...slackFields,
 });
@@ -64,6 +67,7 @@ export interface Config {
   /** Whether that address was set, so that people elsewhere can follow a link. */
   readonly hasPublicUrl: boolean;
   readonly web: WebConfig;
+  readonly mcp: McpConfig;
   readonly seedsDir: string;
   readonly indexDir: string;
   /** What cannot be rebuilt: threads, feedback, events. */
@@ -74,6 +78,8 @@ export interface Config {
   readonly conversationDays: number;
   /** How long what people said of answers is kept. */
   readonly feedbackDays: number;
+  /** Whether the words of questions are kept for the report, without who asked them. */
+  readonly keepsQuestions: boolean;
   readonly logLevel: LogLevel;
   /** The least chance, 0 to 1, at which an answer is given; null for the one chosen when the judge learnt. */
   readonly caution: number | null;
@@ -95,7 +101,9 @@ export function loadConfig(env: Environment): Config {
   const problems = [
     ...unknownNames(set),
     ...(parsed.success ? [] : parsed.error.issues.map(toProblem)),
-    ...(parsed.success ? [...webProblems(parsed.data), ...slackProblems(parsed.data)] : []),
+    ...(parsed.success
+      ? [...webProblems(parsed.data), ...slackProblems(parsed.data), ...mcpProblems(parsed.data)]
+      : []),
     ...(set.YOUJU_ALLOW_TRACING === 'true' ? [] : tracingSwitches(set)),
     ...modelProblems(set),
   ];
@@ -135,12 +143,14 @@ function toConfig(env: z.infer<typeof environmentSchema>): Config {
     publicUrl: env.YOUJU_PUBLIC_URL ?? localUrl(env.YOUJU_HOST, env.YOUJU_PORT),
     hasPublicUrl: env.YOUJU_PUBLIC_URL !== undefined,
     web: toWebConfig(env),
+    mcp: toMcpConfig(env),
     seedsDir: env.YOUJU_SEEDS_DIR,
     indexDir: env.YOUJU_INDEX_DIR,
     stateDir: env.YOUJU_STATE_DIR,
     accessFile: env.YOUJU_ACCESS ?? null,
     conversationDays: env.YOUJU_CONVERSATION_DAYS,
     feedbackDays: env.YOUJU_FEEDBACK_DAYS,
+    keepsQuestions: env.YOUJU_KEEP_QUESTIONS,
     logLevel: env.YOUJU_LOG_LEVEL,
     caution: env.YOUJU_CAUTION ?? null,
     openai: toOpenAiConfig(env),

@@ -1,6 +1,8 @@
 import type { Config } from './config.ts';
 import { openConversationStore } from './conversation/conversation-store.ts';
 import { YoujuError } from './errors.ts';
+import { ApprovedAnswers } from './state/approved-answers.ts';
+import { AskedAnswers } from './state/asked-answers.ts';
 import { ChannelSettings } from './state/channel-settings.ts';
 import { EventLedger } from './state/event-ledger.ts';
 import { FeedbackStore } from './state/feedback-store.ts';
@@ -9,7 +11,13 @@ import { Greeted } from './state/greeted.ts';
 import { isAtWork, processName } from './state/process-name.ts';
 
 /** What cannot be rebuilt. Opens nothing yet. */
-export function openState({ stateDir, conversationDays, feedbackDays, eventDays }: Config) {
+export function openState({
+  stateDir,
+  conversationDays,
+  feedbackDays,
+  eventDays,
+  keepsQuestions,
+}: Config) {
   const now = (): Date => new Date();
   const conversationLife = { stateDir, retentionDays: conversationDays, now };
   const kept = {
@@ -17,6 +25,13 @@ export function openState({ stateDir, conversationDays, feedbackDays, eventDays 
     settings: new ChannelSettings(conversationLife),
     formerPassages: new FormerPassages({ stateDir }),
     greeted: new Greeted({ stateDir }),
+    approved: new ApprovedAnswers({ stateDir, now }),
+    asked: new AskedAnswers({
+      stateDir,
+      retentionDays: feedbackDays,
+      keepsTexts: keepsQuestions,
+      now,
+    }),
     feedback: new FeedbackStore({ stateDir, retentionDays: feedbackDays, now }),
     events: new EventLedger({
       stateDir,

@@ -34,9 +34,12 @@ describe('loadConfig', () => {
       },
       seedsDir: join(ROOT, 'seeds'),
       indexDir: join(ROOT, 'index'),
+      mcp: { isServed: false, token: null },
       stateDir: join(ROOT, '.youju'),
+      accessFile: null,
       conversationDays: 30,
       feedbackDays: 365,
+      keepsQuestions: false,
       logLevel: 'info',
       caution: null,
       openai: {

@@ -1,16 +1,18 @@
 import type { RequestListener } from 'node:http';
 import { setTimeout } from 'node:timers/promises';
 import { App as BoltApp, type webApi } from '@slack/bolt';
-import type { App } from '../../app.ts';
+import type { App, Editor } from '../../app.ts';
 import type { Config } from '../../config.ts';
 import type { Logger } from '../../log.ts';
 import type { Metrics } from '../metrics.ts';
 import { Answering } from './answering/answer-questions.ts';
 import { Desk } from './answering/desk.ts';
 import type { QueueState } from './answering/question-queue.ts';
+import { RecentAnswers } from './answering/recent-answers.ts';
 import { watchOwed } from './answering/watch-owed.ts';
 import { callBudgets } from './delivery/call-budget.ts';
 import { Outbox } from './delivery/outbox.ts';
+import { DroppedFiles } from './files/dropped-files.ts';
 import { askedMessage, editedMessage, type Surroundings } from './intake/asked-message.ts';
 import { askedStep } from './intake/asked-step.ts';
 import { Directory } from './intake/directory.ts';
@@ -29,6 +31,8 @@ export interface SlackOptions {
   readonly config: Config;
   readonly log: Logger;
   readonly metrics: Metrics;
+  /** Left out where nobody may change the library from here. */
+  readonly editor?: Editor;
   readonly nowMs: () => number;
   /** From 0 to 1. */
   readonly random: () => number;
@@ -49,6 +53,11 @@ export interface ConnectedSlack {
   /** Null where events come by socket. */
   readonly requests: RequestListener | null;
   health(): SlackHealth;
+  /** Why somebody may not use us, for them; undefined where they may. */
+  denialOf(caller: {
+    readonly userId: string;
+    readonly teamId: string;
+  }): Promise<string | undefined>;
   /** Takes no more questions and lets those under way finish, for a bounded time. */
   close(): Promise<void>;
 }
@@ -105,11 +114,14 @@ export async function connectSlack(options: SlackOptions): Promise<ConnectedSlac
   return {
     requests: transport.requests,
     health,
+    denialOf: ({ userId, teamId: userTeamId }) =>
+      desk.denialOf({ userId, userTeamId, channelId: userId, surface: 'global-shortcut' }),
     close: async () => {
       await settlesWithin(transport.close(), DISCONNECT_WITHIN_MS);
       await settlesWithin(owed.close(), TAKE_UP_WITHIN_MS);
       await endQuestions(answering, log);
       desk.options.outbox.close();
+      await desk.options.files.close();
     },
   };
 }
@@ -121,8 +133,13 @@ function createDesk(options: SlackOptions, client: webApi.WebClient, identity: I
     log.warn({ method, reason }, 'a call to Slack failed');
   };
   const outbox = new Outbox({ nowMs, random, onFailure });
+  const files = new DroppedFiles({ client, outbox, config, log, nowMs });
+  const recent = new RecentAnswers(nowMs);
   const answering = new Answering({
     app,
+    files,
+    recent,
+    uploading: { client, outbox, apiUrl: config.slack.apiUrl },
     log,
     metrics,
     concurrency: CONCURRENCY,
@@ -139,6 +156,9 @@ function createDesk(options: SlackOptions, client: webApi.WebClient, identity: I
     directory: new Directory(client, outbox, nowMs),
     homeTeams: new HomeTeams({ client, outbox, identity, nowMs }),
     answering,
+    files,
+    recent,
+    editor: options.editor ?? null,
     budgets: callBudgets(nowMs),
     log,
     metrics,

@@ -29,6 +29,8 @@ const SCOPES = [
   'chat:write',
   'commands',
   'groups:history',
+  'files:read',
+  'files:write',
   'groups:read',
   'im:history',
   'im:read',

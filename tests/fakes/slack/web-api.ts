@@ -1,7 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { buffer } from 'node:stream/consumers';
 import { type ApiMethods, parseArguments } from './api-method.ts';
 import { type Reply, readBody, sendReply, strike } from './api-replies.ts';
 import { authorize, type Credentials, scopeHeaders } from './authorize.ts';
+import { FILES_PATH } from './dropped-files.ts';
 import type { Fault, Faults } from './faults.ts';
 import type { Fields } from './fields.ts';
 import { fieldsIn, listIn } from './fields.ts';
@@ -41,6 +43,7 @@ const RACES: ReadonlySet<string> = new Set([
   'restricted_action',
   'streaming_state_conflict',
   'stopped_by_user',
+  'file_not_found',
 ]);
 
 /** The HTTP side: `/api/METHOD` and `/response/ID`. */
@@ -61,11 +64,19 @@ export class WebApi {
   }
 
   async handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const path = new URL(request.url ?? '/', 'http://localhost').pathname;
+    if (request.method === 'POST' && path.startsWith(`/${FILES_PATH}/`)) {
+      this.#options.world.files.receive(path.split('/').at(-1) ?? '', await buffer(request));
+      response.writeHead(200).end('OK');
+      return;
+    }
     const body = await readBody(request);
-    const [, area = '', name = ''] = new URL(request.url ?? '/', 'http://localhost').pathname.split(
-      '/',
-    );
+    const [, area = '', name = ''] = path.split('/');
     if (body === undefined) {
+      return;
+    }
+    if (request.method === 'GET' && area === FILES_PATH) {
+      this.#sendFile(request, response, name);
       return;
     }
     if (request.method !== 'POST' || (area !== 'api' && area !== 'response')) {
@@ -76,6 +87,19 @@ export class WebApi {
     const run = (): Reply => (area === 'api' ? this.#call(call) : this.#answer(call, name));
     await this.#withFault(call, response, run);
     this.#options.world.tell();
+  }
+
+  /** Whoever may not have it is led to the sign-in page. */
+  #sendFile({ headers }: IncomingMessage, response: ServerResponse, id: string): void {
+    const { world, credentials } = this.#options;
+    const isAllowed =
+      headers.authorization === `Bearer ${credentials.botToken}` && world.scopes.has('files:read');
+    const bytes = world.files.bytesOf(id);
+    if (isAllowed && bytes) {
+      response.writeHead(200).end(bytes);
+    } else {
+      response.writeHead(302, { location: `${world.origin()}/signin` }).end();
+    }
   }
 
   #record(request: IncomingMessage, method: string, body: string): ApiCall {

@@ -3,10 +3,12 @@ import type { Desk } from '../answering/desk.ts';
 import { SharedAnswers } from '../answering/shared-answers.ts';
 import type { Surroundings } from '../intake/asked-message.ts';
 import { letIn } from './let-in.ts';
+import { listenForAdding } from './listen-for-adding.ts';
 import { listenForAgentEvents } from './listen-for-agent-events.ts';
 import { listenForArrival } from './listen-for-arrival.ts';
 import { listenForAskDialog } from './listen-for-ask-dialog.ts';
 import { listenForCommands } from './listen-for-commands.ts';
+import { listenForCopying } from './listen-for-copying.ts';
 import { listenForFeedback } from './listen-for-feedback.ts';
 import { listenForHome } from './listen-for-home.ts';
 import { listenForLinks } from './listen-for-links.ts';
@@ -32,6 +34,8 @@ export function listen(bolt: BoltApp, desk: Desk, surroundings: Surroundings): v
   listenForHome(bolt, desk);
   listenForArrival(bolt, desk);
   listenForLinks(bolt, desk);
+  listenForAdding(bolt, desk);
+  listenForCopying(bolt, desk);
   listenForSteps(bolt, desk);
   listenForAgentEvents(bolt, desk);
 }

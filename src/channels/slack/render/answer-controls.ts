@@ -1,6 +1,13 @@
 import type { types } from '@slack/bolt';
 import type { Answer, DocumentInfo } from '../../../model.ts';
-import { clearTopic, giveFeedback, narrowScope, shareAnswer, widenScope } from './actions.ts';
+import {
+  clearTopic,
+  copySourced,
+  giveFeedback,
+  narrowScope,
+  shareAnswer,
+  widenScope,
+} from './actions.ts';
 import { button, buttons, context, plain } from './blocks.ts';
 
 export interface ControlsSetting {
@@ -11,6 +18,8 @@ export interface ControlsSetting {
   readonly documents: readonly DocumentInfo[];
   /** In a thread or a direct message, which go on about something. */
   readonly canNarrow: boolean;
+  /** The documents are files of this conversation: there is none of them to narrow it to elsewhere. */
+  readonly isOfFiles?: boolean;
   /** Seen by the asker alone, who may show it to the channel. */
   readonly canShare: boolean;
 }
@@ -23,6 +32,7 @@ export function controlBlocks(answer: Answer, setting: ControlsSetting): types.K
   const { canNarrow, canShare, answerId } = setting;
   const pressed = [
     ...(canNarrow ? scopeButtons(answer, setting) : []),
+    ...(canNarrow && hasSources(answer) ? [button('复制带出处', copySourced, { answerId })] : []),
     ...(canShare ? [button('分享到频道', shareAnswer, { answerId })] : []),
   ];
   return [
@@ -30,6 +40,9 @@ export function controlBlocks(answer: Answer, setting: ControlsSetting): types.K
     ...(pressed.length > 0 ? [buttons(pressed)] : []),
   ];
 }
+
+const hasSources = ({ citations, nearest = [] }: Answer): boolean =>
+  citations.length + nearest.length > 0;
 
 function scopeLine({ scope, documents }: ControlsSetting): string {
   if (scope === null) return '提问范围：全部文件';
@@ -41,9 +54,12 @@ function scopeLine({ scope, documents }: ControlsSetting): string {
 const nameOf = (id: string, documents: readonly DocumentInfo[]): string =>
   documents.find((document) => document.id === id)?.shortTitle ?? id;
 
-function scopeButtons({ citations }: Answer, { scope, documents }: ControlsSetting) {
+function scopeButtons(
+  { citations }: Answer,
+  { scope, documents, isOfFiles = false }: ControlsSetting,
+) {
   const cited = [...new Set(citations.map(({ documentId }) => documentId))].filter(
-    (id) => scope?.length !== 1 || scope[0] !== id,
+    (id) => !isOfFiles && (scope?.length !== 1 || scope[0] !== id),
   );
   const narrowing = cited.slice(0, MAX_NARROWINGS).map((documentId, at) => {
     const name = cited.length === 1 ? '' : `：${nameOf(documentId, documents)}`;

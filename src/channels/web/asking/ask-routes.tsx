@@ -27,8 +27,9 @@ function ask({ app, render, sendKept }: Site): RequestHandler {
       await sendKept({ request, response }, 'welcome', () => welcomePage(documents));
       return;
     }
-    const answer = await app.ask(asked.question, askOptions(asked));
-    const answered = toAnswered(app, asked, answer, randomUUID());
+    const id = randomUUID();
+    const answer = await app.ask(asked.question, { ...askOptions(asked), answerId: id });
+    const answered = toAnswered(app, asked, answer, id);
     response
       .status(answer.outcome === 'rejected' ? 400 : 200)
       .set('Cache-Control', 'no-store')
@@ -58,7 +59,12 @@ function stream({ app, log }: Site): RequestHandler {
     const { signal } = events;
     const onClaim = (soFar: AnswerSoFar): void => events.send('claims', soFarHtml(id, soFar));
     try {
-      const answer = await app.ask(asked.question, { ...askOptions(asked), signal, onClaim });
+      const answer = await app.ask(asked.question, {
+        ...askOptions(asked),
+        answerId: id,
+        signal,
+        onClaim,
+      });
       const answered = toAnswered(app, asked, answer, id);
       const html = renderToString(<AnswerView answered={answered} />);
       events.send('answer', { outcome: answer.outcome, link: answered.link, html });
