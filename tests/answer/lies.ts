@@ -64,7 +64,11 @@ const QUALIFIERS = table(
   '以上→以下|以内|左右| 以内→以上|左右| 左右→以上|以内| 超过→不足|达到|约 突破→接近|达到 不低于→不超过|高于 不超过→不低于 ' +
     '年均→累计|同比 累计→年均| 同比→累计 力争→确保 增长→下降|减少 下降→增长 提高→降低 降低→提高 新增→减少|',
 );
-const QUALIFIER = new RegExp(`(?:${[...QUALIFIERS.keys()].join('|')})(?!\\])`, 'gu');
+/** 突破行动 is a name: only of a figure does such a word say how exact it is. */
+const QUALIFIER = new RegExp(
+  `(?:${[...QUALIFIERS.keys()].join('|')})(?!\\])(?<!(?:突破|超过)(?![^，。；]{0,4}\\d))`,
+  'gu',
+);
 const REGIONS = ['淄川区', '周村区', '淄博高新区', '淄博市'];
 
 /** Two years of it have the same figure, so that either may be said of it. */

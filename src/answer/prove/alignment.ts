@@ -1,4 +1,5 @@
 import type { ClaimClause, SaidWord } from './claim-clauses.ts';
+import { doesMore, isLoose, MOST_LOOSE } from './loose-words.ts';
 import { isNoMoreThan, type Quantity } from './quantity.ts';
 import type { SourceClause } from './source-clauses.ts';
 import type { Place, WordMeaning } from './word-meaning.ts';
@@ -15,6 +16,8 @@ export interface Aligned {
 /** What stands over a cited text, and what needs no clause of it. */
 export interface Around {
   readonly isOver: (word: SaidWord) => boolean;
+  /** Said of what is quoted by the text before it: what a clause may be of. */
+  readonly isBefore: (word: SaidWord) => boolean;
   /** Figures of headings, and those our own arithmetic gives. */
   readonly isFigureFree: (figure: Quantity) => boolean;
   readonly isComputed: (figure: Quantity) => boolean;
@@ -43,10 +46,24 @@ export function align(
   const found = new Map(
     clause.said.map((one) => [one, sources.map((source) => placeOf(one, source, meaning))]),
   );
-  const lost = clause.said.find(
-    (one) => !around.isOver(one) && !found.get(one)?.some((place) => place !== undefined),
+  const lost = clause.said.filter(
+    (one) =>
+      !around.isOver(one) &&
+      !around.isBefore(one) &&
+      !found.get(one)?.some((place) => place !== undefined),
   );
-  if (lost) return { unsaid: lost.word };
+  const [unsaid] = lost;
+  if (unsaid) {
+    const rest = clause.said.filter((one) => !lost.includes(one));
+    if (lost.length > MOST_LOOSE || rest.length < lost.length + 1 || !lost.every(isLoose))
+      return { unsaid: unsaid.word };
+    const held = align({ ...clause, said: rest }, sources, around, meaning);
+    if (sources.some(({ sentence }) => sentence.includes(unsaid.word)))
+      return { unsaid: unsaid.word };
+    const isOther =
+      isAligned(held) && held.some(({ source }) => source.sentence.includes(unsaid.word));
+    return isAligned(held) && !isOther && held.every(doesMore) ? held : { unsaid: unsaid.word };
+  }
   const lone = clause.figures.find(
     (one) => !around.isFigureFree(one) && !sources.some((source) => like(one, source)),
   );
@@ -62,6 +79,9 @@ export function align(
   }
   return hold(clause) ?? {};
 }
+
+const isAligned = (found: ReturnType<typeof align>): found is readonly Aligned[] =>
+  Array.isArray(found);
 
 const placeOf = (
   { word, tag, isName, pieces }: SaidWord,
@@ -93,7 +113,7 @@ function heldByOne(
   { said, figures, text }: Stretch,
   sources: readonly SourceClause[],
   found: Found,
-  { isOver, isFigureFree }: Around,
+  { isOver, isBefore, isFigureFree }: Around,
 ): readonly Aligned[] | undefined {
   let best: Aligned | undefined;
   for (const [at, source] of sources.entries()) {
@@ -103,18 +123,19 @@ function heldByOne(
       if (place) places.set(one, place);
       return (
         place !== undefined ||
-        (isOver(one) && isTopic(one, places, said)) ||
+        ((isOver(one) || isBefore(one)) && isTopic(one, places, said)) ||
         isDoneBefore(one, at, sources)
       );
     });
     if (!isHeld || isTakenTwice(places)) continue;
+    const isOnlyBefore = places.size === 0 && said.some((one) => !isOver(one) && isBefore(one));
     const own = new Map<Quantity, Quantity>();
     const hasFigures = figures.every((figure) => {
       const one = like(figure, source);
       if (one) own.set(figure, one);
       return one !== undefined || isFigureFree(figure);
     });
-    if (!hasFigures) continue;
+    if (!hasFigures || (isOnlyBefore && own.size === 0)) continue;
     const aligned = { source, places, figures: own };
     if (!best || closeness(aligned, text) > closeness(best, text)) best = aligned;
   }
@@ -172,7 +193,7 @@ const isDoneBefore = (
   sources: readonly SourceClause[],
 ): boolean => {
   const source = sources[at];
-  if (!source?.isVerbless || isPolar || !/^v/u.test(tag)) return false;
+  if (!source || source.verbs.length > 0 || isPolar || !/^v/u.test(tag)) return false;
   const before = sources[at - 1];
   return before?.sentence === source.sentence && before.text.startsWith(word);
 };
@@ -187,7 +208,7 @@ const isSaidTwice = (held: readonly Aligned[]): boolean =>
           one.source === other.source &&
           [...one.places].some(([mine, [start]]) =>
             [...other.places].some(
-              ([theirs, [from]]) => mine.word === theirs.word && start === from,
+              ([theirs, [from]]) => mine.start !== theirs.start && start === from,
             ),
           ),
       ),
@@ -195,11 +216,10 @@ const isSaidTwice = (held: readonly Aligned[]): boolean =>
 
 /** What is said once is not said of two things. */
 function isTakenTwice(places: ReadonlyMap<SaidWord, Place>): boolean {
-  const taken = new Map<string, SaidWord>();
-  return [...places].some(([one, [start, end]]) => {
-    const key = `${start}-${end}`;
-    const other = taken.get(key);
-    taken.set(key, one);
+  const taken = new Map<number, SaidWord>();
+  return [...places].some(([one, [start]]) => {
+    const other = taken.get(start);
+    taken.set(start, one);
     return other !== undefined && other.start !== one.start;
   });
 }

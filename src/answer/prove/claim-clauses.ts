@@ -56,6 +56,9 @@ const KIND_OF_PLACE = /(?:医院|学校|大学|高校|院校|企业|机构|公�
 /** 比丘陵山区县高: the dictionary runs the two together. */
 const LEVEL_COMPARED = /^[省市区县][高低多少]$/u;
 const DONE = /^了$/u;
+/** By the clock of whoever reads a document of one year: what it reports, and what it plans. */
+const LAST_YEAR = /^(?:去年|上年|上一年)$/u;
+const THIS_YEAR = /^(?:今年|本年|年内)$/u;
 const ALREADY = /已经?(?![知然])/gu;
 const POLAR =
   /^(?:提高|提升|增强|增加|增长|上升|扩大|加大|加强|加快|降低|下降|减少|下滑|缩小|削弱|放缓|减轻|减小|变[大小多少]|压减|限制|禁止|取消|淘汰|拆除|关停|退出|鼓励|放宽|收紧|高|低|多|少|较[多少高低大小]|更[多少高低大小]|改善|恶化|支持|反对|允许|优先|暂缓|打击|带动|抑制)$/u;
@@ -101,7 +104,8 @@ function readClause(
   for (const { word, tag } of segmenter.tagged(words)) {
     const start = words.indexOf(word, at);
     at = start + word.length;
-    if (DONE.test(word)) found.done.push(word);
+    if (DONE.test(word) || LAST_YEAR.test(word)) found.done.push(word);
+    else if (THIS_YEAR.test(word)) found.aims.push(word);
     else if (isAim(word)) {
       if (!NAMES_PLAN.test(text)) found.aims.push(word);
     } else if (LEVEL_COMPARED.test(word)) found.courses.push(word.slice(1));

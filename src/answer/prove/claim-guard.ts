@@ -1,6 +1,7 @@
 import type { DocumentInfo } from '../../model.ts';
 import type { DraftClaim } from '../draft.ts';
 import { type CitedText, citedText } from './cited-readings.ts';
+import { withoutLead } from './claim-lead.ts';
 import { compact } from './compact-text.ts';
 import { type FigureFault, isOfTimes, provenBy } from './figure-guard.ts';
 import { isTime, timeName } from './governing-times.ts';
@@ -24,7 +25,7 @@ type Documents = ReadonlyMap<string, DocumentInfo>;
  * proven, undefined when all are. The same for every way an answer is worded.
  */
 export function unproven(claim: DraftClaim, documents: Documents): Finding | undefined {
-  const text = compact(claim.text);
+  const text = claim.isFree ? withoutLead(compact(claim.text)) : compact(claim.text);
   const cited = citedText(claim.proofs, documents);
   const citedIds = new Set(claim.proofs.map(({ passage }) => passage.documentId));
   const strange = strangePlace(text, cited, citedIds, documents);
@@ -35,11 +36,13 @@ export function unproven(claim: DraftClaim, documents: Documents): Finding | und
     text,
   );
   const readings = readingsIn(unnamed);
-  const computed = (claim.computed ?? []).map(({ value }) => String(Number(value)));
+  const computed = (claim.computed ?? []).map(({ value }) => value);
   const said = ofUnits(cited, text);
   let last = -1;
   for (const reading of readings) {
     if (reading.values.every((value) => computed.includes(value))) continue;
+    if (claim.isFree && isOneOfSome(reading, text)) continue;
+    if (claim.isFree && isPlanSpan(reading, cited, citedIds, documents)) continue;
     const place = mentions.findLast(
       ({ end, documentIds }) => end <= reading.start && meets(documentIds, citedIds),
     );
@@ -52,6 +55,31 @@ export function unproven(claim: DraftClaim, documents: Documents): Finding | und
   if (claim.isFree) return undefined;
   const turned = turnedRound(text, readings, cited.quotes, cited.background);
   return turned === undefined ? undefined : { kind: 'turned-round', what: turned };
+}
+
+/** 一条是…，另一条是…; 两地: what joins the parts of a claim, and counts nothing that is cited. */
+const isOneOfSome = (
+  { kind, unit, values: [value = ''], start, end }: Reading,
+  text: string,
+): boolean =>
+  (kind === 'numeral' && /^两/u.test(value)) ||
+  (value === '1' &&
+    /一/u.test(text.slice(start, end)) &&
+    /^[个条种类项款份面段块头方步样]$/u.test(unit));
+
+/** 这五年: as long as the plan is, or as its headings name. */
+function isPlanSpan(
+  { kind, unit, values: [years] }: Reading,
+  { background, quotes }: CitedText,
+  ids: ReadonlySet<string>,
+  documents: Documents,
+): boolean {
+  if (kind !== 'amount' || unit !== '年' || years !== '5') return false;
+  const isOfFive = [...ids].some((id) => {
+    const [from = 0, to = 0] = documents.get(id)?.period ?? [];
+    return to - from === 4;
+  });
+  return isOfFive || /十[一二三四五六]五|五年/u.test(background + quotes);
 }
 
 /** A cell may be given without its unit only where the claim sets the unit in brackets, as the table does. */
@@ -102,7 +130,7 @@ function isRatioProven(reading: Reading, { readings }: CitedText): number | Figu
 const stands = ({ kind, values }: Reading, { quotes, background }: CitedText): boolean =>
   [quotes, background].some((text) =>
     kind === 'numeral'
-      ? text.includes((values[0] ?? '').replace(/[的和与是为、，。；]$/u, ''))
+      ? text.includes((values[0] ?? '').replace(/(?<=.{2}).$|[的和与是为、，。；]$/u, ''))
       : quantitiesIn(text).some((one) => one.kind === kind && one.values[0] === values[0]),
   );
 
@@ -110,7 +138,7 @@ const NUMBER_OF_LINE = /^[(]?\d+[.、)]/gmu;
 
 /** Said in a heading or a title, where 12. is what one calls 第12项. */
 function isInBackground(reading: Reading, { background }: CitedText): boolean {
-  const isNumber = reading.kind === 'ordinal' && reading.unit === '第项';
+  const isNumber = reading.kind === 'ordinal' && /^第[项条款个]$/u.test(reading.unit);
   return (
     quantitiesIn(background.replace(NUMBER_OF_LINE, '')).some((one) =>
       isSameQuantity(one, reading),

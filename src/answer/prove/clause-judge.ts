@@ -39,6 +39,7 @@ export function judgeClause(
   around: Around & { readonly quotes: string; readonly isOutline: boolean },
   meaning: WordMeaning,
 ): Held | Unstated {
+  if (saysNothing(clause, around)) return { held: [] };
   if (FRAMES.test(clause.text) && isAllNamed(clause, sources, around, meaning)) return { held: [] };
   if (
     isReckoned(clause, around) &&
@@ -80,6 +81,10 @@ export function judgeClause(
     ? { held }
     : { kind: 'quote-too-short', what: around.quotes };
 }
+
+/** Nothing but years and how long they are. */
+const saysNothing = ({ said, figures, text }: ClaimClause, { isFigureFree }: Around): boolean =>
+  said.length === 0 && figures.every(isFigureFree) && markAdded(text, '') === undefined;
 
 /** Only says what the next clause is about (在大气治理方面). */
 const FRAMES = /^[在就从]?[^，]{1,14}(?:方面|领域)$/u;

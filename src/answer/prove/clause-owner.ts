@@ -52,7 +52,7 @@ function partsOf(name: readonly string[]): string[][] {
 
 /** Words that adorn a name and tell it from nothing. */
 const ADORNS =
-  /^(?:持续|稳步|显著|稳定|全面|有力|全年|分别|综合|整体|总体|一批|一系列|相关|有关|各类|各项|广大|新型|现代|先进|优质|创新|重要|主要领域|良好|有效|深入)$/u;
+  /^(?:持续|稳步|显著|稳定|全面|有力|全年|分别|综合|整体|总体|一批|一系列|相关|有关|各类|各项|广大|新型|现代|先进|优质|创新|重要|主要领域|良好|有效|深入|服务|系列|工作人员)$/u;
 
 const isTelling = (word: string): boolean =>
   !isNeutral(word) &&

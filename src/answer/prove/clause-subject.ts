@@ -12,10 +12,10 @@ const BEFORE_ALL = /^(?:t|d|c|u|y|m|q|r|zg|ad|f)/u;
 const ENDS_SUBJECT = /^(?:v(?!n)|d|p|m|t|zg)/u;
 /** What is done, in words the dictionary gives no part of speech. */
 const DOES =
-  /^(?:充分|发展|新建|改建|扩建|新增|做[强优大实]|确保|全力|大力|着力|推动|推进|加快|加强|提升|提高|完善|健全|优化|深化|实施|开展|打造|培育|引导|支持|鼓励|强化|扩大|落实|统筹|巩固|拓展|探索|研究|建立|构建|创建|争创|聚焦|围绕|办好|抓好|严守|守牢|壮大|引进|招引)/u;
+  /^(?:充分|发展|新建|改建|扩建|新增|做[强优大实]|确保|全力|大力|着力|推动|推进|加快|加强|提升|提高|完善|健全|优化|深化|实施|开展|打造|培育|引导|支持|鼓励|强化|扩大|落实|统筹|巩固|拓展|探索|研究|建立|铺设|用足|创设|发放|坚定不移|成功|依法|坚决|分类|分步|联合|共同|构建|创建|争创|聚焦|围绕|办好|抓好|严守|守牢|壮大|引进|招引)/u;
 const endsSubject = ({ word, tag }: TaggedWord): boolean =>
   ENDS_SUBJECT.test(tag) ||
-  /^[新改扩]建$|^充分/u.test(word) ||
+  /^[新改扩]建$|^充分|^铺设$|^分类$|^坚定不移$|^成功$|^用足/u.test(word) ||
   (DOES.test(word) && (word.length > 2 || !/^n/u.test(tag)));
 
 /** Figures, marks and words a dictionary gives no part of speech share one tag. */
@@ -34,7 +34,7 @@ export const isAdjunct = (tagged: readonly TaggedWord[]): boolean =>
 const PERIOD = /五(?:时期|期间|年来)?$/u;
 /** Begins with how something stands to another or what becomes of it: of what, a clause before says. */
 const RELATES =
-  /^(?:并|且|均|也|又|已|其中)?(?:列|居|位|占|达|同比|环比|较|比|增|降|提高|下降|减少|是|为|年均|高于|低于)/u;
+  /^(?:并|且|均|也|又|已|其中)?(?:列|居|位|占|达|同比|环比|较|比|增|降|提高|下降|减少|是|为(?=[\d第全])|年均|高于|低于)/u;
 
 export const isRelating = (clause: string): boolean => RELATES.test(clause);
 

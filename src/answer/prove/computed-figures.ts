@@ -1,6 +1,8 @@
 import type { Computed, DocumentInfo } from '../../model.ts';
+import { readNumeral } from '../../parse/chinese-number.ts';
 import type { DraftClaim } from '../draft.ts';
 import { citedText } from './cited-readings.ts';
+import { withoutLead } from './claim-lead.ts';
 import { compact } from './compact-text.ts';
 import { amountOf, isSameAmount, type Quantity } from './quantity.ts';
 import { type Reading, readingsIn } from './readings.ts';
@@ -13,6 +15,10 @@ interface Said {
   readonly others: readonly Reading[];
   /** What the claim says before it in its clause. */
   readonly before: string;
+  /** The whole claim, compact. */
+  readonly claim: string;
+  /** How many quotes it has. */
+  readonly proofs: number;
 }
 
 /** The figures of a claim that nothing it cites states and our own arithmetic gives. */
@@ -20,15 +26,23 @@ export function computedIn(
   claim: DraftClaim,
   documents: ReadonlyMap<string, DocumentInfo>,
 ): readonly Computed[] {
-  const text = compact(claim.text);
+  const text = withoutLead(compact(claim.text));
   const claimed = readingsIn(text);
   const cited = citedText(claim.proofs, documents).readings;
   return claimed.flatMap((reading) => {
     if (cited.some((one) => isSameAmount(one, reading))) return [];
     const before = /[^，。；]*$/u.exec(text.slice(0, reading.start))?.[0] ?? '';
     return (
-      computedFrom({ reading, before, others: claimed.filter((one) => one !== reading) }, cited) ??
-      []
+      computedFrom(
+        {
+          reading,
+          before,
+          claim: text,
+          proofs: claim.proofs.length,
+          others: claimed.filter((one) => one !== reading),
+        },
+        cited,
+      ) ?? []
     );
   });
 }
@@ -174,18 +188,33 @@ function asRatio(
   return undefined;
 }
 
-const THINGS = /^[项条个家处所种类大方面座名位件份步]/u;
+const THINGS = /^[项条个家处所种类大方面座位件份步样块点层级省市区县地头]/u;
 
-/** 合六、合淮、合滁三条走廊: as many as the list before it has, where nothing cited counts them otherwise. */
-function asCount({ reading, before }: Said, cited: readonly Reading[]): Computed | undefined {
-  const number = Number(reading.values[0]);
-  if (!isOne(reading) || !THINGS.test(reading.unit) || !(number > 1)) return undefined;
-  const isCounted = cited.some((one) => one.kind === 'amount' && numberOf(one) === number);
-  if (/等/u.test(before)) return undefined;
-  const things = before.split(/、|(?<=、.*)[和与及]/u).length;
-  return isCounted || things !== number
-    ? undefined
-    : { value: String(number), how: 'count', from: [] };
+/** What a figure counts that is no measure: 三条, 四样. */
+function countOf({ kind, unit, values: [value = ''] }: Reading): number | undefined {
+  if (kind === 'numeral') return Number(readNumeral(value.slice(0, -1)) ?? 0);
+  return kind === 'amount' && THINGS.test(unit) ? Number(value) : undefined;
+}
+
+/** 合六、合淮、合滁三条走廊: as many things as the claim lists, where nothing cited counts things like them. */
+function asCount(
+  { reading, claim, proofs }: Said,
+  cited: readonly Reading[],
+): Computed | undefined {
+  const number = countOf(reading);
+  if (number === undefined || number < 2) return undefined;
+  const isCounted = cited.some(
+    (one) => one.kind === 'amount' && (numberOf(one) === number || one.unit === reading.unit),
+  );
+  const lists = claim
+    .split(/[。:]|(?<=[^、]{9})，(?=[^、]{9})/u)
+    .map(
+      (part) =>
+        part.split(/、|，?(?:以及|还有)|(?<=、.*)[和与及]|(?<=^[^、]*)[和与](?=[^、]*$)/u).length,
+    );
+  return !isCounted && (lists.includes(number) || proofs === number)
+    ? { value: reading.values[0] ?? '', how: 'count', from: [] }
+    : undefined;
 }
 
 const computed = (reading: Reading, how: Computed['how'], from: readonly Reading[]): Computed => ({

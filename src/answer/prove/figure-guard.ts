@@ -28,7 +28,11 @@ export function provenBy(
     if (left.length === 0) return fault;
   }
   const rivals = cited.filter((one) => isRival(reading, one));
-  left = left.filter((one) => rivals.every((rival) => !isNearer(reading, rival, one)));
+  left = left.filter(
+    (one) =>
+      rivals.every((rival) => !isNearer(reading, rival, one)) &&
+      !cited.some((other) => isPlainlyOf(reading, other, one)),
+  );
   return left.length > 0 ? left : 'figure-of-another';
 }
 
@@ -103,6 +107,17 @@ const DENIES = /不得|禁止|严禁|不再|不能/u;
 /** Whether a claim's sentence gives a rival its own figure. */
 const isSaidToo = ({ values }: CitedReading, { sentence }: Reading): boolean =>
   values.every((value) => sentence.includes(value));
+
+/** A figure of another unit in the same sentence that a claim's words plainly name instead. */
+const isPlainlyOf = (reading: Reading, other: CitedReading, one: CitedReading): boolean =>
+  one.cell === undefined &&
+  other.kind === 'amount' &&
+  one.kind === 'amount' &&
+  other.unit !== one.unit &&
+  other.sentence === one.sentence &&
+  leaning(reading.words, other.words, one.words) > PLAINLY;
+
+const PLAINLY = 0.6;
 
 /** Whether the claim's words fit a rival better, or fit both alike and only the unsaid year tells them apart. */
 function isNearer(reading: Reading, rival: CitedReading, one: CitedReading): boolean {

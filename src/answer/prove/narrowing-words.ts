@@ -4,11 +4,11 @@ import type { Place, WordMeaning } from './word-meaning.ts';
 
 /** Words that make of a thing less than its name says: left out, a part is given to the whole. */
 const NARROWING =
-  /规模以上|规上|限额以上|限上|国家级|省级|市级|区级|县级|镇级|村级|市属|省属|本级|城镇|农村|乡村|民间|民营|小微|中小|大中型|高层次|高技能|高等|中等|普惠性?|公办|民办|公立|常住|户籍|人均|户均|每万|每千|低收入|困难|贫困|失业|退役|残疾|丘陵|山区|试点|老旧|主要|一般|大宗|本外币|人民币|单户|政府性|粮食|省重点|区重点|市重点|在职|危险|同城|境外|省内|非义务|水泥|高速|基本养老|八类|工业|农业|行政|职业|中央|商业|二级|一级|三级|五星级|四星级/gu;
+  /重点(?=\p{Script=Han})|规模以上|规上|限额以上|限上|国家级|省级|市级|区级|县级|镇级|村级|市属|省属|本级|城镇|农村|乡村|民间|民营|小微|中小|大中型|高层次|高技能|高等|中等|普惠性?|公办|(?<!为)民办|公立|常住|户籍|人均|户均|每万|每千|低收入|困难|贫困|失业|退役|残疾|丘陵|山区|试点|老旧|主要|一般|大宗|本外币|人民币|单户|政府性|粮食|省重点|区重点|市重点|在职|危险|同城|境外|省内|非义务|水泥|高速|基本养老|八类|工业|农业|行政|职业|中央|商业|二级|一级|三级|五星级|四星级/gu;
 /** Words that plans also adorn with: what is counted must keep them, nothing else. */
-const ALSO_ADORNING = /重点|骨干|规模化|专项/gu;
+const ALSO_ADORNING = /骨干|规模化|专项/gu;
 const REACH = 5;
-const WINDOW = 12;
+const WINDOW = 8;
 
 /** A word that narrows what a claim takes of a clause, and that the claim does not say of it; undefined where none is. */
 export function scopeLeftOut(
@@ -30,13 +30,14 @@ function leftOfThings(
   const { text, offset } = source;
   return [...text.matchAll(NARROWING)].find(({ 0: word, index }) => {
     // One of a list that shares what follows: 工伤和失业保险.
-    if (/[、和与及]/u.test(text.charAt(index - 1))) return false;
+    if (/(?:^|[、，和与及])[^、，和与及]{1,4}[和与及]$/u.test(text.slice(0, index))) return false;
+    if (/[向到往从在]$/u.test(text.slice(0, index))) return false;
     const from = index + word.length;
     const reach = text.slice(from, from + REACH).search(/[、，;。()和与及等的\d]/u);
     const to = reach < 0 ? from + REACH : from + reach;
     const next = nextTaken(places, from + offset, to + offset);
     if (!next) return false;
-    if (/^v(?!n)/u.test(next.tag) || hasOther(text, next.word, from)) return false;
+    if (isFreeOf(text, next.word, word)) return false;
     const around = clause.text.slice(
       Math.max(0, next.start - WINDOW),
       next.start + next.word.length,
@@ -45,11 +46,12 @@ function leftOfThings(
   })?.[0];
 }
 
-/** Whether a word stands in another place of a text as well, so that it need not be this one. */
-const hasOther = (text: string, word: string, from: number): boolean => {
-  const here = text.indexOf(word, from);
-  return text.indexOf(word) !== here || text.includes(word, here + 1);
-};
+/** Whether a word also stands where nothing narrows it, so that it may be that one. */
+const isFreeOf = (text: string, word: string, narrowing: string): boolean =>
+  text
+    .split(word)
+    .slice(0, -1)
+    .some((before) => !before.slice(-narrowing.length - 2).includes(narrowing));
 
 /** The first word taken of a stretch of a scope. */
 function nextTaken(

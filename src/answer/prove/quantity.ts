@@ -47,7 +47,8 @@ const SAME_UNITS: Readonly<Record<string, readonly [unit: string, times: number]
   成: ['%', 10],
   名: ['人', 1],
   位: ['人', 1],
-  千米: ['公里', 1],
+  公里: ['米', 1e3],
+  千米: ['米', 1e3],
   平方千米: ['平方公里', 1],
   平米: ['平方米', 1],
   平方: ['平方米', 1],
@@ -76,8 +77,11 @@ export function isSameAmount(one: Quantity, other: Quantity): boolean {
   if (one.values.join() === other.values.join() && one.unit === other.unit) return true;
   if (one.kind !== 'amount') return false;
   const [some, others] = [amountOf(one), amountOf(other)];
-  return some.unit === others.unit && some.numbers.join() === others.numbers.join();
+  return bare(some.unit) === bare(others.unit) && some.numbers.join() === others.numbers.join();
 }
+
+/** 25万元/人 is 每人25万元. */
+const bare = (unit: string): string => unit.replace(/\/[人户亩]$/u, '');
 
 export const isSameValue = (one: Quantity, other: Quantity): boolean =>
   (one.kind === other.kind && one.values.join() === other.values.join()) ||

@@ -77,6 +77,11 @@ export function strangePlace(
   })?.[0];
 }
 
+/** 排全省第二, 列全省第2位: the level is said of the same. */
+const isBesideTheSame = (name: string, before: string, after: string, quotes: string): boolean =>
+  (/[占居列在于]/u.test(before) && quotes.includes(before + name)) ||
+  (after !== '' && quotes.includes(name + after));
+
 /**
  * Whether the quotes have a name beside the same words: before them, and no less often than the claim so far, or at
  * the end of a clause after them.
@@ -90,7 +95,7 @@ function isNamedSo(text: string, start: number, end: number, quotes: string): bo
   return (
     quotes.includes(`${name}省${next}`) ||
     quotes.includes(`${name}市${next}`) ||
-    (/^全|国$/u.test(name) && /[占居列在于]/u.test(level) && quotes.includes(level + name)) ||
+    (/^全|国$/u.test(name) && isBesideTheSame(name, level, next.charAt(0), quotes)) ||
     (next.length === 2 && timesIn(text.slice(0, end + 2)) <= timesIn(quotes)) ||
     (!/^\p{Script=Han}/u.test(next) && previous.length === 2 && quotes.includes(previous + name))
   );

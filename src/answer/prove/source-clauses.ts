@@ -4,6 +4,7 @@ import type { Segmenter, TaggedWord } from '../../segment/segmenter.ts';
 import type { Proof } from '../draft.ts';
 import { placesOf, squeeze } from '../quotes.ts';
 import { type Aspect, aspectOf } from './aspect.ts';
+import { withoutNumbering } from './claim-lead.ts';
 import { subjectOf } from './clause-subject.ts';
 import { taggedClauses } from './clauses.ts';
 import { compact } from './compact-text.ts';
@@ -22,8 +23,8 @@ export interface SourceClause {
   readonly scope: Searched;
   /** The whole sentence. */
   readonly sentence: string;
-  /** Whether it says nothing of what is done. */
-  readonly isVerbless: boolean;
+  /** Its words for what is done. */
+  readonly verbs: readonly string[];
   /** Which clause of its sentence it is, from 0. */
   readonly at: number;
   /** Where its own text begins in its scope. */
@@ -45,7 +46,7 @@ function clausesOf(
   const aspect = aspectOf(sentence, document);
   const clauses: SourceClause[] = [];
   // Who guides it stands before many a task: (生态环境部指导)以餐饮企业…
-  const whole = compact(sentence.text).replace(/^\([^()]*\)(?=.)/u, '');
+  const whole = withoutNumbering(compact(sentence.text).replace(/^\([^()]*\)(?=.)/u, ''));
   for (const { text, tagged } of taggedClauses(whole, segmenter)) {
     const last = clauses.at(-1);
     const subject = subjectOf(tagged);
@@ -56,7 +57,7 @@ function clausesOf(
       inherited,
       ...scopeOf(inherited, text, tagged),
       sentence: whole,
-      isVerbless: tagged.every(({ tag }) => !/^v(?!n)/u.test(tag)),
+      verbs: tagged.flatMap(({ word, tag }) => (/^v(?!n)/u.test(tag) ? [word] : [])),
       at: clauses.length,
       quantities: quantitiesIn(text),
       aspect: aspect(text),
@@ -120,7 +121,7 @@ function outlineClause(passage: Passage, segmenter: Segmenter): SourceClause {
     inherited: [],
     ...scopeOf([], text, segmenter.tagged(text)),
     sentence: text,
-    isVerbless: true,
+    verbs: [],
     at: 0,
     quantities: quantitiesIn(text),
     aspect: 'unknown',

@@ -1,17 +1,19 @@
 import type { WordVectors } from '../../embed/words/word-vectors.ts';
+import { shortPlace } from '../../language/places/short-name.ts';
 import type { DocumentInfo, Passage } from '../../model.ts';
 import type { Segmenter } from '../../segment/segmenter.ts';
 import type { Concept } from '../../understand/query.ts';
 import type { DraftClaim, Proof } from '../draft.ts';
 import type { SaidWord } from './claim-clauses.ts';
 import { type ClaimClause, claimClauses } from './claim-clauses.ts';
+import { withoutLead } from './claim-lead.ts';
 import { type Held, judgeClause, type Unstated } from './clause-judge.ts';
 import { compact } from './compact-text.ts';
 import { dutiesIn, dutySaid } from './duty-claims.ts';
 import { causeAdded, markAdded } from './marks.ts';
 import { isCourse, isNeutral } from './neutral-words.ts';
-import { quantitiesIn } from './quantities.ts';
-import { isSameValue, type Quantity } from './quantity.ts';
+import { isFigureOver, type Over, searched, standsOver } from './over-text.ts';
+import type { Quantity } from './quantity.ts';
 import { isNamedWhole, keepsShares, rowText, unsaidByRow } from './row-claims.ts';
 import { stemOf } from './same-words.ts';
 import { type SourceClause, sourceClauses } from './source-clauses.ts';
@@ -32,6 +34,8 @@ interface Source {
   readonly clauses: readonly SourceClause[];
   readonly over: Over;
   readonly quote: string;
+  /** What its passage says before the quote. */
+  readonly before: string;
 }
 
 /**
@@ -45,7 +49,7 @@ export function statedBy(
   const { documents, segmenter } = vocabulary;
   const meaning = meaningBy(vocabulary.words);
   const sources = proofs.map((proof) => sourceOf(proof, documents, segmenter));
-  const clauses = claimClauses(compact(text), documents, segmenter);
+  const clauses = claimClauses(withoutLead(compact(text)), documents, segmenter);
   const telling = clauses.filter(({ said, figures }) => said.length + figures.length > 0);
   if (!telling.some(isTelling)) return { unstated: { kind: 'says-nothing', what: text } };
   const cause = causeAdded(compact(text), sources.map(({ quote }) => quote).join('|'));
@@ -136,7 +140,9 @@ function judgeRunning(
   const isOver = ({ word, isName, isPolar }: SaidWord): boolean =>
     !isPolar &&
     (sources.some(({ over }) =>
-      isName ? over.text.includes(word) : meaning.worded(word, over.searched) !== undefined,
+      isName
+        ? over.text.includes(word) || over.places.includes(shortPlace(word))
+        : meaning.worded(word, over.searched) !== undefined,
     ) ||
       (!isName && asked.has(word) && isAsked(word, clauses, concepts)));
   return judgeClause(
@@ -146,8 +152,13 @@ function judgeRunning(
     {
       isOver,
       isComputed,
+      isBefore: ({ word, tag, isName }) =>
+        !isName && /^n/u.test(tag) && sources.some(({ before }) => before.includes(word)),
       isFigureFree: (figure) =>
-        isComputed(figure) || sources.some(({ over }) => isFigureOver(figure, over)),
+        isComputed(figure) ||
+        (figure.unit === '年' && figure.values[0] === '5') ||
+        (figure.values[0] === '1' && /^[个条种类项款份面段块头方步样]$/u.test(figure.unit)) ||
+        sources.some(({ over }) => isFigureOver(figure, over)),
       quotes: sources.map(({ quote }) => quote).join('|'),
       isOutline: sources.every(({ proof }) => isOutline(proof.passage)),
     },
@@ -169,20 +180,6 @@ const isAsked = (
       forms.some(({ text }) => clauses.some((one) => one.scope.text.includes(text))),
   );
 
-function searched(text: string, segmenter: Segmenter): Searched {
-  const words: string[] = [];
-  const starts: number[] = [];
-  let at = 0;
-  for (const { word } of segmenter.tagged(text)) {
-    const start = text.indexOf(word, at);
-    if (start < 0) continue;
-    words.push(word);
-    starts.push(start);
-    at = start + word.length;
-  }
-  return { text, words, starts };
-}
-
 /** The nearest miss tells most. */
 const NEAREST = ['quote-too-short', 'mark-left-out', 'said-of-another', 'word-not-cited'];
 
@@ -203,37 +200,9 @@ function sourceOf(
     clauses: proof.passage.kind === 'row' ? [] : sourceClauses(proof, document, segmenter),
     over: standsOver(proof.passage, document, segmenter),
     quote: compact(proof.quote),
+    before: compact(proof.passage.text).split(compact(proof.quote), 1)[0] ?? '',
   };
 }
-
-interface Over {
-  readonly text: string;
-  readonly searched: Searched;
-  readonly figures: readonly Quantity[];
-}
-
-const overs = new WeakMap<Passage, Over>();
-
-/** Headings over a passage and the names of its document, with the figures in them. */
-function standsOver(
-  passage: Passage,
-  document: DocumentInfo | undefined,
-  segmenter: Segmenter,
-): Over {
-  const known = overs.get(passage);
-  if (known) return known;
-  const { title = '', shortTitle = '', region, documentNumber } = document ?? {};
-  const text = compact(
-    [...passage.headingPath, title, shortTitle, region ?? '', documentNumber ?? ''].join('。'),
-  );
-  const read = { text, searched: searched(text, segmenter), figures: quantitiesIn(text) };
-  overs.set(passage, read);
-  return read;
-}
-
-const isFigureOver = (figure: Quantity, { text, figures }: Over): boolean =>
-  figures.some((one) => isSameValue(one, figure)) ||
-  (figure.unit === '第项' && new RegExp(`(?:^|。)${figure.values[0]}[.、]`, 'u').test(text));
 
 function judgeByRow(
   clause: ClaimClause,
@@ -276,6 +245,9 @@ const isNamed = (
     .tagged(name.replace(SHARE_OF, '占比').replace(/^全社会/u, ''))
     .every(({ word }) => isNeutral(word) || meaning.same(word, text) !== undefined);
 
+/** What is left of a duty's names of offices is another office. */
+const OFFICE = /[^\s、，由和与等的]{2,}(?:局|委|办|厅|部|中心|银行)(?![门分署])/gu;
+
 function judgeDuty(
   clause: ClaimClause,
   { rest, isTrue }: NonNullable<ReturnType<typeof dutySaid>>,
@@ -286,6 +258,8 @@ function judgeDuty(
   const added = markAdded(clause.text, compact(proof.passage.text));
   if (added !== undefined) return { kind: 'word-not-cited', what: added };
   const text = compact(proof.passage.text) + over.text;
+  const office = rest.match(OFFICE)?.find((one) => !text.includes(one));
+  if (office !== undefined) return { kind: 'word-not-cited', what: office };
   const unsaid = segmenter
     .tagged(rest)
     .find(({ word }) => !isNeutral(word) && !isCourse(word) && !text.includes(stemOf(word)));

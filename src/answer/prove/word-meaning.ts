@@ -111,7 +111,7 @@ export class WordMeaning {
     if (!vector) return undefined;
     for (const [at, other] of words.entries()) {
       // A longer name is another thing: 人均预期寿命, 预期寿命.
-      if (other.length < 2 || other.includes(word) || word.includes(other)) continue;
+      if (other.length < 2 || isWithin(word, other) || isWithin(other, word)) continue;
       const near = this.#vectorOf(other);
       const least = isThing ? leastFor(word, other) : NEAR;
       if (near && dot(vector, near) >= least && !isOpposed(word, other)) {
@@ -137,6 +137,13 @@ function shortPlaceIn(word: string, text: string): Place | undefined {
   const short = shortPlace(word);
   const at = short === word ? -1 : text.indexOf(short);
   return at < 0 ? undefined : [at, at + short.length];
+}
+
+/** Whether all letters of one word stand in the other in their order: 进口 in 进出口. */
+function isWithin(one: string, other: string): boolean {
+  let at = 0;
+  for (const letter of other) if (letter === one.charAt(at)) at += 1;
+  return at >= one.length;
 }
 
 function dot(one: Float32Array, other: Float32Array): number {

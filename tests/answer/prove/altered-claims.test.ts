@@ -22,7 +22,7 @@ beforeAll(async () => {
     ({ text }) => /\d/u.test(text) && text.length < 300,
   );
   truths = [...golden, ...rowClaims(), ...figureClaims];
-});
+}, 300_000);
 afterAll(() => index.close());
 
 /** Every row of the tables of indicators, worded in several ways. */

@@ -1,5 +1,3 @@
-import type { DocumentInfo } from '../../../src/model.ts';
-
 /** A true sentence with one thing turned false, and what that is. */
 export interface ToldLie {
   readonly kind: string;
@@ -7,7 +5,7 @@ export interface ToldLie {
 }
 
 type Told = readonly string[];
-type Teller = (text: string, quotes: string, place: string) => Told;
+type Teller = (text: string, quotes: string) => Told;
 
 /** Each place a pattern stands, replaced by each of some words. */
 const each = (text: string, pattern: RegExp, into: (found: RegExpMatchArray) => Told): Told =>
@@ -166,7 +164,7 @@ const TELLERS: Readonly<Record<string, Teller>> = {
     ...each(text, new RegExp(`(?<=\\d${COUNTED})(?=[，。；、])`, 'gu'), () => ['以上', '左右']),
     ...each(
       text,
-      new RegExp(`(?<=[\\p{Script=Han}])(?=\\d+(?:\\.\\d+)?${COUNTED}(?!左右|以))`, 'gu'),
+      new RegExp(`(?<=[\\p{Script=Han}])(?<!不.于)(?=\\d+(?:\\.\\d+)?${COUNTED}(?!左右|以))`, 'gu'),
       () => ['不超过', '约'],
     ),
   ],
@@ -181,11 +179,13 @@ const TELLERS: Readonly<Record<string, Teller>> = {
     ...each(text, /全[市区省]首/gu, () => ['全国首']),
   ],
   'part as whole': (text) =>
-    each(
-      text,
-      /规模以上|规上|省级|市级|国家级|城镇|农村|民间|一般|工业|小微|高等|普惠性|省大中型|高层次|粮食|水泥熟料|老旧|(?<!为)重点|本外币|常住|每万人口|人均|低收入|个人|主要|丘陵山区|大中型|单户|行政|中央|公办|职业/gu,
-      () => [''],
-    ),
+    text.includes('负责')
+      ? []
+      : each(
+          text,
+          /规模以上|规上|省级|市级|国家级|城镇|农村|民间|一般|工业|小微|高等|普惠性|省大中型|高层次|粮食|水泥熟料|老旧|(?<!为)重点(?!领域|项目)|本外币|常住|每万人口|人均|低收入|个人|主要|丘陵山区|大中型|单户|行政|中央|公办|职业/gu,
+          () => [''],
+        ),
   cause: (text) =>
     text.includes('，')
       ? [
@@ -314,15 +314,11 @@ const TELLERS: Readonly<Record<string, Teller>> = {
 const plain = (text: string): string => text.replace(/\s+/gu, '');
 
 /** Every lie of these kinds that a true sentence can be made into. */
-export function liesToldOf(
-  text: string,
-  quotes: readonly string[],
-  document: DocumentInfo,
-): ToldLie[] {
+export function liesToldOf(text: string, quotes: readonly string[]): ToldLie[] {
   const quoted = plain(quotes.join(''));
   const seen = new Set([text]);
   return Object.entries(TELLERS).flatMap(([kind, tell]) =>
-    tell(text, quoted, document.region ?? '').flatMap((lie) => {
+    tell(text, quoted).flatMap((lie) => {
       if (seen.has(lie)) return [];
       seen.add(lie);
       return [{ kind, text: lie }];

@@ -1,0 +1,23 @@
+import type { Aligned } from './alignment.ts';
+import type { SaidWord } from './claim-clauses.ts';
+
+/** So many words of doing a clause may put in its own way. */
+export const MOST_LOOSE = 1;
+/** What turns round what is done, or says more of it than another word would. */
+const TURNS =
+  /[拆停反限禁减落退关缓抑削降恶波弃拒淘撤缩弱失亏损败缺不没未无非否首唯最全均独已曾超]|牵头|配合|负责|协助|监督|指导|建成|完成|实现|达成|获得|获评|荣获|通过|领先|保证|确保|必须|收入|支出|改建|[进出]口|承诺|批准|表扬|表彰|通报|满意|肯定|导致|造成/u;
+
+/** Whether another word of doing may stand for one that is cited: it turns nothing round. */
+export const isLoose = ({ word, tag, isName, isPolar }: SaidWord): boolean =>
+  !isName && !isPolar && /^(?:v|vd|vi|vg|a|ad|ag|d|z|zg)$/u.test(tag) && !TURNS.test(word);
+
+/** Whether a cited clause does something that the claim has not said in its words, and that turns nothing round. */
+export const doesMore = ({ source, places }: Aligned): boolean => {
+  const taken = [...places.values()].map(([start]) => start);
+  return source.scope.words.some(
+    (word, at) =>
+      source.verbs.includes(word) &&
+      !TURNS.test(word) &&
+      !taken.includes(source.scope.starts[at] ?? -1),
+  );
+};
