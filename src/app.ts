@@ -43,6 +43,7 @@ import type {
   Answer,
   AnswerSoFar,
   DocumentInfo,
+  GlossaryEntry,
   Hit,
   Indicator,
   Passage,
@@ -64,6 +65,7 @@ import { understand } from './understand/understand.ts';
 
 export type { AcceptedQuestion, UnfinishedQuestion } from './state/event-ledger.ts';
 
+import { documentSuccessor } from './state/document-successor.ts';
 import { keepGonePassages } from './state/keep-gone-passages.ts';
 import { type Whereabouts, whereaboutsOf } from './state/whereabouts.ts';
 
@@ -79,6 +81,8 @@ export type { Whereabouts } from './state/whereabouts.ts';
 
 const SEARCH_LIMIT = 20;
 const EXPLAIN_LIMIT = 5;
+/** Questions of which is remembered whether they are answered. */
+const MAX_TRIED = 5000;
 
 export interface AskOptions {
   /** Only these documents. */
@@ -107,6 +111,7 @@ export interface OpenDocument {
   readonly passages: readonly Passage[];
   readonly indicators: readonly Indicator[];
   readonly responsibilities: readonly Responsibility[];
+  readonly glossary: readonly GlossaryEntry[];
 }
 
 /** A file as it lies in the seeds folder. */
@@ -123,6 +128,11 @@ export interface Health extends ModelsHealth {
 export interface App {
   /** Throws DOCUMENT_UNKNOWN, and INPUT_INVALID for an id no conversation can have. */
   ask(question: string, options?: AskOptions): Promise<Answer>;
+  /**
+   * Whether the documents, in their own words, answer a question that stands alone; found out once for each index.
+   * What is offered to be asked is looked up here first.
+   */
+  isAnswered(question: string): Promise<boolean>;
   /** Clears a conversation; false where none was remembered. Throws INPUT_INVALID, STATE_UNUSABLE. */
   forget(conversation: string): Promise<boolean>;
   search(query: string, options?: SearchOptions): Promise<readonly Hit[]>;
@@ -147,6 +157,11 @@ export interface App {
   refusals(): readonly Refusal[];
   /** Where a link to a passage leads today; undefined where nothing is known of it. Throws STATE_UNUSABLE. */
   whereabouts(passageId: string): Whereabouts | undefined;
+  /**
+   * The document that has taken the place of one that is no longer there; undefined where nothing is known of it.
+   * Throws STATE_UNUSABLE.
+   */
+  successor(documentId: string): string | undefined;
   /** Name of the index generation that answers now. */
   generation(): string;
   /** When that generation was built, ISO 8601. */
@@ -177,6 +192,8 @@ export async function createApp(config: Config, log = createLogger('silent')): P
     return documentIds.every(isValid) ? valid : index;
   };
   const contextOf = oncePerIndex((index) => createContext(index, config, models.aids));
+  const plainContextOf = oncePerIndex((index) => createContext(index, config, undefined));
+  const answeredOf = oncePerIndex(() => new Map<string, Promise<boolean>>());
   const read = (among: PlanIndex, text: string, documentIds?: readonly string[]) => {
     checkDocuments(among, documentIds);
     const index = askedOf(among, documentIds);
@@ -203,6 +220,17 @@ export async function createApp(config: Config, log = createLogger('silent')): P
         logAnswer(log, question, answer);
         return answer;
       }),
+    isAnswered: (question) =>
+      live.use((index) => {
+        const known = answeredOf(index);
+        const context = plainContextOf(validOf(index));
+        const isAnswered =
+          known.get(question) ??
+          converse(question, context, {}).then(({ answer }) => answer.outcome === 'answered');
+        if (known.size >= MAX_TRIED) known.clear();
+        known.set(question, isAnswered);
+        return isAnswered;
+      }),
     forget: async (conversation) => {
       checkConversation(conversation);
       return conversations.forget(conversation);
@@ -223,6 +251,7 @@ export async function createApp(config: Config, log = createLogger('silent')): P
     },
     ...libraryOf(live, validOf, seedsDir),
     whereabouts: (id) => whereaboutsOf(id, live.current(), formerPassages),
+    successor: (documentId) => documentSuccessor(documentId, live.current(), formerPassages),
     health: () => ({ generation: live.current().generation, ...models.health() }),
     feedback,
     events,
@@ -356,6 +385,7 @@ function openDocument(index: PlanIndex, id: string): OpenDocument {
     passages: index.passagesOf(id),
     indicators: index.indicators.filter(isOfDocument),
     responsibilities: index.responsibilities.filter(isOfDocument),
+    glossary: index.glossary.filter(isOfDocument),
   };
 }
 

@@ -71,6 +71,7 @@ export function createFakeApp(
       asked.push({ question, options });
       return answer(question);
     },
+    isAnswered: async (question) => answer(question).outcome === 'answered',
     forget: async (conversation) => {
       forgotten.push(conversation);
       return conversation !== 'unknown';
@@ -91,6 +92,7 @@ export function createFakeApp(
       if (id === sampleInfo.id) return sampleDocument;
       throw new YoujuError('DOCUMENT_UNKNOWN', `没有编号为 ${id} 的文件。`);
     },
+    successor: () => undefined,
     whereabouts: (passageId) =>
       samplePassages.some(({ id }) => id === passageId)
         ? { documentId: sampleInfo.id, passageId, isSame: true }

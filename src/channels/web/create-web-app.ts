@@ -2,27 +2,32 @@ import compression from 'compression';
 import express, { type Express } from 'express';
 import type { App, Editor } from '../../app.ts';
 import type { WebConfig } from '../../config/web-config.ts';
+import { aboutRoutes } from './about/about-routes.ts';
 import { type Access, accessOf } from './access/access.ts';
 import { editorAccessOf } from './access/editor-access.ts';
 import { limitRequests } from './access/rate-limit.ts';
 import { refuseForeignPosts } from './access/same-origin.ts';
 import { apiRoutes } from './api/api-routes.ts';
 import { askRoutes } from './asking/ask-routes.tsx';
+import { RecentAnswers } from './asking/recent-answers.ts';
 import type { Assets } from './assets.ts';
 import { compareRoutes } from './comparing/compare-routes.tsx';
 import { editingRoutes } from './editing/editing-routes.ts';
 import { KeptPages } from './kept-pages.ts';
 import { renderPage } from './layout.tsx';
+import { oncePerGeneration } from './once-per-generation.ts';
 import { notFound, showProblem } from './problems.ts';
 import { readingRoutes } from './reading/reading-routes.ts';
 import { searchRoutes } from './searching/search-routes.ts';
 import { setSecurityHeaders } from './security-headers.ts';
 import type { Route, Routes, Site, WebLog } from './site.ts';
+import { answeredExamples } from './starting/answered-questions.ts';
 import { startRoutes } from './starting/start-routes.ts';
 import { tasksRoutes } from './tasks/tasks-routes.ts';
 
 const PAGES: readonly Routes[] = [
   askRoutes,
+  aboutRoutes,
   readingRoutes,
   compareRoutes,
   searchRoutes,
@@ -94,6 +99,8 @@ function createSite(
     log,
     publicUrl,
     viewerOf,
+    examples: oncePerGeneration(app, () => answeredExamples(app)),
+    recent: new RecentAnswers(),
     render,
     sendKept: (exchange, key, page) =>
       kept.send(exchange, { generation: app.generation(), key }, () => render(page())),

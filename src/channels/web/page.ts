@@ -4,6 +4,7 @@ import type { ScriptName } from './assets.ts';
 /** Also the page's class, by which the stylesheets know it. */
 export type PageName =
   | 'ask'
+  | 'about'
   | 'document'
   | 'changes'
   | 'compare'

@@ -6,6 +6,7 @@ import { CompareForm } from './compare-form.tsx';
 import { type Comparison, type ComparisonLine, unitOf, wordsOf } from './comparison.ts';
 import { CellFigures } from './comparison-cell.tsx';
 import { type ComparisonQuery, comparisonParameters } from './comparison-query.ts';
+import { rowsWithTarget, whyNotComparable } from './measure.ts';
 import { numberOf, readPrinted } from './printed-value.ts';
 
 interface ComparePageProps {
@@ -19,10 +20,12 @@ type LineProps = Pick<ComparePageProps, 'labels'> & { readonly line: ComparisonL
 
 function Line({ line: { group, cells }, labels }: LineProps) {
   const rows = cells.flatMap((cell) => cell.rows);
-  const numbers = rows
+  const unlike = whyNotComparable(rows);
+  const drawn = unlike === undefined && rowsWithTarget(rows).length > 0 ? rows : [];
+  const numbers = drawn
     .flatMap(({ base, target }) => [base, target])
     .flatMap((cell) => numberOf(readPrinted(cell)) ?? []);
-  const scale = barScale(numbers);
+  const scale = drawn.length > 0 ? barScale(numbers) : undefined;
   return (
     <tr data-words={wordsOf(group)}>
       <th scope="row">
@@ -30,6 +33,7 @@ function Line({ line: { group, cells }, labels }: LineProps) {
           {group.name}
         </a>
         {unitOf(group) !== null && <span class="unit">{unitOf(group)}</span>}
+        {unlike !== undefined && <span class="unlike">不可比：{unlike}</span>}
       </th>
       {cells.map((cell) => (
         <td key={cell.document.id} data-label={labels.get(cell.document.id)}>
@@ -107,6 +111,9 @@ export function comparePage(props: ComparePageProps): Page {
           {shown.length < documents.length && `，${documents.length} 份文件中的 ${shown.length} 份`}
           <a href={`/compare.csv?${comparisonParameters(query)}`} download>
             下载表格（CSV）
+          </a>
+          <a href={`/compare.xlsx?${comparisonParameters(query)}`} download>
+            XLSX
           </a>
         </p>
         {lines.length > 0 ? <Matrix {...props} /> : <NothingFound />}

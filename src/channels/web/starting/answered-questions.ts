@@ -7,13 +7,26 @@ export interface AnsweredTheme {
   readonly questions: readonly string[];
 }
 
-/** Asks each question, and keeps those that are answered rightly. */
-export async function answeredThemes(app: App): Promise<readonly AnsweredTheme[]> {
-  const themes = questionThemes({
+const themesOf = (app: App): readonly QuestionTheme[] =>
+  questionThemes({
     documents: app.documents().map(({ id }) => app.document(id)),
     groups: app.indicators(),
     slogans: app.slogans(),
   });
+
+/** Of each theme one question that is answered rightly: few, so that nobody waits for them. */
+export async function answeredExamples(app: App): Promise<readonly string[]> {
+  const examples: string[] = [];
+  for (const theme of themesOf(app)) {
+    const { questions } = await answeredTheme({ ...theme, count: 1 }, app);
+    examples.push(...questions);
+  }
+  return examples;
+}
+
+/** Asks each question, and keeps those that are answered rightly. */
+export async function answeredThemes(app: App): Promise<readonly AnsweredTheme[]> {
+  const themes = themesOf(app);
   const answered: AnsweredTheme[] = [];
   for (const theme of themes) answered.push(await answeredTheme(theme, app));
   return answered.filter(({ questions }) => questions.length > 0);
