@@ -60,7 +60,9 @@ import type { ChannelSettings } from './state/channel-settings.ts';
 import type { EventLedger } from './state/event-ledger.ts';
 import type { FeedbackStore } from './state/feedback-store.ts';
 import type { Greeted } from './state/greeted.ts';
+import type { SharedAnswers } from './state/shared-answers.ts';
 import { loadSynonyms } from './understand/load-synonyms.ts';
+import { NameSearch } from './understand/name-search.ts';
 import { understand } from './understand/understand.ts';
 
 export type { AcceptedQuestion, UnfinishedQuestion } from './state/event-ledger.ts';
@@ -77,6 +79,7 @@ export type { StagedFile, StagedReading } from './editing/staging-area.ts';
 export type { Explanation } from './retrieve/explain.ts';
 export type { SearchTerm } from './retrieve/search.ts';
 export type { FeedbackComment } from './state/feedback-store.ts';
+export type { SharedAnswer } from './state/shared-answers.ts';
 export type { Whereabouts } from './state/whereabouts.ts';
 
 const SEARCH_LIMIT = 20;
@@ -172,6 +175,7 @@ export interface App {
   readonly events: Omit<EventLedger, 'close' | 'forget'>;
   readonly settings: Omit<ChannelSettings, 'close'>;
   readonly greeted: Pick<Greeted, 'isFirst'>;
+  readonly shared: Omit<SharedAnswers, 'close'>;
   close(): Promise<void>;
 }
 
@@ -202,7 +206,7 @@ export async function createApp(config: Config, log = createLogger('silent')): P
     return { index, query: { ...query, scope } };
   };
   const kept = openState(config);
-  const { conversations, feedback, events, settings, greeted, formerPassages } = kept;
+  const { conversations, feedback, events, settings, greeted, shared, formerPassages } = kept;
   const reply = async (context: AnswerContext, question: string, options: AskOptions) => {
     const { conversation, ...rest } = options;
     if (conversation === undefined) return (await converse(question, context, rest)).answer;
@@ -257,6 +261,7 @@ export async function createApp(config: Config, log = createLogger('silent')): P
     events,
     settings,
     greeted,
+    shared,
     close: async () => {
       await live.close();
       kept.close();
@@ -471,6 +476,10 @@ export async function changesBetween(
     known.has(named) || !existsSync(named) ? app.document(named).document : readDocument(named);
   return compareDocuments(await open(before), await open(after));
 }
+
+/** Names to be found while they are typed, by letters and by sound. */
+export const createNameSearch = (names: readonly string[]): Pick<NameSearch, 'find'> =>
+  new NameSearch(names);
 
 /** Structure of one document or of all, as data. */
 export const outline = (app: App, id?: string): Outline[] =>

@@ -39,6 +39,7 @@ const environmentSchema = z.object({
   YOUJU_CONVERSATION_DAYS: count(30),
   YOUJU_FEEDBACK_DAYS: count(365),
   YOUJU_EVENT_DAYS: count(30),
+  YOUJU_SHARE_DAYS: count(30),
   YOUJU_LOG_LEVEL: z
     .enum(LOG_LEVELS, { error: `应是 ${LOG_LEVELS.join('、')} 之一` })
     .default('info'),
@@ -74,6 +75,8 @@ export interface Config {
   readonly slack: SlackConfig;
   /** How long it is remembered that a question was answered. */
   readonly eventDays: number;
+  /** How long an answer that somebody shared can be opened. */
+  readonly shareDays: number;
 }
 
 /** Throws CONFIG_INVALID that names every variable at fault. An empty variable counts as unset. */
@@ -138,6 +141,7 @@ function toConfig(env: z.infer<typeof environmentSchema>): Config {
     openai: toOpenAiConfig(env),
     slack: toSlackConfig(env),
     eventDays: env.YOUJU_EVENT_DAYS,
+    shareDays: env.YOUJU_SHARE_DAYS,
   };
 }
 

@@ -6,10 +6,17 @@ import { EventLedger } from './state/event-ledger.ts';
 import { FeedbackStore } from './state/feedback-store.ts';
 import { FormerPassages } from './state/former-passages.ts';
 import { Greeted } from './state/greeted.ts';
+import { SharedAnswers } from './state/shared-answers.ts';
 import { isAtWork, processName } from './state/process-name.ts';
 
 /** What cannot be rebuilt. Opens nothing yet. */
-export function openState({ stateDir, conversationDays, feedbackDays, eventDays }: Config) {
+export function openState({
+  stateDir,
+  conversationDays,
+  feedbackDays,
+  eventDays,
+  shareDays,
+}: Config) {
   const now = (): Date => new Date();
   const conversationLife = { stateDir, retentionDays: conversationDays, now };
   const kept = {
@@ -17,6 +24,7 @@ export function openState({ stateDir, conversationDays, feedbackDays, eventDays 
     settings: new ChannelSettings(conversationLife),
     formerPassages: new FormerPassages({ stateDir }),
     greeted: new Greeted({ stateDir }),
+    shared: new SharedAnswers({ stateDir, retentionDays: shareDays, now }),
     feedback: new FeedbackStore({ stateDir, retentionDays: feedbackDays, now }),
     events: new EventLedger({
       stateDir,

@@ -8,6 +8,7 @@ import type { Answer } from '../../src/model.ts';
 import { ChannelSettings } from '../../src/state/channel-settings.ts';
 import { EventLedger } from '../../src/state/event-ledger.ts';
 import { Greeted } from '../../src/state/greeted.ts';
+import { SharedAnswers } from '../../src/state/shared-answers.ts';
 import { sampleDocument, sampleInfo, samplePassages } from './sample-document.ts';
 
 /** A found figure with one source; every string of it may be replaced. */
@@ -116,6 +117,7 @@ export function createFakeApp(
       isAtWork: () => true,
     }),
     settings: new ChannelSettings({ stateDir, retentionDays: 30, now }),
+    shared: new SharedAnswers({ stateDir, retentionDays: 30, now }),
     greeted: new Greeted({ stateDir }),
     close: async () => {
       closed = true;

@@ -13,24 +13,32 @@ import { RecentAnswers } from './asking/recent-answers.ts';
 import type { Assets } from './assets.ts';
 import { compareRoutes } from './comparing/compare-routes.tsx';
 import { editingRoutes } from './editing/editing-routes.ts';
+import { findRoutes } from './finding/find-routes.tsx';
+import { historyRoutes } from './history/history-routes.tsx';
 import { KeptPages } from './kept-pages.ts';
 import { renderPage } from './layout.tsx';
 import { oncePerGeneration } from './once-per-generation.ts';
+import { presentRoutes } from './presenting/present-routes.tsx';
 import { notFound, showProblem } from './problems.ts';
 import { readingRoutes } from './reading/reading-routes.ts';
 import { searchRoutes } from './searching/search-routes.ts';
 import { setSecurityHeaders } from './security-headers.ts';
 import type { Route, Routes, Site, WebLog } from './site.ts';
 import { answeredExamples } from './starting/answered-questions.ts';
+import { sharingRoutes, sharingRoutesOfEditors } from './sharing/sharing-routes.tsx';
 import { startRoutes } from './starting/start-routes.ts';
 import { tasksRoutes } from './tasks/tasks-routes.ts';
 
 const PAGES: readonly Routes[] = [
   askRoutes,
   aboutRoutes,
+  sharingRoutes,
+  presentRoutes,
+  historyRoutes,
   readingRoutes,
   compareRoutes,
   searchRoutes,
+  findRoutes,
   tasksRoutes,
   startRoutes,
   apiRoutes,
@@ -80,6 +88,7 @@ export function createWebApp(parts: WebParts): Express {
     editing.routes(site).forEach(add);
     web.use('/edit', editing.gate);
     editingRoutes(site, { editor, whoIs: editing.whoIs }).forEach(add);
+    sharingRoutesOfEditors(site).forEach(add);
   }
   PAGES.flatMap((routesOf) => routesOf(site)).forEach(add);
   web.use(notFound(site), showProblem(site));
@@ -99,6 +108,7 @@ function createSite(
     log,
     publicUrl,
     viewerOf,
+    canEdit,
     examples: oncePerGeneration(app, () => answeredExamples(app)),
     recent: new RecentAnswers(),
     render,

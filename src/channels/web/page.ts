@@ -9,6 +9,9 @@ export type PageName =
   | 'changes'
   | 'compare'
   | 'search'
+  | 'find'
+  | 'present'
+  | 'history'
   | 'tasks'
   | 'start'
   | 'api'
@@ -25,4 +28,6 @@ export interface Page {
   readonly script?: ScriptName;
   /** It stands in a frame beside something else, without the site's head and foot. */
   readonly isBeside?: boolean;
+  /** It has the window to itself: no head, no foot, no box over it. */
+  readonly isBare?: boolean;
 }

@@ -21,6 +21,8 @@ export interface Site {
   readonly publicUrl: string;
   /** Who asks, where people are told apart; as it is kept with what they say. */
   viewerOf(request: Request): string | null;
+  /** Somebody may change documents from the pages. */
+  readonly canEdit: boolean;
   /** A few questions of different kinds, all of which are answered; tried once for each index. */
   examples(): Promise<readonly string[]>;
   readonly recent: RecentAnswers;

@@ -7,35 +7,53 @@ export interface Goal {
   readonly words: string;
 }
 
-/** Headings under which plans say what they are for, the most general first. */
-const HEADINGS = [/(?:总体|总|奋斗|战略)目标/u, /(?:主要|发展|预期|工作)目标/u, /目标/u];
 const SENTENCE = /[^。！？]+[。！？]?/gu;
-/** Of a goal: a time, and what is then to be so. */
-const GOAL =
-  /(?:20\d{2}年|二〇[〇一二三四五六七八九]{2}年|“十[三四五六]五”|今后五年|未来五年|今年|全年).*(?:目标|实现|达到|建成|形成|迈上|增长|提高|基本)/u;
 const MIN_CHARS = 15;
-const MAX_CHARS = 160;
+const MAX_CHARS = 260;
 
-/** What a document says of its goal as a whole; undefined where no heading and sentence say so. */
+/** A time to come: a year alone may have passed. */
+const TIME = /到(?:20\d{2}|二[〇○]\S{2})年|经过.{0,4}[五5]年/u;
+/** What is then to be so. */
+const REACHED = /目标|实现|达到|建成|形成|迈上|跃升|增长|提高|基本/u;
+/** A sentence that calls itself the goal. */
+const NAMED = /(?:主要(?:预期)?|总体|总的?|奋斗|发展)目标(?:任务)?(?:是|为|：|:)/u;
+
+/** Of what was, and of what others want. */
+const PAST = /过去|回顾|五年来|以来|收官|圆满完成|刚刚/u;
+
+interface Place {
+  /** The innermost heading. */
+  readonly heading: RegExp;
+  readonly says: (sentence: string) => boolean;
+}
+
+/** Where a goal as a whole may stand, the surest first. */
+const PLACES: readonly Place[] = [
+  { heading: /(?:总体|总|奋斗|战略)目标/u, says: (sentence) => isGoal(sentence) },
+  { heading: /(?:主要|发展|预期|工作)目标/u, says: (sentence) => isGoal(sentence) },
+  { heading: /^/u, says: (sentence) => NAMED.test(sentence) },
+  { heading: /目标/u, says: (sentence) => isGoal(sentence) },
+];
+
+const isGoal = (sentence: string): boolean => TIME.test(sentence) && REACHED.test(sentence);
+
+/** What a document says of its goal as a whole; undefined where no sentence says so. */
 export function overallGoal(passages: readonly Passage[]): Goal | undefined {
   const texts = passages.filter(({ kind }) => kind === 'text');
-  for (const heading of HEADINGS) {
-    for (const passage of texts) {
-      // What was reached in the years before stands under headings of its own.
-      if (!passage.headingPath.some((each) => heading.test(each))) continue;
-      const words = goalIn(passage.quotable);
-      if (words !== undefined) return { passageId: passage.id, words };
+  for (const { heading, says } of PLACES) {
+    for (const { id, headingPath, quotable } of texts) {
+      if (!heading.test(headingPath.at(-1) ?? '') || PAST.test(headingPath.join(' '))) continue;
+      const words = sentencesOf(quotable).find((sentence) => {
+        const flat = sentence.replace(/\s+/gu, '');
+        return !PAST.test(flat) && says(flat);
+      });
+      if (words !== undefined) return { passageId: id, words };
     }
   }
   return undefined;
 }
 
-const goalIn = (text: string): string | undefined =>
-  text
-    .replace(/\s*\n\s*/gu, '')
-    .match(SENTENCE)
-    ?.map((sentence) => sentence.trim())
-    .find(
-      (sentence) =>
-        GOAL.test(sentence) && sentence.length >= MIN_CHARS && sentence.length <= MAX_CHARS,
-    );
+const sentencesOf = (text: string): readonly string[] =>
+  (text.replace(/\s*\n\s*/gu, '').match(SENTENCE) ?? [])
+    .map((sentence) => sentence.trim())
+    .filter(({ length }) => length >= MIN_CHARS && length <= MAX_CHARS);

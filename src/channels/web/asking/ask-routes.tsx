@@ -1,21 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import type { RequestHandler } from 'express';
 import { renderToString } from 'preact-render-to-string';
-import type { App } from '../../../app.ts';
-import type { Answer, AnswerSoFar } from '../../../model.ts';
-import { comparedIndicators } from '../../compared-indicators.ts';
+import type { AnswerSoFar } from '../../../model.ts';
 import { oncePerGeneration } from '../once-per-generation.ts';
 import { explain } from '../problems.ts';
 import type { Routes, Site } from '../site.ts';
 import { NextQuestions } from './answer-nearest.tsx';
 import { AnswerSources, AnswerText } from './answer-text.tsx';
-import { type Answered, AnswerView } from './answer-view.tsx';
+import { AnswerView } from './answer-view.tsx';
 import { answerPage } from './ask-page.tsx';
-import { type Asked, askedLink, askOptions, readAsked } from './asked.ts';
-import { claimFigures } from './claim-figure.ts';
+import { type Asked, askOptions, readAsked } from './asked.ts';
 import { EventStream } from './event-stream.ts';
 import { nextQuestions } from './next-questions.ts';
 import { takeFeedback } from './take-feedback.tsx';
+import { toAnswered } from './to-answered.ts';
 import { welcomePage } from './welcome-page.tsx';
 
 export const askRoutes: Routes = (site) => [
@@ -59,17 +57,6 @@ async function welcome({ app, examples }: Site) {
   const answer = await app.ask(question);
   return { examples: offered, shown: toAnswered(app, asked, answer, 'shown') };
 }
-
-export const toAnswered = (app: App, asked: Asked, answer: Answer, id: string): Answered => ({
-  id,
-  asked,
-  answer,
-  link: askedLink(asked),
-  figures: claimFigures(answer, app),
-  compared: comparedIndicators(answer, app),
-  next: [],
-  documents: app.documents(),
-});
 
 const NOTHING_ASKED: Asked = { question: '', documentId: undefined, turns: [] };
 

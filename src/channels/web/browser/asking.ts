@@ -1,5 +1,6 @@
 import { showEarlierTurns } from './earlier-turns.ts';
 import { sendFeedback } from './feedback.ts';
+import { keepTurn } from './keep-turn.ts';
 import { followMarks } from './marks.ts';
 import { sortTables } from './sort-tables.ts';
 import { showTools, takeAlong } from './take-along.ts';
@@ -15,5 +16,7 @@ if (form && thread && main) {
   sendFeedback(thread);
   takeAlong(thread);
   sortTables(main);
+  const turn = thread.querySelector<HTMLElement>('.turn[data-link]');
+  if (turn?.dataset.link !== undefined) keepTurn(turn, turn.dataset.link);
   void showEarlierTurns(thread).then(() => showTools(thread));
 }

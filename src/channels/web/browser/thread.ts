@@ -1,5 +1,5 @@
 import { type FinalAnswer, streamAnswer } from './answer-stream.ts';
-import { keepAnswer } from './kept-answers.ts';
+import { keepTurn } from './keep-turn.ts';
 import { growAndEnter } from './question-box.ts';
 import { showTools } from './take-along.ts';
 
@@ -55,14 +55,11 @@ class Turn {
     this.#waiting.textContent = '还在核对…';
   }
 
-  show({ outcome, html, link }: FinalAnswer, question: string): void {
+  show({ outcome, html, link }: FinalAnswer): void {
     this.#answer.classList.add(outcome);
     showHtml(this.#answer, html);
     showTools(this.#answer);
-    if (outcome === 'rejected') return;
-    const text = this.#answer.querySelector<HTMLElement>('[data-copy]')?.dataset.copy;
-    const said = this.#answer.querySelector('.answer-text')?.textContent ?? '';
-    keepAnswer({ link, question, outcome, html, text: text ?? said, atMs: Date.now() });
+    keepTurn(this.#turn, link);
   }
 
   showNext(html: string): void {
@@ -150,7 +147,7 @@ export function askInThread(form: HTMLFormElement, thread: HTMLElement): void {
       onClaims: (html) => turn.showSoFar(html),
       onAnswer: (answer) => {
         leaveTurn = undefined;
-        turn.show(answer, question);
+        turn.show(answer);
         status.textContent = '答案已出';
         if (answer.outcome === 'rejected') {
           input.value = question;
