@@ -10,7 +10,9 @@ export default defineConfig({
     globalSetup: ['tests/global-setup.ts'],
     // Vitest would leave a core idle; of two that is half of the machine.
     maxWorkers: '100%',
-    testTimeout: 60_000,
+    // What is waited for comes when it comes, on a slow machine too: only a test that fails waits so long.
+    testTimeout: 180_000,
+    expect: { poll: { timeout: 60_000 } },
     hookTimeout: 120_000,
     projects: [
       {

@@ -1,5 +1,7 @@
 import { existsSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
+import { AccessFile, type Rights } from './access/access-file.ts';
+import type { Viewer } from './access/access-rules.ts';
 import { type AnswerContext, understandingOf } from './answer/answer-question.ts';
 import { withEditionNotes } from './answer/edition-notes.ts';
 import {
@@ -9,6 +11,7 @@ import {
 } from './answer/kinds/indicator-groups.ts';
 import { type Slogan, slogansIn } from './answer/kinds/slogans.ts';
 import type { ModelAids } from './answer/model-aids.ts';
+import { proveSentence, type SentenceProof } from './answer/prove-sentence.ts';
 import { readSeedFile } from './catalogue/seed-file.ts';
 import { type Change, compareDocuments } from './changes/compare-documents.ts';
 import type { Config } from './config.ts';
@@ -33,10 +36,11 @@ import {
 import { type BuildOutcome, buildIndex } from './indexing/build-index.ts';
 import type { BuildProgress } from './indexing/build-progress.ts';
 import type { EmbeddingEstimate } from './indexing/embed-remotely.ts';
-import { createLiveIndex, type LiveIndex } from './indexing/live-index.ts';
+import { createLiveIndex } from './indexing/live-index.ts';
 import { openIndex } from './indexing/open-index.ts';
 import type { PlanIndex } from './indexing/plan-index.ts';
 import { validEditions } from './indexing/valid-editions.ts';
+import { type IndexSource, sourceWithout } from './indexing/without-documents.ts';
 import { openState } from './kept-state.ts';
 import { createLogger, type Logger } from './log.ts';
 import type {
@@ -71,8 +75,10 @@ import { documentSuccessor } from './state/document-successor.ts';
 import { keepGonePassages } from './state/keep-gone-passages.ts';
 import { type Whereabouts, whereaboutsOf } from './state/whereabouts.ts';
 
+export type { Viewer } from './access/access-rules.ts';
 export type { IndicatorGroup } from './answer/kinds/indicator-groups.ts';
 export type { Slogan } from './answer/kinds/slogans.ts';
+export type { SentenceProof } from './answer/prove-sentence.ts';
 export type { Change } from './changes/compare-documents.ts';
 export type { Editor } from './editing/editor.ts';
 export type { StagedFile, StagedReading } from './editing/staging-area.ts';
@@ -129,6 +135,11 @@ export interface Health extends ModelsHealth {
 
 /** The whole of Youju as channels see it. */
 export interface App {
+  /**
+   * The same for somebody: documents they may not see (YOUJU_ACCESS) are in nothing that it answers. For one moment:
+   * ask anew for each request. The same rules for the same rights give the same App.
+   */
+  seenBy(viewer: Viewer): App;
   /** Throws DOCUMENT_UNKNOWN, and INPUT_INVALID for an id no conversation can have. */
   ask(question: string, options?: AskOptions): Promise<Answer>;
   /**
@@ -165,6 +176,13 @@ export interface App {
    * Throws STATE_UNUSABLE.
    */
   successor(documentId: string): string | undefined;
+  /** As it stands in the index that answers now; undefined where it stands there no more. */
+  passage(id: string): Passage | undefined;
+  /**
+   * Holds a sentence of anybody's against passages, by the checks that answers pass. Throws INPUT_INVALID that names
+   * passages nobody knows.
+   */
+  prove(sentence: string, passageIds: readonly string[]): SentenceProof;
   /** Name of the index generation that answers now. */
   generation(): string;
   /** When that generation was built, ISO 8601. */
@@ -185,9 +203,10 @@ export interface App {
  */
 export async function createApp(config: Config, log = createLogger('silent')): Promise<App> {
   const { indexDir, seedsDir } = config;
+  const access = config.accessFile === null ? null : new AccessFile(config.accessFile, log);
   const models = await openModels(config);
   const open = () => openIndex({ indexDir, seedsDir, embedding: models.embedding });
-  const live = await createLiveIndex({ indexDir, open, log });
+  const everyDocument = await createLiveIndex({ indexDir, open, log });
   const validOf = oncePerIndex(validEditions);
   /** Former editions are asked only where somebody names one. */
   const askedOf = (index: PlanIndex, documentIds: readonly string[] = []): PlanIndex => {
@@ -213,7 +232,7 @@ export async function createApp(config: Config, log = createLogger('silent')): P
     checkConversation(conversation);
     return converseWithMemory(question, context, rest, { store: conversations, conversation, log });
   };
-  return {
+  const viewFrom = (live: IndexSource): View => ({
     ask: (question, options = {}) =>
       live.use(async (index) => {
         checkDocuments(index, options.documentIds);
@@ -225,16 +244,7 @@ export async function createApp(config: Config, log = createLogger('silent')): P
         return answer;
       }),
     isAnswered: (question) =>
-      live.use((index) => {
-        const known = answeredOf(index);
-        const context = plainContextOf(validOf(index));
-        const isAnswered =
-          known.get(question) ??
-          converse(question, context, {}).then(({ answer }) => answer.outcome === 'answered');
-        if (known.size >= MAX_TRIED) known.clear();
-        known.set(question, isAnswered);
-        return isAnswered;
-      }),
+      live.use((index) => isAnswered(question, plainContextOf(validOf(index)), answeredOf(index))),
     forget: async (conversation) => {
       checkConversation(conversation);
       return conversations.forget(conversation);
@@ -254,21 +264,77 @@ export async function createApp(config: Config, log = createLogger('silent')): P
       return searchTerms(query, index.segmenter);
     },
     ...libraryOf(live, validOf, seedsDir),
+    prove: (sentence, passageIds) => prove(sentence, passageIds, live.current(), config.publicUrl),
     whereabouts: (id) => whereaboutsOf(id, live.current(), formerPassages),
     successor: (documentId) => documentSuccessor(documentId, live.current(), formerPassages),
     health: () => ({ generation: live.current().generation, ...models.health() }),
+  });
+  const rest = {
     feedback,
     events,
     settings,
     greeted,
     shared,
     close: async () => {
-      await live.close();
+      await everyDocument.close();
       kept.close();
       models.close();
     },
   };
+  const everything: App = {
+    ...viewFrom(everyDocument),
+    ...rest,
+    seenBy: () => everything,
+  };
+  if (access === null) return everything;
+  warnOfSlips(access, everyDocument.current(), log);
+  const seenBy = oncePerRights(access, ({ hiddenAmong }) => ({
+    ...everything,
+    seenBy,
+    ...viewFrom(sourceWithout(everyDocument, hiddenAmong)),
+  }));
+  return { ...everything, seenBy };
 }
+
+/** Asks only where it is not known already. */
+function isAnswered(
+  question: string,
+  context: AnswerContext,
+  known: Map<string, Promise<boolean>>,
+): Promise<boolean> {
+  const tried =
+    known.get(question) ??
+    converse(question, context, {}).then(({ answer }) => answer.outcome === 'answered');
+  if (known.size >= MAX_TRIED) known.clear();
+  known.set(question, tried);
+  return tried;
+}
+
+/** Documents that a rule misnames are open to all. */
+function warnOfSlips(access: AccessFile, { documents }: PlanIndex, log: Logger): void {
+  const slips = access.namingNothing(documents);
+  if (slips.length > 0) log.warn({ slips }, 'access rules name what is not there');
+}
+
+/** What is made for each set of rights, until the rules change. */
+function oncePerRights(access: AccessFile, make: (rights: Rights) => App): App['seenBy'] {
+  const known = new Map<string, App>();
+  let version = 0;
+  return (viewer) => {
+    const rights = access.rightsOf(viewer);
+    if (rights.version !== version) known.clear();
+    version = rights.version;
+    const app = known.get(rights.key) ?? make(rights);
+    known.set(rights.key, app);
+    return app;
+  };
+}
+
+/** What depends on which documents there are for somebody. */
+type View = Omit<
+  App,
+  'seenBy' | 'feedback' | 'events' | 'settings' | 'greeted' | 'shared' | 'close'
+>;
 
 type Library = Pick<
   App,
@@ -280,13 +346,14 @@ type Library = Pick<
   | 'original'
   | 'changes'
   | 'refusals'
+  | 'passage'
   | 'generation'
   | 'builtAt'
 >;
 
 /** What can be read without asking. */
 function libraryOf(
-  live: LiveIndex,
+  live: IndexSource,
   validOf: (index: PlanIndex) => PlanIndex,
   seedsDir: string,
 ): Library {
@@ -317,6 +384,7 @@ function libraryOf(
       );
     },
     refusals: () => live.current().manifest.refused,
+    passage: (id) => live.current().passage(id),
     generation: () => live.current().generation,
     builtAt: () => live.current().manifest.builtAt,
   };
@@ -374,6 +442,22 @@ function checkConversation(id: string): void {
 function checkDocuments(index: PlanIndex, ids: readonly string[] = []): void {
   const unknown = ids.find((id) => index.documents.every((document) => document.id !== id));
   if (unknown !== undefined) throw unknownDocument(index, unknown);
+}
+
+function prove(
+  sentence: string,
+  ids: readonly string[],
+  index: PlanIndex,
+  publicUrl: string,
+): SentenceProof {
+  const passages = ids.flatMap((id) => index.passage(id) ?? []);
+  const unknown = ids.filter((id) => passages.every((passage) => passage.id !== id));
+  if (unknown.length > 0)
+    throw new YoujuError(
+      'INPUT_INVALID',
+      `没有编号为 ${unknown.join('、')} 的段落，可能文件已经更新。请重新检索，再用新的编号。`,
+    );
+  return proveSentence(sentence, passages, index, publicUrl);
 }
 
 function unknownDocument(index: PlanIndex, id: string): YoujuError {

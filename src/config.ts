@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { parseEnv } from 'node:util';
 import { closest } from 'fastest-levenshtein';
 import { z } from 'zod';
@@ -40,6 +41,10 @@ const environmentSchema = z.object({
   YOUJU_FEEDBACK_DAYS: count(365),
   YOUJU_EVENT_DAYS: count(30),
   YOUJU_SHARE_DAYS: count(30),
+  YOUJU_ACCESS: z
+    .string()
+    .transform((file) => resolve(file))
+    .optional(),
   YOUJU_LOG_LEVEL: z
     .enum(LOG_LEVELS, { error: `应是 ${LOG_LEVELS.join('、')} 之一` })
     .default('info'),
@@ -64,6 +69,8 @@ export interface Config {
   readonly indexDir: string;
   /** What cannot be rebuilt: threads, feedback, events. */
   readonly stateDir: string;
+  /** The file that says who may see which documents; null where all may see all. */
+  readonly accessFile: string | null;
   /** How long a conversation is remembered after its last turn. */
   readonly conversationDays: number;
   /** How long what people said of answers is kept. */
@@ -134,6 +141,7 @@ function toConfig(env: z.infer<typeof environmentSchema>): Config {
     seedsDir: env.YOUJU_SEEDS_DIR,
     indexDir: env.YOUJU_INDEX_DIR,
     stateDir: env.YOUJU_STATE_DIR,
+    accessFile: env.YOUJU_ACCESS ?? null,
     conversationDays: env.YOUJU_CONVERSATION_DAYS,
     feedbackDays: env.YOUJU_FEEDBACK_DAYS,
     logLevel: env.YOUJU_LOG_LEVEL,

@@ -185,6 +185,8 @@ export interface TextBlock {
   readonly lead: string | null;
   readonly lines: Lines;
   readonly page: number | null;
+  /** Set where what stood right before it in the file is none of the document's own text. */
+  readonly isApart?: true;
   /** Left out for a text that stands on one line. */
   readonly wraps?: readonly Wrap[];
 }

@@ -107,7 +107,7 @@ describe('no input makes it fail', () => {
     const answer = await app.ask(question);
     expect(['answered', 'not-found', 'guide', 'rejected']).toContain(answer.outcome);
     expect(answer.answer.length).toBeLessThanOrEqual(800);
-    expect(performance.now() - startedMs).toBeLessThan(5_000);
+    expect(performance.now() - startedMs).toBeLessThan(30_000);
   });
 
   test('nor does any as an earlier turn', async () => {

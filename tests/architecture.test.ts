@@ -9,6 +9,7 @@ const STAGES = [
   'learn',
   'language',
   'catalogue',
+  'access',
   'parse',
   'changes',
   'segment',
@@ -38,6 +39,9 @@ const FOUNDATION = [
 /** Put the stages together for the channels. */
 const COMPOSITION = ['app.ts', 'diagnose.ts'];
 
+/** Answers as files and texts to take along. Like the files beside the channels it is there for all of them. */
+const EXPORT = 'export';
+
 /** Where else a file of a channel may reach, and why. */
 const CHANNEL_EXCEPTIONS: Readonly<Record<string, readonly string[]>> = {
   // Doctor shows what diagnose finds; no other command needs it.
@@ -60,6 +64,7 @@ const HOMES: Readonly<Record<string, readonly string[]>> = {
   commander: ['channels/terminal'],
   compression: ['channels/web/create-web-app.ts'],
   diff: ['changes/align.ts'],
+  docx: ['export'],
   esbuild: ['channels/web/bundle.ts'],
   express: ['channels/web'],
   'express-rate-limit': ['channels/web/access/rate-limit.ts'],
@@ -128,6 +133,11 @@ const IMPORTS: readonly Import[] = SOURCES.flatMap((file) =>
   })),
 );
 
+/** Files beside the channels, and what the web service and other assistants can be asked. */
+const SHARED_BY_CHANNELS = SOURCES.filter((file) =>
+  ['channels', 'channels/operations'].includes(dirname(file)),
+);
+
 const isInside = (file: string, place: string): boolean =>
   place === '' || file === place || file.startsWith(`${place}/`);
 const isSource = (path: string): boolean => SOURCES.includes(path);
@@ -190,7 +200,7 @@ describe('the reading of imports', () => {
 
 describe('the sources', () => {
   test('lie in a stage, in a channel or among the few at the top', () => {
-    const known = new Set([...STAGES, ...FOUNDATION, ...COMPOSITION, 'channels']);
+    const known = new Set([...STAGES, ...FOUNDATION, ...COMPOSITION, EXPORT, 'channels']);
     expect(new Set(SOURCES.map(topOf))).toEqual(known);
   });
 
@@ -236,10 +246,20 @@ describe('imports', () => {
       ...FOUNDATION,
       'app.ts',
       dirname(file) === 'channels' ? file : file.split('/').slice(0, 2).join('/'),
-      ...SOURCES.filter((other) => dirname(other) === 'channels'),
+      ...SHARED_BY_CHANNELS,
+      EXPORT,
       ...(CHANNEL_EXCEPTIONS[file] ?? []),
     ];
     expect(strays(isChannel, allowed)).toEqual([]);
+  });
+
+  test('of the export go to itself and to what all channels share', () => {
+    expect(
+      strays(
+        (file) => topOf(file) === EXPORT,
+        () => [...FOUNDATION, EXPORT, ...SHARED_BY_CHANNELS],
+      ),
+    ).toEqual([]);
   });
 });
 

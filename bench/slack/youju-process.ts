@@ -44,8 +44,8 @@ export interface YoujuProcess {
   stop(): Promise<void>;
 }
 
-const READY_WITHIN_MS = 60_000;
-const STOPS_WITHIN_MS = 30_000;
+const READY_WITHIN_MS = 180_000;
+const STOPS_WITHIN_MS = 120_000;
 const LOOK_EVERY_MS = 100;
 const GARBAGE_MS = 1_000;
 const TSX = import.meta.resolve('tsx');

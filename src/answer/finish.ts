@@ -1,9 +1,7 @@
 import type { Answer, Citation, Claim, Hit } from '../model.ts';
-import { citedWords } from './cited-words.ts';
 import type { Draft, DraftClaim, Evidence, Proof } from './draft.ts';
-import { linkTo } from './link-to.ts';
 import { faultOf } from './prove/checks.ts';
-import { titleOf } from './title-of.ts';
+import { toCitation } from './to-citation.ts';
 
 const MAX_ANSWER_CHARS = 800;
 const SHOWN_PASSAGES = 20;
@@ -29,20 +27,7 @@ class CitationList {
     );
     if (known) return known.n;
     const n = this.#citations.length + 1;
-    const words = citedWords(passage.quotable, quote);
-    this.#citations.push({
-      n,
-      documentId: passage.documentId,
-      documentTitle: titleOf(passage.documentId, this.#evidence),
-      headingPath: passage.headingPath,
-      page: passage.page,
-      lines: passage.lines,
-      quote,
-      ...(words !== undefined && { words }),
-      passageId: passage.id,
-      passage: passage.text,
-      url: linkTo(passage, this.#publicUrl),
-    });
+    this.#citations.push(toCitation(n, { passage, quote }, this.#evidence, this.#publicUrl));
     return n;
   }
 }

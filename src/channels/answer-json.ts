@@ -99,7 +99,7 @@ function claimToJson({ text, citations, computed }: Claim): z.infer<typeof claim
   return { text, citations, ...(computed && { computed }) };
 }
 
-function citationToJson(citation: Citation): z.infer<typeof citationJsonSchema> {
+export function citationToJson(citation: Citation): z.infer<typeof citationJsonSchema> {
   const { n, documentId, documentTitle, headingPath, page, lines, quote } = citation;
   const { passageId, passage, url } = citation;
   return { n, documentId, documentTitle, headingPath, page, lines, quote, passageId, passage, url };

@@ -112,10 +112,12 @@ async function answerSaid(
   const question = isAlone
     ? turn
     : resolved.question.slice(0, Math.max(MAX_WHOLE_CHARS, turn.length));
-  const answer = await answerQuestion(question, context, {
+  const asking = {
     ...options,
     before: { context: topic.context, focus: topic.focus, inherited: parts },
-  });
+  };
+  const document = leansOnDocument(said, before, topic) ? documentOf(before, context) : undefined;
+  const answer = await answerWithin(document, question, context, asking);
   const notes = inherited.length > 0 ? [`沿用：${inherited.join(' · ')}`] : [];
   return {
     answer: { ...answer, notes: [...notes, ...answer.notes] },
@@ -125,6 +127,33 @@ async function answerSaid(
       focus: answer.citations.map(({ passageId }) => passageId),
     },
   };
+}
+
+/** Where no place is named, what goes on is asked of the document that answered before. */
+const leansOnDocument = (said: TurnSaid, before: Topic | undefined, topic: Topic): boolean =>
+  before !== undefined &&
+  topic.places.length === 0 &&
+  !said.namesPlace &&
+  !said.leanings.has('turns');
+
+/** The one document that the answer before stood on. */
+function documentOf(before: Topic | undefined, { index }: AnswerContext): string | undefined {
+  const ids = new Set(before?.focus.flatMap((id) => index.passage(id)?.documentId ?? []));
+  const [only] = ids;
+  return ids.size === 1 ? only : undefined;
+}
+
+/** What that document does not answer is asked of all. */
+async function answerWithin(
+  document: string | undefined,
+  question: string,
+  context: AnswerContext,
+  asking: Parameters<typeof answerQuestion>[2],
+): Promise<Answer> {
+  if (document === undefined || asking?.documentIds)
+    return answerQuestion(question, context, asking);
+  const within = await answerQuestion(question, context, { ...asking, documentIds: [document] });
+  return within.outcome === 'answered' ? within : answerQuestion(question, context, asking);
 }
 
 async function guide(

@@ -1,6 +1,7 @@
 import { withoutAims } from '../language/aims.ts';
 import { type Leaning, leaningsIn, withoutLeanings } from '../language/leanings.ts';
 import { timeWordsIn, withoutTimeWords } from '../language/time-words.ts';
+import type { TaggedWord } from '../segment/segmenter.ts';
 import { carriesContent, contentOf } from '../understand/content-of.ts';
 import type { Query } from '../understand/query.ts';
 import { flatten } from '../understand/question-text.ts';
@@ -34,7 +35,10 @@ const ASKING_NOUN =
 const NO_THING = /^(?:v$|vd|vi|a$|ad|d|m|q|t|f|z)/u;
 /** Begins by saying something of a thing that is not named. */
 const DROPS_SUBJECT =
-  /^(?:那么?)?(?:占|比|后来|这[几两三四五六七八九十]个|[^,，。]{0,6}?(?:再|还要))/u;
+  /^(?:那么?)?(?:占|比|后来|这[几两三四五六七八九十]个|[^,，。]{0,6}?(?:再(?!生|制造|就业|贷款|融资|担保|保险|利用)|还要))/u;
+/** Of what was named before: which firms, which works, what is done for it. */
+const OF_SOMETHING =
+  /^(?:项目|工程|企业|公司|措施|举措|办法|做法|政策|资金|单位|人员|成员|标准|要求|地方|区域)$/u;
 
 const ASKING =
   /(?:(?:提高|下降|增长|涨|降)?(?:多少|百分之几|第几|几)|谁|哪|什么|怎么|多高|多大)[^,，。?？]{0,10}|率?目标/gu;
@@ -65,20 +69,25 @@ export function readTurn(text: string, known: Understanding): TurnSaid {
   // 十一五 may be the name of a plan and a time: of the place only what is no time.
   const places = query.names.filter((name) => !times.some((time) => time.includes(name)));
   const { scope } = query;
+  const namesPlace = scope.documentIds.length + scope.absentRegions.length > 0 || scope.everyRegion;
   return {
     query,
     text: own,
     places,
     times: times.filter((time) => !places.some((name) => name.includes(time))),
     leanings,
-    namesPlace: scope.documentIds.length + scope.absentRegions.length > 0 || scope.everyRegion,
+    namesPlace,
     subject,
     wording: wordingOf(own, query.names),
     words: words.map(({ word }) => word),
-    namesThing: words.some(({ tag }) => !NO_THING.test(tag)) && !DROPS_SUBJECT.test(own),
+    namesThing: namesThing(words, namesPlace) && !DROPS_SUBJECT.test(own),
     asking: (query.text.match(ASKING) ?? []).join(''),
   };
 }
+
+/** Whether some words are of a thing of their own, rather than of what was named before. */
+const namesThing = (words: readonly TaggedWord[], namesPlace: boolean): boolean =>
+  words.some(({ word, tag }) => !NO_THING.test(tag) && (namesPlace || !OF_SOMETHING.test(word)));
 
 const LEADS_ON: ReadonlySet<Leaning> = new Set(['turns', 'corrects']);
 /** 那古商城怎么弄: no part of what it leads on to. */

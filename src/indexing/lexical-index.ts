@@ -71,6 +71,15 @@ export class LexicalIndex {
     return best.list();
   }
 
+  /** In how many of these rows the term stands. */
+  frequency(term: string, ranges: readonly RowRange[]): number {
+    const { rows } = this.#source.postings(term) ?? { rows: new Uint32Array() };
+    return ranges.reduce(
+      (sum, [first, end]) => sum + lowerBound(rows, end) - lowerBound(rows, first),
+      0,
+    );
+  }
+
   #addScores(
     scores: Float64Array,
     { rows, inHeading, inBody }: Postings,

@@ -66,8 +66,8 @@ export interface PlanIndex {
   searchVectors(query: VectorQuery): Hit[];
   /** Words that the texts hold, nearest in meaning first. */
   nearestTerms(vector: Float32Array, limit: number): NearTerm[];
-  /** In how many passages the term stands. */
-  documentFrequency(term: string): number;
+  /** In how many passages the term stands; of these documents, where they are given. */
+  documentFrequency(term: string, documentIds?: readonly string[]): number;
 
   close(): void;
 }

@@ -106,8 +106,10 @@ export class StoredPlanIndex implements PlanIndex {
     });
   }
 
-  documentFrequency(term: string): number {
-    return this.#database.frequency(term);
+  documentFrequency(term: string, documentIds?: readonly string[]): number {
+    return documentIds === undefined
+      ? this.#database.frequency(term)
+      : this.#lexical.frequency(term, this.#rangesOf(documentIds));
   }
 
   close(): void {

@@ -33,7 +33,7 @@ export function validEditions(index: PlanIndex): PlanIndex {
     searchLexical: (query) => search((wider) => index.searchLexical(wider), query),
     searchVectors: (query) => search((wider) => index.searchVectors(wider), query),
     nearestTerms: (vector, limit) => index.nearestTerms(vector, limit),
-    documentFrequency: (term) => index.documentFrequency(term),
+    documentFrequency: (term, documentIds) => index.documentFrequency(term, documentIds),
     close: () => index.close(),
   };
 }

@@ -13,14 +13,21 @@ export function frontBlocks(lines: readonly SourceLine[], title: string): readon
   const groups: SourceLine[][] = [];
   for (const line of lines) {
     const group = groups.at(-1);
-    if (group !== undefined && group.length < MAX_LINES && goesOn(group, line, title))
+    if (
+      group !== undefined &&
+      !line.isApart &&
+      group.length < MAX_LINES &&
+      goesOn(group, line, title)
+    )
       group.push(line);
     else groups.push([line]);
   }
-  return groups
-    .map(joinLines)
-    .filter((paragraph) => /[^\s|:-]/.test(paragraph.text))
-    .map((paragraph) => textBlock(paragraph, 'front'));
+  return groups.flatMap((group) => {
+    const paragraph = joinLines(group);
+    if (!/[^\s|:-]/.test(paragraph.text)) return [];
+    const block = textBlock(paragraph, 'front');
+    return group[0]?.isApart ? [{ ...block, isApart: true as const }] : [block];
+  });
 }
 
 function goesOn(group: readonly SourceLine[], line: SourceLine, title: string): boolean {

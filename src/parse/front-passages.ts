@@ -4,7 +4,10 @@ import { passageLength, visibleLength } from './cut-text.ts';
 import type { PassageDraft } from './passage-draft.ts';
 import { joined } from './text-passages.ts';
 
-/** Title, number, issuer, notice and date; where that is too much for one passage, the notice stays whole. */
+/**
+ * Title, number, issuer, notice and date; where that is too much for one passage, the notice stays whole. What
+ * stands apart begins another: a passage can be quoted from end to end.
+ */
 export function frontPassages(blocks: readonly TextBlock[]): readonly PassageDraft[] {
   const lines = blocks.filter((block) => !PREFACE_LINE.test(block.text));
   const isLong = lines.reduce((sum, { text }) => sum + visibleLength(text), 0) > passageLength.max;
@@ -22,7 +25,7 @@ function packLines(blocks: readonly TextBlock[]): readonly (readonly TextBlock[]
   for (const block of blocks) {
     const length = visibleLength(block.text);
     const group = groups.at(-1);
-    if (group !== undefined && size + length <= passageLength.max) {
+    if (group !== undefined && !block.isApart && size + length <= passageLength.max) {
       group.push(block);
       size += length;
     } else {

@@ -50,7 +50,7 @@ export function withoutFurniture(lines: readonly SourceLine[]): readonly SourceL
   const crumbs = new Set<string>();
   let size = 0;
   let expectsValue = false;
-  return lines.slice(0, end).filter((line, index) => {
+  const isOwn = (line: SourceLine, index: number): boolean => {
     const { text } = line;
     const isAtEnds = index < HEAD_LINES || index >= end - TAIL_LINES;
     const isValue = expectsValue && text.length <= MAX_SHORT && !/[。：:]$/u.test(text);
@@ -71,6 +71,13 @@ export function withoutFurniture(lines: readonly SourceLine[]): readonly SourceL
     const label = hasTable ? null : LABEL.exec(text);
     expectsValue = label?.groups?.value === '';
     return label === null;
+  };
+  let isApart = false;
+  return lines.slice(0, end).flatMap((line, index) => {
+    const wasApart = isApart;
+    isApart = !isOwn(line, index);
+    if (isApart) return [];
+    return wasApart ? [{ ...line, isApart: true as const }] : [line];
   });
 }
 

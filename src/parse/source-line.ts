@@ -9,6 +9,8 @@ export interface SourceLine {
   /** Trimmed, editor marks taken out. */
   readonly text: string;
   readonly page: number | null;
+  /** What stood right before it in the file is none of the document's own text. */
+  readonly isApart?: true;
   /** What the file's format knows of it; left out of plain text. */
   readonly block?: SourceBlock;
 }

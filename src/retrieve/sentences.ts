@@ -1,3 +1,4 @@
+import { yearsInDigits } from '../language/written-years.ts';
 import type { DocumentInfo, Passage } from '../model.ts';
 import { flatten, quotedIn } from '../understand/question-text.ts';
 import { type YearsSaid, yearsIn } from '../understand/years.ts';
@@ -60,7 +61,7 @@ function defaultTime(
   passage: Passage,
   document: DocumentInfo | undefined,
 ): { time: YearsSaid; assumed: boolean } {
-  const headings = yearsIn(flatten(passage.headingPath.join(' ')));
+  const headings = yearsIn(yearsInDigits(flatten(passage.headingPath.join(' '))));
   if (!isSilent(headings)) return { time: headings, assumed: false };
   const period = document?.period;
   if (!period) return { time: NO_TIME, assumed: true };
@@ -114,7 +115,7 @@ function cutSentences(passage: Passage, document: DocumentInfo | undefined): rea
   return cut(text, SENTENCE_END, false)
     .filter(([start, end]) => text.slice(start, end).trim() !== '')
     .map(([start, end]) => {
-      const flat = flatten(text.slice(start, end));
+      const flat = yearsInDigits(flatten(text.slice(start, end)));
       const own = yearsIn(flat.replace(REFERENCE, ''));
       if (!isSilent(own)) {
         // A heading that gives the year (2024年…执行情况) still holds where a sentence only names a period.
@@ -145,7 +146,7 @@ function sentence(
   return {
     passage,
     text: slice,
-    flat: flatten(passage.kind === 'row' ? passage.text : slice),
+    flat: yearsInDigits(flatten(passage.kind === 'row' ? passage.text : slice)),
     quoted: quotedIn(slice),
     start,
     end,

@@ -10,9 +10,16 @@ export interface AskedUnit {
   readonly loose?: RegExp;
 }
 
+/** A figure of whatever kind, in a flattened text: older plans write theirs in Chinese numerals. */
+export const HOLDS_FIGURE = /\d|[一二三四五六七八九十百千][百千万亿]|百分之/u;
+
+const WRITTEN = '[一二三四五六七八九十两][零一二三四五六七八九十百千万亿]*';
+
 const after = (number: string, units: string): RegExp =>
   new RegExp(`${number}\\s*(?:余|多|以上|左右|个)?\\s*(?:${units})`, 'u');
 const numberBefore = (units: string): RegExp => after('\\d[\\d,.]*', units);
+/** Measured, not counted: nobody says 九平方米 but of a figure, as they say 一个 or 两座. */
+const measuredBefore = (units: string): RegExp => after(`(?:\\d[\\d,.]*|${WRITTEN})`, units);
 const numeralBefore = (units: string): RegExp =>
   after('(?:\\d[\\d,.]*|[一二三四五六七八九十百千万两]+)', units);
 
@@ -21,7 +28,10 @@ interface UnitRule extends AskedUnit {
   readonly asked: RegExp;
 }
 
-const SHARE = numberBefore('%|‰|个百分点|成|个点');
+const SHARE = new RegExp(
+  `${numberBefore('%|‰|个百分点|成|个点').source}|百分之[一二三四五六七八九十零点]`,
+  'u',
+);
 
 /** Asked for a time. */
 export const TIME = '时间';
@@ -40,28 +50,28 @@ const UNIT_RULES: readonly UnitRule[] = [
   {
     name: '美元',
     asked: /多少(?:亿|万)?美元|几(?:亿|万)?美元/u,
-    figure: numberBefore('(?:亿|万)?美元'),
+    figure: measuredBefore('(?:亿|万)?美元'),
   },
   {
     name: '亿元',
     asked:
       /(?:多少|几)(?:个|十|百|千|万)*亿|多少万元|亿元?[?]?$|(?:产值|投资额|余额)(?:目标)?(?:是|有|达到)?(?:多少|几何|呢)?[?]?$/u,
-    figure: numberBefore('万?亿(?:元|美元)?|万元'),
+    figure: measuredBefore('万?亿(?:元|美元)?|万元'),
   },
   {
     name: '元',
     asked: /多少(?:块)?钱|多少元|多少块(?![地田石])|几块钱|多少补贴|多少工资|挣多少|赚多少/u,
-    figure: numberBefore('[万亿]?元'),
+    figure: measuredBefore('[万亿]?元'),
   },
   {
     name: '万吨',
     asked: /(?:多少|几)(?:十|百|千)*(?:万|亿)?吨|万吨[?]?$/u,
-    figure: numberBefore('[万亿]?吨'),
+    figure: measuredBefore('[万亿]?吨'),
   },
   {
     name: '万人',
     asked: /(?:多少|几)万人|人口(?:一共|总共|总数|总量)?(?:是|有)?多少/u,
-    figure: numberBefore('万(?:余|多)?人'),
+    figure: measuredBefore('万(?:余|多)?人'),
   },
   {
     name: '份额',
@@ -81,18 +91,18 @@ const UNIT_RULES: readonly UnitRule[] = [
     asked: /(?:多少|(?<![哪第])几)(?:(?:个|名|位)?(?:人|人次)(?!口)|名|位)/u,
     figure: numberBefore('[万亿]?(?:人次|人|名|位)'),
   },
-  { name: '公里', asked: /(?:多少|几)公里|多长|多远/u, figure: numberBefore('公里|千米|米') },
+  { name: '公里', asked: /(?:多少|几)公里|多长|多远/u, figure: measuredBefore('公里|千米|米') },
   {
     name: '面积',
     asked:
       /多大(?:面积|地盘|块)|(?:多少|几)(?:万)?(?:平方|平米|亩|公顷)|面积[^,。;?]{0,6}(?:多少|多大)/u,
-    figure: numberBefore('[万亿]?(?:平方公里|平方米|平米|亩|公顷)'),
+    figure: measuredBefore('[万亿]?(?:平方公里|平方米|平米|亩|公顷)'),
   },
   {
     name: ANY_FIGURE,
     asked:
       /多少|几何|是几|多高|多大|定的?几|(?:哪个|谁)(?:区|家|市)?(?:更|最)?[大高多少低快]|(?:数量?|总量|数值|产值|产量|收入|面积|规模|目标值?)(?:目标|是|呢)?[?]?$/u,
-    figure: /(?<![a-z\d.])\d[\d.]*(?![a-z\d])/u,
+    figure: /(?<![a-z\d.])\d[\d.]*(?![a-z\d])|[一二三四五六七八九十百千][万亿]|百分之/u,
   },
 ];
 

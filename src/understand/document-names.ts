@@ -18,7 +18,8 @@ export interface Mention extends Name {
 }
 
 function namesOf(document: DocumentInfo, documents: readonly DocumentInfo[]): Name[] {
-  const titles = [document.title, document.shortTitle, document.documentNumber ?? ''].filter(
+  const number = document.documentNumber ?? '';
+  const titles = [document.title, document.shortTitle, number, withoutYear(number)].filter(
     (title) => !isShared(title, document, documents),
   );
   const { region } = document;
@@ -33,6 +34,9 @@ function namesOf(document: DocumentInfo, documents: readonly DocumentInfo[]): Na
     ...places.map((name) => ({ name: flatten(name), documentId: document.id, exact: false })),
   ].filter(({ name }) => name.length >= 2);
 }
+
+/** 国发〔2019〕4号 is called 国发4号. */
+const withoutYear = (number: string): string => number.replace(/[〔[（(]\s*\d{4}\s*[〕\]）)]/u, '');
 
 /** A title that does not say whose it is (政府工作报告) names none of several documents of its sort. */
 function isShared(

@@ -80,7 +80,12 @@ function bySound(sought: string, name: Name): number {
   for (const [at] of syllables.entries()) {
     const rest = syllables.slice(at);
     const isTyped = rest.join('').startsWith(sought);
-    const isInitials = sought.length > 1 && rest.map(([first]) => first).join('').startsWith(sought);
+    const isInitials =
+      sought.length > 1 &&
+      rest
+        .map(([first]) => first)
+        .join('')
+        .startsWith(sought);
     if (isTyped || isInitials) return 1 + scoreAt(at, false) / (isTyped ? 1 : 2);
   }
   return 0;

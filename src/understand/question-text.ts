@@ -1,4 +1,5 @@
 import { simplified } from '../language/simplified.ts';
+import { digitsOf, yearsInDigits } from '../language/written-years.ts';
 import { normalise } from '../segment/terms.ts';
 
 /** What flattening drops, as the inside of a character class. */
@@ -8,10 +9,6 @@ const DROPPED = new RegExp(`[${UNWRITTEN}]+`, 'gu');
 /** Lower case, one width, no white space, no quotation marks: what is compared with what. */
 export const flatten = (text: string): string => normalise(text).replace(DROPPED, '');
 
-const CHINESE_DIGITS = '〇一二三四五六七八九';
-const digitOf = (character: string): string =>
-  String(CHINESE_DIGITS.indexOf(character === '零' ? '〇' : character));
-
 /**
  * The question as plain words: tags, chat markup, mentions and links are dropped (they are data, and none of
  * them asks anything), years written in Chinese become digits, traditional characters
@@ -19,15 +16,12 @@ const digitOf = (character: string): string =>
  */
 export function plainQuestion(raw: string): string {
   return (
-    simplified(normalise(raw))
+    yearsInDigits(simplified(normalise(raw)))
       .replace(/<[@#!][^>]*>|&lt;[!@#].*?&gt;/gu, ' ')
       .replace(/<https?:[^>]*>|https?:\/\/\S+/gu, ' ')
       .replace(/<\/?[a-z][^>]*>/gu, ' ')
       .replace(/[`*_~<>{}[\]|\\]+/gu, ' ')
-      .replace(/[二一][〇零][〇零一二三四五六七八九]{2}(?=年|$)/gu, (year) =>
-        [...year].map(digitOf).join(''),
-      )
-      .replace(/[一二三四五六七八九](?=岁)/gu, digitOf)
+      .replace(/[一二三四五六七八九](?=岁)/gu, digitsOf)
       // 十五午 sounds like 十五五.
       .replace(/(?<=十[一二三四五六七])[午武舞](?=规划|计划|期|时期|末)/gu, '五')
       .replace(/\s+/gu, ' ')

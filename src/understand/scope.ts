@@ -5,8 +5,10 @@ import type { DocumentInfo, DocumentKind } from '../model.ts';
 import type { TaggedWord } from '../segment/segmenter.ts';
 import { absentPlaces, absentZones } from './absent-places.ts';
 import { type Mention, mentionsIn } from './document-names.ts';
+import { documentsOnTopic } from './document-topics.ts';
 import { characterMentions, ownMentions } from './own-places.ts';
 import { placesIn } from './places.ts';
+import { planMentions } from './plan-mentions.ts';
 import type { Scope } from './query.ts';
 import { flatten } from './question-text.ts';
 
@@ -38,9 +40,11 @@ export function understandScope(
     documents.flatMap(({ region }) => (region ? namesOfPlace(region).map(flatten) : [])),
   );
   const absent = [...absentPlaces(others, words, held, named, isKnown), ...zones];
-  const mentions = named.length + absent.length > 0 ? named : ownMentions(others, documents);
-  const mentioned = documents.filter(({ id }) =>
-    mentions.some((mention) => mention.documentId === id),
+  const mentions = named.length + absent.length > 0 ? named : withoutPlace(others, documents);
+  const onTopic = mentions.length + absent.length > 0 ? [] : documentsOnTopic(others, documents);
+  const mentioned = documents.filter(
+    (document) =>
+      onTopic.includes(document) || mentions.some(({ documentId }) => documentId === document.id),
   );
   const regions = mentioned.flatMap(({ region }) => (region ? [region] : []));
   const exact = mentions.filter((mention) => mention.exact).map(({ documentId }) => documentId);
@@ -52,7 +56,7 @@ export function understandScope(
         .filter(({ id, kind }) => exact.includes(id) || (exact.length === 0 && kinds.has(kind)))
         .map(({ id }) => id),
       regions: [...new Set(regions.map(shortPlace))],
-      isLoose: mentions.length > 0 && mentions.every((mention) => isLoose(mention, documents)),
+      isLoose: mentioned.length > 0 && mentions.every((mention) => isLoose(mention, documents)),
       regionNames: regionNames(mentioned),
       absentRegions: absent,
       parts: absent.filter((name) => regions.some((region) => liesIn(name, region))),
@@ -61,6 +65,12 @@ export function understandScope(
     },
     names: [...new Set([...mentions.map(({ name }) => name), ...absent.map(flatten)])],
   };
+}
+
+/** Documents meant where no place is named: the plan of a number, or what 全省 and 全市 can only mean. */
+function withoutPlace(flat: string, documents: readonly DocumentInfo[]): Mention[] {
+  const plans = planMentions(flat, documents);
+  return plans.length > 0 ? plans : ownMentions(flat, documents);
 }
 
 /** A name that may mean any place: 全市, or 全国 which only sets a scale. */

@@ -22,6 +22,14 @@ const PERIOD_END = /^[”"'’]?(?:规划|计划)?(?:时期)?(?:期)?(?:末|收�
 export const lastYearOf = (numeral: string): number =>
   2020 + 5 * (PLAN_NUMBERS.indexOf(numeral) - 2);
 
+/** What a plan of five years is called by (2006–2010: 十一五); undefined for other periods. */
+export function planNumberOf(period: readonly [number, number] | null): string | undefined {
+  if (period === null || period[1] - period[0] !== 4 || period[1] % 5 !== 0) return undefined;
+  const nth = (period[1] - 1955) / 5;
+  const numeral = PLAN_NUMBERS.charAt((nth - 1) % 10);
+  return nth <= 10 ? `${numeral}五` : `十${numeral}五`;
+}
+
 /** Reads a normalised text (half-width digits). */
 export function yearsIn(text: string): YearsSaid {
   const years = new Set<number>();

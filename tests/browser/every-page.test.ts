@@ -24,7 +24,7 @@ const PAGES: readonly (readonly [name: string, path: string])[] = [
   ['the comparison', '/compare'],
   ['an indicator', `/compare?indicator=${encodeURIComponent('森林覆盖率')}`],
   ['finding', `/find?q=${encodeURIComponent('养老')}`],
-  ['the projector', ask('各区森林覆盖率对比').replace('/', '/present')],
+  ['the projector', ask('淄川区和周村区2025年森林覆盖率目标分别是多少？').replace('/', '/present')],
   ['the record', '/history'],
   ['a search', `/search?q=${encodeURIComponent('养老服务')}`],
   ['a search of nothing', '/search'],

@@ -3,12 +3,12 @@ import { expect, test } from 'vitest';
 import { describeInBrowser } from './reader.ts';
 
 const QUESTION = '淄川区2025年常住人口城镇化率的目标是多少？';
-const COMPARING = '各区森林覆盖率对比';
+const COMPARING = '淄川区和周村区2025年森林覆盖率目标分别是多少？';
 
-const asking = (question: string, path = '/'): string => `${path}?q=${encodeURIComponent(question)}`;
+const asking = (question: string, path = '/'): string =>
+  `${path}?q=${encodeURIComponent(question)}`;
 
-const copied = (page: Page): Promise<string> =>
-  page.evaluate(() => navigator.clipboard.readText());
+const copied = (page: Page): Promise<string> => page.evaluate(() => navigator.clipboard.readText());
 
 describeInBrowser('before and in a meeting', (reader) => {
   test('an answer is copied plain, with its source, and as cells of a table', async () => {
@@ -23,7 +23,9 @@ describeInBrowser('before and in a meeting', (reader) => {
 
     await page.goto(reader.address + asking(COMPARING));
     await page.getByRole('button', { name: '复制表格' }).click();
-    await expect.poll(() => copied(page)).toMatch(/^地方\t2025年目标\t2020年.*\n周村区\t18\.07%\t16\.75%/u);
+    await expect
+      .poll(() => copied(page))
+      .toMatch(/^地方\t2025年目标\t2020年.*\n周村区\t18\.07%\t16\.75%/u);
     const first = page.locator('.figure-table tbody th').first();
     await page.locator('.figure-table th', { hasText: '2020年' }).click();
     expect(await first.textContent()).toContain('淄川区');

@@ -64,6 +64,10 @@ export function createFakeApp(
   const stateDir = join(tmpdir(), `youju-fake-${randomUUID()}`);
   const now = (): Date => new Date();
   return {
+    /** Also of what a test makes of it by spreading. */
+    seenBy() {
+      return this;
+    },
     asked,
     forgotten,
     given,
@@ -89,6 +93,8 @@ export function createFakeApp(
     changes: () => [],
     original: async () => ({ file: sampleInfo.file, bytes: Buffer.from('原文') }),
     refusals: () => [],
+    passage: (id) => samplePassages.find((passage) => passage.id === id),
+    prove: () => ({ citations: [] }),
     document(id) {
       if (id === sampleInfo.id) return sampleDocument;
       throw new YoujuError('DOCUMENT_UNKNOWN', `没有编号为 ${id} 的文件。`);

@@ -254,7 +254,7 @@ describe('a database that cannot be used', () => {
     other.exec('BEGIN EXCLUSIVE');
     const startedMs = performance.now();
     expect(failureOf(() => store.remember('c', sampleTopic())).message).toContain('占用');
-    expect(performance.now() - startedMs).toBeLessThan(2000);
+    expect(performance.now() - startedMs).toBeLessThan(20_000);
     expect(store.recall('c')).toEqual(sampleTopic());
     expect(openStore(stateDir).recall('c')).toEqual(sampleTopic());
     other.exec('ROLLBACK');

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { understandingOf } from '../../src/answer/answer-question.ts';
-import { type ResolvedTurn, resolveTurn } from '../../src/conversation/resolve-turn.ts';
+import { resolveTurn } from '../../src/conversation/resolve-turn.ts';
+import type { ResolvedTurn } from '../../src/conversation/resolved-turn.ts';
 import type { PlanIndex } from '../../src/indexing/plan-index.ts';
 import type { Understanding } from '../../src/understand/understand.ts';
 import { contextOf, openRealIndex } from '../real-index.ts';
@@ -149,6 +150,18 @@ describe('what a turn leans on', () => {
     ],
     [['周村工业旅游怎么搞', '齐鲁（柬埔寨）经济特区投资多少'], ['柬埔寨'], ['周村']],
     [['淄川食品抽检合格率', '药品的呢'], ['淄川', '药品', '抽检合格率'], ['食品']],
+    [
+      ['周村区的古商城准备怎么打造', '这个项目什么时候建成'],
+      ['周村', '古商城', '什么时候建成'],
+      [],
+    ],
+    [['淄博新能源汽车产业怎么样', '有哪几家企业'], ['淄博', '新能源汽车', '企业'], []],
+    [['淄川森林覆盖率目标多少', '跟周村比哪个高'], ['淄川', '周村', '森林覆盖率'], ['跟']],
+    [['淄博今年要新增几个便民生活圈', '那再生水利用率呢'], ['淄博', '再生水利用率'], ['生活圈']],
+    [['淄川2023年口袋公园建几个', '高新区呢'], ['高新区', '口袋公园'], ['2023']],
+    [['十一五单位能耗要降多少', '九五呢'], ['九五', '能耗'], ['十一五']],
+    [['城镇化领导小组由谁召集', '一年开几回会'], ['领导小组', '一年开几回会'], ['召集']],
+    [['淄川发放多少贷款', '这句话在报告哪一部分'], ['淄川', '贷款', '在哪一章'], ['这句话']],
   ])('%j', (turns, said, unsaid) => {
     const { question } = resolveAll(...turns);
     for (const words of said) expect(question).toContain(words);

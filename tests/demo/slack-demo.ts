@@ -10,6 +10,7 @@ const terminal: Terminal = {
   stdout: process.stdout,
   stderr: process.stderr,
   signals: process,
+  endWithin: () => undefined,
   loadCore: () => import('../../src/app.ts'),
 };
 

@@ -217,3 +217,21 @@ describe('what a passage says', () => {
     expect(outline?.quotable).toBe('一、目标\n二、任务');
   });
 });
+
+it('quotes the lines apart between which a website printed its own', () => {
+  const text = [
+    '2026年某市政府工作报告',
+    '——2026年1月25日在某市第十届人民代表大会第一次会议上',
+    '来源：某市日报',
+    '时间：2026-02-02',
+    '某市市长 张三',
+    '一、2025年工作回顾',
+    '全市生产总值增长5%。',
+    '二、2026年工作安排',
+    '全市生产总值增长6%。',
+  ].join('\n');
+  const { passages } = parseText(text, infoOf('sample', '某市政府工作报告'));
+  const fronts = passages.filter(({ kind }) => kind === 'front').map(({ quotable }) => quotable);
+  expect(fronts.length).toBeGreaterThan(1);
+  for (const quotable of fronts) expect(plain(text)).toContain(plain(quotable));
+});

@@ -111,6 +111,9 @@ describe('whether the unit fits', () => {
     ['几所小学', '新建小学，投资5亿元。', false],
     ['多少亿', '产值达到300亿元。', true],
     ['多少亿', '产值增长300%。', false],
+    ['多少亿美元', '进出口总额四千亿美元。', true],
+    ['多少平方米', '人均住房九平方米。', true],
+    ['占比多少', '提高到百分之五。', true],
     ['', '没有数字。', true],
   ])('%j: %s %s', (question, text, fits) => {
     expect(unitFits(asking(question), sentenceOf(text))).toBe(fits);

@@ -1,11 +1,13 @@
 import type { DocumentInfo, Passage } from '../../model.ts';
 import type { Query } from '../../understand/query.ts';
 import type { DraftClaim, Evidence } from '../draft.ts';
+import { ELLIPSIS } from '../quotes.ts';
 import {
   type Asking,
   asSentence,
   MAX_FACT_CHARS,
   MAX_WHOLE_CHARS,
+  readable,
   type Stretch,
   windowOf,
 } from '../windows.ts';
@@ -16,9 +18,22 @@ export const quoteClaim = (passage: Passage, quote: string): DraftClaim => ({
   proofs: [{ passage, quote: quote.trim() }],
 });
 
-/** The part of a sentence that answers. */
-export const partClaim = (asking: Asking, stretch: Stretch): DraftClaim =>
-  quoteClaim(stretch.passage, windowOf(asking, stretch, charsFor(asking.query)));
+/** The part of a sentence that answers, led by what says that all of the sentence is only aimed at. */
+export function partClaim(asking: Asking, stretch: Stretch): DraftClaim {
+  const { passage } = stretch;
+  const part = windowOf(asking, stretch, charsFor(asking.query)).trim();
+  const at = passage.quotable.indexOf(part);
+  const before = passage.quotable.slice(passage.quotable.lastIndexOf('。', at) + 1, at);
+  const aim = AIM.exec(before);
+  if (!aim) return quoteClaim(passage, part);
+  const [head] = aim;
+  const isNext = aim.index + head.length === before.length;
+  const quote = `${head}${isNext ? '' : ELLIPSIS}${part}`;
+  return { text: asSentence(`${readable(head)}${readable(part)}`), proofs: [{ passage, quote }] };
+}
+
+/** 今年经济社会发展主要预期目标是：… makes of each figure behind it a figure that is aimed at. */
+const AIM = /[^。；;，,：:\n]*(?:目标|预期)(?:任务)?(?:是|为|如下|包括)?[:：]/u;
 
 /** Whether one fact is wanted rather than something whole. */
 export const wantsFact = ({ unit, wants }: Query): boolean =>

@@ -1,6 +1,3 @@
-import type { PlanIndex } from '../../indexing/plan-index.ts';
-import type { GlossaryEntry } from '../../model.ts';
-import { glossaryOf } from '../../parse/glossary.ts';
 import { coverageOf } from '../../retrieve/matching.ts';
 import { escapeForPattern, flatten } from '../../understand/question-text.ts';
 import { type Candidate, type DraftClaim, type Evidence, likelyDocuments } from '../draft.ts';
@@ -47,23 +44,11 @@ const letters = (text: string): string => flatten(text).replace(/[^\p{L}\p{N}+]/
 /** How much of an explained term the asked one must be, or the other way round. */
 const MIN_TERM_SHARE = 0.6;
 
-const memo = new WeakMap<PlanIndex, Map<string, readonly GlossaryEntry[]>>();
-
-/** What a document explains itself; read once. */
-function entriesOf(index: PlanIndex, documentId: string): readonly GlossaryEntry[] {
-  const known = memo.get(index) ?? new Map<string, readonly GlossaryEntry[]>();
-  memo.set(index, known);
-  const document = index.document(documentId);
-  const entries =
-    known.get(documentId) ?? (document ? glossaryOf(document, index.passagesOf(documentId)) : []);
-  known.set(documentId, entries);
-  return entries;
-}
-
 /** Terms of a glossary by their own words, or by a name that holds them. */
 function inGlossary(term: string, documentId: string, { index }: Evidence): Candidate[] {
   const wanted = letters(term);
-  return entriesOf(index, documentId).flatMap((entry) => {
+  const entries = index.glossary.filter((entry) => entry.documentId === documentId);
+  return entries.flatMap((entry) => {
     const said = letters(entry.term);
     const [short = '', long = ''] = [said, wanted].toSorted((a, b) => a.length - b.length);
     const passage = index.passage(entry.passageId);

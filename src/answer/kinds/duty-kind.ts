@@ -36,8 +36,14 @@ function departmentIn(question: string, tasks: readonly Responsibility[]): strin
     .sort((a, b) => b.length - a.length)[0];
 }
 
-/** A numbered task by its number; any other stretch by its title alone. */
-const nameOf = ({ number, title }: Responsibility): string => `第${number}项“${readable(title)}”`;
+/** A task that is printed with a figure by its number; any other stretch by its title alone. */
+function nameOf({ number, title, passageId }: Responsibility, { index }: Evidence): string {
+  const passage = index.passage(passageId);
+  const printed = new RegExp(`(?:^|\\n)\\s*${number}(?!\\d)`, 'u');
+  const isNumbered =
+    passage !== undefined && printed.test([...passage.headingPath, passage.quotable].join('\n'));
+  return `${isNumbered ? `第${number}项` : ''}“${readable(title)}”`;
+}
 
 /** The task's heading and its bracket, word for word. */
 function proofOf(task: Responsibility, { index }: Evidence): Proof[] {
@@ -73,7 +79,7 @@ function tasksOf(
   if (roles.length === 0) return [];
   const value = String(roles.length);
   const claims = roles.map(({ task, role }) => ({
-    text: `${nameOf(task)}（${role}）`,
+    text: `${nameOf(task, evidence)}（${role}）`,
     proofs: proofOf(task, evidence),
   }));
   const [first] = claims;
@@ -102,14 +108,17 @@ const asksDuty = ({ query }: Evidence): number =>
 function unassigned(tasks: readonly Responsibility[], evidence: Evidence): Candidate[] {
   const claims = tasks
     .filter(({ leads, supports }) => leads.length + supports.length === 0)
-    .map((task) => ({ text: `${nameOf(task)}没有写责任单位`, proofs: proofOf(task, evidence) }));
+    .map((task) => ({
+      text: `${nameOf(task, evidence)}没有写责任单位`,
+      proofs: proofOf(task, evidence),
+    }));
   return claims.length > 0
     ? [{ kind: 'responsibility', way: 'duty', claims, signs: { department: 1, asksDuty: 1 } }]
     : [];
 }
 
 const TASKS = 3;
-const LIKELIEST = 1;
+const LIKELIEST = 3;
 const MAX_DETAIL_CHARS = 70;
 
 /** Tasks that the question names or points at, else those its likeliest sentences stand in. */
@@ -149,7 +158,7 @@ function whoClaim(task: Responsibility, evidence: Evidence): DraftClaim {
     : leads.length + supports.length === 0
       ? '没有写责任单位'
       : leads.join('、');
-  return { text: `${nameOf(task)}：${readable(who)}。`, proofs: proofOf(task, evidence) };
+  return { text: `${nameOf(task, evidence)}：${readable(who)}。`, proofs: proofOf(task, evidence) };
 }
 
 /** The sentence of the task that was asked about, where more than who does it is asked. */

@@ -17,17 +17,27 @@ const FACTS: readonly Fact[] = [
     printed: [/\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日(?:印发)?/u, /\d{4}-\d{2}-\d{2}/u],
   },
   {
+    label: '报告人',
+    printed: [
+      /(?<=(?:省|市|区|县|州|旗|自治区|人民政府)\s*)(?:省长|市长|区长|县长|州长|旗长|主席)[\s　]*[\p{Script=Han}·]{2,12}(?=\s*$)/mu,
+      /(?:省长|市长|区长|县长|州长|旗长|主席|总理|主任|院长|检察长)[\s　]+[\p{Script=Han}·]{2,12}/u,
+      /(?<=^[（(]?)(?:省长|市长|区长|县长|州长|旗长|主席)[\p{Script=Han}·]{2,4}(?=[）)]?\s*$)/mu,
+    ],
+  },
+  {
     label: '通过',
     printed: [/已经?[^，,。；]*?(?:会议|代表大会|同意|审议|批准|通过)[^，,。；]*/u],
   },
 ];
 
+const ASKS_OF_HEAD = 0.5;
+
 /** What a document is: number, date, who passed it; and which documents there are. */
 export function factKind(evidence: Evidence): readonly Candidate[] {
-  const { wants } = evidence.query;
+  const { wants, kinds } = evidence.query;
   return [
     ...(wants.has('documents') ? fact(catalogueOf(evidence), { catalogue: 1 }) : []),
-    ...(wants.has('metadata')
+    ...(wants.has('metadata') || kinds.who + kinds.when > ASKS_OF_HEAD
       ? fact(
           meantBy(evidence).flatMap((document) => factsOf(document, evidence)),
           {},

@@ -1,7 +1,8 @@
 import type { Passage } from '../../model.ts';
 import { clausesIn } from '../../parse/clause-runs.ts';
 import type { Candidate, DraftClaim, Evidence } from '../draft.ts';
-import { quoteClaim } from './claims.ts';
+import { lengthOf } from '../windows.ts';
+import { placed, quoteClaim } from './claims.ts';
 import { isDashed } from './passage-lines.ts';
 import { tellingSentences } from './sentence-kind.ts';
 import { countSaid } from './structure-kind.ts';
@@ -10,8 +11,12 @@ const MIN_ITEMS = 3;
 const MAX_ITEM_CHARS = 70;
 const PARAGRAPHS = 4;
 
-/** A whole enumeration that runs within a paragraph or over neighbouring ones, counted. */
+/** A whole enumeration that runs within a sentence, a paragraph or over neighbouring ones, counted. */
 export function itemsKind(evidence: Evidence): readonly Candidate[] {
+  return [...inParagraphs(evidence), ...inSentences(evidence)];
+}
+
+function inParagraphs(evidence: Evidence): Candidate[] {
   const passages = [
     ...new Map(tellingSentences(evidence).map(({ passage }) => [passage.id, passage])).values(),
   ].slice(0, PARAGRAPHS);
@@ -34,6 +39,42 @@ export function itemsKind(evidence: Evidence): readonly Candidate[] {
     return [candidate];
   });
 }
+
+const SENTENCES = 3;
+const MAX_SENTENCE_CHARS = 700;
+
+/** A sentence whose parts are set apart by semicolons is ranked part by part, and yet may be the whole list. */
+function inSentences(evidence: Evidence): Candidate[] {
+  const wholes = new Map<string, { passage: Passage; text: string }>();
+  for (const { passage, start, end } of tellingSentences(evidence).slice(0, READ)) {
+    const text = wholeSentence(passage.quotable, start, end);
+    const isLonger = text.length > end - start && lengthOf(text) <= MAX_SENTENCE_CHARS;
+    if (isLonger) wholes.set(passage.id + text, { passage, text });
+  }
+  const wanted = countSaid(evidence.query.text);
+  return [...wholes.values()].slice(0, SENTENCES).map(({ passage, text }, at) => ({
+    kind: 'list',
+    way: 'items',
+    claims: [placed(quoteClaim(passage, text), evidence)],
+    signs: {
+      candidateRank: 1 / (1 + at),
+      counted: wanted === undefined ? 0 : wanted === partsIn(text) ? 1 : -1,
+    },
+  }));
+}
+
+const READ = 10;
+
+/** From the full stop before to the one after, line ends aside. */
+function wholeSentence(text: string, start: number, end: number): string {
+  const from = Math.max(
+    ...['。', '！', '？', '\n'].map((mark) => text.lastIndexOf(mark, start - 1)),
+  );
+  const stop = text.slice(end - 1).search(/[。！？\n]/u);
+  return text.slice(from + 1, stop < 0 ? text.length : end + stop);
+}
+
+const partsIn = (text: string): number => text.split(/[；;]/u).length;
 
 /** The passages a long paragraph was cut into: neighbours of the same lines under the same heading. */
 const paragraphOf = (passage: Passage, all: readonly Passage[]): Passage[] =>

@@ -32,9 +32,8 @@ const MOST = 8;
 
 /** From the highest to the lowest with the difference between the first and the last; only of like figures. */
 export function orderClaim(placed: readonly Placed[]): DraftClaim | undefined {
-  const valued = placed.flatMap((one) => figureOf(one) ?? []);
+  const valued = likeFigures(placed.map(figuresOf).filter(({ length }) => length > 0));
   if (valued.length < 2 || valued.length > MOST) return undefined;
-  if (new Set(valued.map(({ unit }) => unit)).size > 1) return undefined;
   const ordered = valued.toSorted((a, b) => b.value - a.value);
   const line = ordered
     .map(({ label, printed, value }, at) => {
@@ -52,8 +51,25 @@ export function orderClaim(placed: readonly Placed[]): DraftClaim | undefined {
   };
 }
 
-/** The figure of the asked kind that a claim gives, that of the clause nearest to the question. */
-function figureOf(placed: Placed): Valued | undefined {
+/** Of each the first figure of the unit that all of them have, and have nearest to the question. */
+function likeFigures(all: readonly (readonly Valued[])[]): Valued[] {
+  const [first = []] = all;
+  const places = (unit: string): number[] =>
+    all.map((figures) => figures.findIndex((figure) => figure.unit === unit));
+  const far = (unit: string): number => places(unit).reduce((sum, place) => sum + place, 0);
+  const [unit] = [...new Set(first.map((figure) => figure.unit))]
+    .filter((one) => places(one).every((place) => place >= 0))
+    .sort((a, b) => far(a) - far(b));
+  return unit === undefined
+    ? []
+    : all.flatMap((figures) => figures.find((figure) => figure.unit === unit) ?? []);
+}
+
+/** Whether a claim gives a figure of the asked kind. */
+export const hasFigure = (placed: Placed): boolean => figuresOf(placed).length > 0;
+
+/** The figures of the asked kind that a claim gives, that of the clause nearest to the question first. */
+function figuresOf(placed: Placed): Valued[] {
   const { query, index } = placed.asking;
   const { share } = meaningOf(query, index);
   const text = placed.claim.text.normalize('NFKC').replace(/(?<=\d),(?=\d{3})/gu, '');
@@ -61,7 +77,7 @@ function figureOf(placed: Placed): Valued | undefined {
     .map(([start, end]) => text.slice(start, end))
     .map((clause) => ({ clause, near: share(clause) }))
     .sort((a, b) => b.near - a.near)
-    .flatMap(({ clause }) => figureIn(clause, placed) ?? [])[0];
+    .flatMap(({ clause }) => figureIn(clause, placed) ?? []);
 }
 
 function figureIn(clause: string, placed: Placed): Valued | undefined {

@@ -30,7 +30,7 @@ const CHAPTERS = 2;
 /** The places of the likeliest sentences by their headings, with their words. */
 function chaptersOf(evidence: Evidence): Candidate[] {
   const seen = new Set<string>();
-  const best = tellingSentences(evidence).filter(({ passage }) => {
+  const best = sentencesMeant(evidence).filter(({ passage }) => {
     const chapter = passage.headingPath[0] ?? '';
     const isNew = chapter !== '' && !seen.has(passage.documentId + chapter);
     seen.add(passage.documentId + chapter);
@@ -49,6 +49,14 @@ function chaptersOf(evidence: Evidence): Candidate[] {
     claims: [claim],
     signs: { wherePlaced: 1, candidateRank: 1 / (1 + at) },
   }));
+}
+
+/** Of what was answered just before where it is asked of that, else the likeliest. */
+function sentencesMeant(evidence: Evidence): ReturnType<typeof tellingSentences> {
+  const { focus, origins } = evidence.query;
+  const likeliest = tellingSentences(evidence);
+  const answered = likeliest.filter(({ passage }) => focus.includes(passage.id));
+  return origins.subject === 'inherited' && answered.length > 0 ? answered : likeliest;
 }
 
 const isUnder = (locations: readonly Location[], { headingPath }: Passage): boolean =>

@@ -7,8 +7,13 @@ import { partClaim, placed, quoteClaim } from './claims.ts';
 /** The head of a document says who and when, and nothing of what it is about. */
 const ASKS_OF_HEAD = 0.25;
 const MIN_CHARS = 6;
-const SINGLE = 3;
-const PARTNERS = 2;
+const SINGLE = 10;
+/** Of the best sentences which two may belong together. */
+const PAIRS = [
+  [0, 1],
+  [0, 2],
+  [1, 2],
+] as const;
 const FEW = [3, 5];
 const PARAGRAPHS = 1;
 const MAX_PARAGRAPH_CHARS = 560;
@@ -47,11 +52,12 @@ export function sentenceKind(evidence: Evidence): readonly Candidate[] {
     claims: inOrder(sentences).map((sentence) => placed(partClaim(evidence, sentence), evidence)),
     signs: { candidateRank: 1 / (1 + Math.max(0, ...sentences.map((one) => best.indexOf(one)))) },
   });
-  const [first] = best;
-  if (!first) return [];
   return [
     ...best.slice(0, SINGLE).map((sentence) => told([sentence], 'sentence')),
-    ...best.slice(1, 1 + PARTNERS).map((sentence) => told([first, sentence], 'sentences')),
+    ...PAIRS.flatMap((places) => {
+      const pair = places.flatMap((place) => best[place] ?? []);
+      return pair.length === places.length ? [told(pair, 'sentences')] : [];
+    }),
     ...FEW.filter((count) => best.length >= count).map((count) =>
       told(best.slice(0, count), 'sentences'),
     ),

@@ -1,4 +1,6 @@
 import type { DocumentInfo, DocumentKind, Passage } from '../../model.ts';
+import { clausesOf } from '../../retrieve/sentences.ts';
+import type { Query } from '../../understand/query.ts';
 import type { YearsSaid } from '../../understand/years.ts';
 import {
   type Candidate,
@@ -9,10 +11,12 @@ import {
   nearestOf,
 } from '../draft.ts';
 import { meaningOf } from '../meaning.ts';
+import type { Asking } from '../windows.ts';
 import { agrees } from './agreement.ts';
+import { alignments, likenessOf, type Option } from './alignment.ts';
 import { labelOf, partClaim } from './claims.ts';
-import { orderClaim, type Placed } from './order-claim.ts';
-import { partOf } from './plan-parts.ts';
+import { hasFigure, orderClaim, type Placed } from './order-claim.ts';
+import { type PlanPartType, partOf } from './plan-parts.ts';
 import { bestRow, rowClaims } from './row-kind.ts';
 import { tellingSentences } from './sentence-kind.ts';
 
@@ -23,48 +27,95 @@ interface Side {
   readonly time: YearsSaid;
 }
 
-interface FilledSide extends Side {
+interface ReadSide extends Side {
   readonly evidence: Evidence;
-  readonly claims: readonly DraftClaim[];
-  /** How well the best sentence fits. */
-  readonly score: number;
+  /** What may be said of it, the likeliest first. */
+  readonly options: readonly Option[];
 }
 
 /** The same thing side by side: a line a document, with the order and the difference where figures tell it. */
 export async function sidesKind(evidence: Evidence): Promise<readonly Candidate[]> {
-  const all = sidesOf(evidence);
-  if (all.length < 2) return [];
-  const sides = nearestOf(all, ({ document }) => document.id, evidence);
-  const filled = await Promise.all(sides.map((side) => fill(side, sides, evidence)));
-  const said = filled.filter(({ claims }) => claims.length > 0);
-  if (said.length === 0) return [];
-  const silent = filled.filter(({ claims }) => claims.length === 0).map(({ label }) => label);
+  const asked = sidesOf(evidence);
+  if (asked.length < 2) return [];
+  const sides = nearestOf(asked, ({ document }) => document.id, evidence);
+  const read = await Promise.all(sides.map((side) => readSide(side, sides, evidence)));
+  const silent = read.filter(({ options }) => options.length === 0).map(({ label }) => label);
   const notes = [
     ...(silent.length > 0 ? [`${silent.join('、')}：文件中没有给出。`] : []),
-    ...leftOut(all.length, sides.length),
+    ...leftOut(asked.length, sides.length),
   ];
-  const first = (most: number): DraftClaim[] => said.flatMap(({ claims }) => claims.slice(0, most));
-  const order = orderClaim(said.flatMap(placedOf));
-  const signs = {
-    sidesSaid: said.length / filled.length,
-    sidesWorst: Math.min(...said.map(({ score }) => score)),
-    ordered: order ? 1 : 0,
-  };
-  return [1, 2].map((most) => ({
-    kind: 'comparison',
-    way: 'sides',
-    claims: [...(order ? [order] : []), ...first(most)],
-    notes,
-    signs: { ...signs, more: most - 1 },
-  }));
+  const said = read.filter(({ options }) => options.length > 0);
+  const all = said.map(({ options }) => options);
+  const ways: readonly Way[] = [
+    ...[...alignments(all), ...alignments(withFigures(said))].map((chosen) => ({
+      chosen,
+      more: 0,
+    })),
+    { chosen: said.map(({ options: [first] }) => (first ? [first] : [])), more: 0 },
+    { chosen: said.map(({ options }) => options.slice(0, 2)), more: 1 },
+  ];
+  return distinct(
+    ways.map(({ chosen, more }) => {
+      const filled = said.map((side, at) => ({ ...side, options: chosen[at] ?? [] }));
+      const order = orderClaim(filled.flatMap(placedOf));
+      return {
+        kind: 'comparison',
+        way: 'sides',
+        claims: [...(order ? [order] : []), ...filled.flatMap(claimsOf)],
+        notes,
+        signs: {
+          sidesSaid: said.length / read.length,
+          sidesWorst: Math.min(...filled.map(({ options: [best] }) => best?.score ?? 0)),
+          sidesAlike: likenessOf(chosen.flatMap(([first]) => first ?? [])),
+          ordered: order ? 1 : 0,
+          more,
+        },
+      };
+    }),
+  );
 }
 
+/** What says no figure cannot be measured against what does; none where a side gives no figure at all. */
+function withFigures(
+  sides: readonly Pick<ReadSide, 'label' | 'evidence' | 'options'>[],
+): (readonly Option[])[] {
+  const figured = sides.map(({ label, evidence, options }) =>
+    options.filter(({ claims, clause }) =>
+      claims.some((claim) =>
+        hasFigure({ label, claim: { ...claim, text: clause }, asking: evidence }),
+      ),
+    ),
+  );
+  return figured.every(({ length }) => length > 0) ? figured : [];
+}
+
+interface Way {
+  /** Of each side what is read out. */
+  readonly chosen: readonly (readonly Option[])[];
+  readonly more: number;
+}
+
+/** Two ways may come to the same words. */
+function distinct(candidates: readonly Candidate[]): Candidate[] {
+  const seen = new Map<string, Candidate>();
+  for (const candidate of candidates) {
+    const said = candidate.claims.map(({ text }) => text).join('\n');
+    if (said !== '' && !seen.has(said)) seen.set(said, candidate);
+  }
+  return [...seen.values()];
+}
+
+const claimsOf = ({ options }: ReadSide): DraftClaim[] => options.flatMap(({ claims }) => claims);
+
 /** What of a side can be set in order: its label and the claim its figure stands in. */
-const placedOf = ({ label, claims: [claim], evidence }: FilledSide): Placed[] =>
-  claim ? [{ label, claim, asking: evidence }] : [];
+const placedOf = ({ label, options: [first], evidence }: ReadSide): Placed[] =>
+  (first?.claims ?? []).slice(0, 1).map((claim) => ({ label, claim, asking: evidence }));
 
 /** Asking each document by itself takes as long as the question did: not where nothing speaks for it. */
 const MAY_COMPARE = 0.1;
+
+const isComparing = ({ wants, kinds }: Query): boolean =>
+  wants.has('compare') || kinds.compare > MAY_COMPARE;
 
 function sidesOf({ query, index, documents }: Evidence): Side[] {
   const { everyRegion, documentIds, regions } = query.scope;
@@ -75,8 +126,7 @@ function sidesOf({ query, index, documents }: Evidence): Side[] {
       query.time,
       documents,
     );
-  const isCompared =
-    regions.length > 1 || query.wants.has('compare') || query.kinds.compare > MAY_COMPARE;
+  const isCompared = regions.length > 1 || isComparing(query);
   return named.length > 1 && isCompared ? labelled(named, query.time, documents) : [];
 }
 
@@ -103,25 +153,42 @@ function timeFor({ document, time }: Side, sides: readonly Side[]): YearsSaid {
   return { ...time, years, periods: own.length > 0 ? [] : time.periods };
 }
 
-const MOST_A_SIDE = 2;
+const MOST_OPTIONS = 8;
 /** How far behind the best a sentence may lie that agrees with time and figure where the best does not. */
 const MOST_BEHIND = 2.5;
 
-async function fill(side: Side, sides: readonly Side[], evidence: Evidence): Promise<FilledSide> {
+async function readSide(side: Side, sides: readonly Side[], evidence: Evidence): Promise<ReadSide> {
   const within = await evidence.retrieveWithin([side.document.id], timeFor(side, sides));
   const row = bestRow(within);
   const telling = tellingSentences(within);
   const agreeing = telling.find(agrees);
   const isNear = agreeing && agreeing.score >= (telling[0]?.score ?? 0) - MOST_BEHIND;
   const best = isNear ? [agreeing, ...telling.filter((one) => one !== agreeing)] : telling;
-  const claims = row
-    ? rowClaims(row, within)
-    : best.slice(0, MOST_A_SIDE).map((sentence) => {
-        const claim = partClaim(within, sentence);
-        return { ...claim, text: `${side.label}：${claim.text}` };
-      });
-  return { ...side, evidence: within, claims, score: row ? 1 : (best[0]?.score ?? 0) };
+  const sentences = best.slice(0, MOST_OPTIONS).map((sentence): Option => {
+    const claim = partClaim(within, sentence);
+    return {
+      claims: [{ ...claim, text: `${side.label}：${claim.text}` }],
+      clause: nearestClause(within, claim.text),
+      score: sentence.score,
+    };
+  });
+  const ofRow = row
+    ? [{ claims: rowClaims(row, within), clause: row.name, score: sentences[0]?.score ?? 0 }]
+    : [];
+  return { ...side, evidence: within, options: [...ofRow, ...sentences] };
 }
+
+function nearestClause({ query, index }: Asking, text: string): string {
+  const { share } = meaningOf(query, index);
+  const clauses = clausesOf(text).map(([start, end]) => text.slice(start, end));
+  const [nearest = text] = clauses
+    .map((clause) => ({ clause, near: share(clause) }))
+    .sort((a, b) => b.near - a.near)
+    .map(({ clause }) => clause);
+  return nearest;
+}
+
+const MOST_BEFORE_AFTER = 2;
 
 /** One thing before and after: what a document reports of it beside what it plans. */
 export function timesKind(evidence: Evidence): readonly Candidate[] {
@@ -129,24 +196,51 @@ export function timesKind(evidence: Evidence): readonly Candidate[] {
   if (id === undefined || others.length > 0) return [];
   const best = tellingSentences(evidence).filter(({ passage }) => passage.documentId === id);
   const typeOf = (passage: Passage) => partOf(passage, evidence.index, evidence.documents);
-  const [past] = best.filter(({ passage }) => typeOf(passage) === 'review');
-  const [planned] = best.filter(({ passage }) => {
-    const type = typeOf(passage);
-    return type !== undefined && type !== 'review';
-  });
-  if (!past || !planned) return [];
-  const claims = [past, planned].map((sentence) => partClaim(evidence, sentence));
-  const order = orderClaim(
-    claims.map((claim, at) => ({ label: at === 0 ? '此前' : '计划', claim, asking: evidence })),
+  const options = (holds: (type: PlanPartType | undefined) => boolean): Option[] =>
+    best
+      .filter(({ passage }) => holds(typeOf(passage)))
+      .slice(0, MOST_OPTIONS)
+      .map((sentence) => {
+        const claim = partClaim(evidence, sentence);
+        return {
+          claims: [claim],
+          clause: nearestClause(evidence, claim.text),
+          score: sentence.score,
+        };
+      });
+  const past = options((type) => type === 'review');
+  const planned = options((type) => type !== undefined && type !== 'review');
+  const [first] = past;
+  const [second] = planned;
+  if (!first || !second) return [];
+  const figured = withFigures(
+    [past, planned].map((side) => ({ label: '', evidence, options: side })),
   );
-  return [
-    {
-      kind: 'comparison',
-      way: 'sides',
-      claims: [...claims, ...(order ? [order] : [])],
-      signs: { beforeAfter: 1, sidesWorst: Math.min(past.score, planned.score), sidesSaid: 1 },
-    },
+  const pairs = [
+    ...alignments([past, planned]).slice(0, MOST_BEFORE_AFTER),
+    ...alignments(figured).slice(0, MOST_BEFORE_AFTER),
+    [[first], [second]],
   ];
+  return distinct(
+    pairs.map((pair) => {
+      const chosen = pair.flat();
+      const claims = chosen.flatMap((option) => option.claims);
+      const order = orderClaim(
+        claims.map((claim, at) => ({ label: at === 0 ? '此前' : '计划', claim, asking: evidence })),
+      );
+      return {
+        kind: 'comparison',
+        way: 'sides',
+        claims: [...claims, ...(order ? [order] : [])],
+        signs: {
+          beforeAfter: 1,
+          sidesWorst: Math.min(...chosen.map(({ score }) => score)),
+          sidesAlike: likenessOf(chosen),
+          sidesSaid: 1,
+        },
+      };
+    }),
+  );
 }
 
 const JOINS = /[和与及跟、\s]|以及|还有/u;
@@ -161,7 +255,7 @@ export function subjectsKind(evidence: Evidence): readonly Candidate[] {
     .split(JOINS)
     .filter((part) => part.length >= MIN_SUBJECT_CHARS)
     .slice(0, MOST_SUBJECTS);
-  if (subjects.length < 2 || !(query.asksMany || query.wants.has('compare'))) return [];
+  if (subjects.length < 2 || !(query.asksMany || isComparing(query))) return [];
   const chosen = subjects.flatMap((content) => {
     const { share } = meaningOf({ ...query, content }, index);
     const [best] = tellingSentences(evidence)

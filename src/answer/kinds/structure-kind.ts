@@ -2,6 +2,7 @@ import { readOrdinal } from '../../parse/chinese-number.ts';
 import type { Candidate, Evidence } from '../draft.ts';
 import { likelyDocuments } from '../draft.ts';
 import { meaningOf } from '../meaning.ts';
+import { readable } from '../windows.ts';
 import { type Node, titleOf, treeOf, within } from './nodes.ts';
 import { headingsClaim } from './overview-kind.ts';
 import { partOf } from './plan-parts.ts';
@@ -13,17 +14,25 @@ const MAX_DOCUMENTS = 2;
 
 /** Speaks of a document as a whole. */
 const WHOLE =
-  /整本|整份|整个|全文|通篇|从头到尾|[这那]份|(?:报告|规划|计划|纲要|文件|意见|方案|通知)(?:一共|总共|主要|都)?(?:分|有|讲|写|是)/u;
+  /整本|整份|整个|全文|通篇|从头到尾|[这那]份|(?:报告|规划|计划|纲要|文件|意见|方案|通知|任务|办法)(?:一共|总共|主要|都)?(?:分|有|讲|写|是)/u;
 
 /** How a document or a part of it is divided: its headings, counted. */
 export function structureKind(evidence: Evidence): readonly Candidate[] {
-  return likelyDocuments(evidence)
+  const divided = likelyDocuments(evidence)
     .slice(0, MAX_DOCUMENTS)
     .flatMap((id, at) => dividedNodes(id, at, evidence))
-    .sort((a, b) => b.value - a.value)
-    .slice(0, BEST)
-    .flatMap((divided, at) => candidateOf(divided, at, evidence));
+    .sort((a, b) => b.value - a.value);
+  const best = divided.slice(0, BEST);
+  const usual = divided.filter(
+    ({ node }) => isUsual(node) && !best.some((one) => one.node === node),
+  );
+  return [...best, ...usual.slice(0, BEST)].flatMap((one, at) => candidateOf(one, at, evidence));
 }
+
+/** What people mean most often where they do not say which part: the whole, or what is to be done. */
+const isUsual = ({ path }: Node): boolean =>
+  path.length === 0 || (path.length === 1 && TASKS.test(readable(path[0] ?? '')));
+const TASKS = /(?:任务|措施|举措|重点工作|主要工作|工作安排)$/u;
 
 interface Divided {
   readonly node: Node;

@@ -56,6 +56,8 @@ export interface ConnectedSlack {
 const CONCURRENCY = 4;
 const ANSWER_WITHIN_MS = 45_000;
 const FINISH_WITHIN_MS = 10_000;
+/** A connection that is still being opened is given up: what arrives over it is not taken and comes again. */
+const DISCONNECT_WITHIN_MS = 5_000;
 /** Owed answers that are only being looked for are left to the next process. */
 const TAKE_UP_WITHIN_MS = 2_000;
 const APOLOGISE_WITHIN_MS = 3_000;
@@ -104,7 +106,7 @@ export async function connectSlack(options: SlackOptions): Promise<ConnectedSlac
     requests: transport.requests,
     health,
     close: async () => {
-      await transport.close();
+      await settlesWithin(transport.close(), DISCONNECT_WITHIN_MS);
       await settlesWithin(owed.close(), TAKE_UP_WITHIN_MS);
       await endQuestions(answering, log);
       desk.options.outbox.close();

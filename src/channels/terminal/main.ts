@@ -17,5 +17,6 @@ process.exitCode = await run(process.argv.slice(2), {
   stdout: process.stdout,
   stderr: process.stderr,
   signals: process,
+  endWithin: (ms) => void setTimeout(() => process.exit(), ms).unref(),
   loadCore: () => import('../../app.ts'),
 });

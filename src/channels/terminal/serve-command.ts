@@ -15,6 +15,8 @@ const EXAMPLES = `
 const OPEN_WARNING =
   '注意：其他机器也能打开网页，而且不用登录。请设置 YOUJU_PASSWORD 或 YOUJU_AUTH_HEADER。\n';
 
+/** Slack's package forgets a timer of half a minute where a socket breaks as it is closed. */
+const ENDS_WITHIN_MS = 2_000;
 /** A large file over a slow line. */
 const UPLOAD_WITHIN_MS = 10 * 60_000;
 
@@ -65,6 +67,7 @@ async function serve(terminal: Terminal): Promise<void> {
     }
   } finally {
     await app.close();
+    terminal.endWithin(ENDS_WITHIN_MS);
   }
 }
 

@@ -30,6 +30,8 @@ export interface Terminal {
   readonly stderr: Output;
   /** Emits SIGINT and SIGTERM. */
   readonly signals: NodeJS.EventEmitter;
+  /** Lets a process that is done end by itself, and ends it after so long where a package still holds it. */
+  readonly endWithin: (ms: number) => void;
   /** Loaded on first use, so that help and wrong usage answer at once. */
   readonly loadCore: () => Promise<Core>;
 }

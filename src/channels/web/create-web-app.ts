@@ -1,7 +1,8 @@
 import compression from 'compression';
-import express, { type Express } from 'express';
+import express, { type Express, type RequestHandler } from 'express';
 import type { App, Editor } from '../../app.ts';
 import type { WebConfig } from '../../config/web-config.ts';
+import { NOBODY } from '../nobody.ts';
 import { aboutRoutes } from './about/about-routes.ts';
 import { type Access, accessOf } from './access/access.ts';
 import { editorAccessOf } from './access/editor-access.ts';
@@ -13,6 +14,7 @@ import { RecentAnswers } from './asking/recent-answers.ts';
 import type { Assets } from './assets.ts';
 import { compareRoutes } from './comparing/compare-routes.tsx';
 import { editingRoutes } from './editing/editing-routes.ts';
+import { exportRoutes } from './exporting/export-routes.ts';
 import { findRoutes } from './finding/find-routes.tsx';
 import { historyRoutes } from './history/history-routes.tsx';
 import { KeptPages } from './kept-pages.ts';
@@ -23,9 +25,9 @@ import { notFound, showProblem } from './problems.ts';
 import { readingRoutes } from './reading/reading-routes.ts';
 import { searchRoutes } from './searching/search-routes.ts';
 import { setSecurityHeaders } from './security-headers.ts';
+import { sharingRoutes, sharingRoutesOfEditors } from './sharing/sharing-routes.tsx';
 import type { Route, Routes, Site, WebLog } from './site.ts';
 import { answeredExamples } from './starting/answered-questions.ts';
-import { sharingRoutes, sharingRoutesOfEditors } from './sharing/sharing-routes.tsx';
 import { startRoutes } from './starting/start-routes.ts';
 import { tasksRoutes } from './tasks/tasks-routes.ts';
 
@@ -34,6 +36,7 @@ const PAGES: readonly Routes[] = [
   aboutRoutes,
   sharingRoutes,
   presentRoutes,
+  exportRoutes,
   historyRoutes,
   readingRoutes,
   compareRoutes,
@@ -65,16 +68,23 @@ export interface WebParts {
   readonly publicUrl: string;
 }
 
+interface SiteParts extends WebParts {
+  /** There are rules of who may see which documents. */
+  readonly isRestricted: boolean;
+}
+
 /** The pages as an express application that does not listen yet. */
-export function createWebApp(parts: WebParts): Express {
-  const { editor, config } = parts;
+export function createWebApp(webParts: WebParts): Express {
+  const { editor, config } = webParts;
+  const parts = { ...webParts, isRestricted: webParts.app.seenBy(NOBODY) !== webParts.app };
   const web = express();
   web.disable('x-powered-by');
   web.set('trust proxy', config.trustedProxies);
   const now = (): Date => new Date();
   const access = accessOf(config, now);
   const editing = editor && editorAccessOf(config, now);
-  const site = createSite(parts, access, editing !== undefined);
+  const canEdit = editing !== undefined;
+  const site = createSite(parts, access, canEdit);
   const add = ({ method, path, handle }: Route): void => {
     web[method](path, handle);
   };
@@ -90,13 +100,35 @@ export function createWebApp(parts: WebParts): Express {
     editingRoutes(site, { editor, whoIs: editing.whoIs }).forEach(add);
     sharingRoutesOfEditors(site).forEach(add);
   }
-  PAGES.flatMap((routesOf) => routesOf(site)).forEach(add);
-  web.use(notFound(site), showProblem(site));
+  const pagesFor = oncePerApp((app) => pagesOf(createSite({ ...parts, app }, access, canEdit)));
+  web.use((request, response, next) => {
+    pagesFor(parts.app.seenBy(access.readerOf(request)))(request, response, next);
+  });
+  // Of what goes wrong before it is known who reads.
+  web.use(showProblem(createSite({ ...parts, app: parts.app.seenBy(NOBODY) }, access, canEdit)));
   return web;
 }
 
+/** Pages over what one set of rights shows; what is kept of them is kept apart from that of others. */
+function pagesOf(site: Site): RequestHandler {
+  const pages = express.Router();
+  for (const { method, path, handle } of PAGES.flatMap((routesOf) => routesOf(site)))
+    pages[method](path, handle);
+  pages.use(notFound(site), showProblem(site));
+  return pages;
+}
+
+function oncePerApp(make: (app: App) => RequestHandler): (app: App) => RequestHandler {
+  const known = new WeakMap<App, RequestHandler>();
+  return (app) => {
+    const pages = known.get(app) ?? make(app);
+    known.set(app, pages);
+    return pages;
+  };
+}
+
 function createSite(
-  { app, assets, log, publicUrl }: WebParts,
+  { app, assets, log, publicUrl, isRestricted }: SiteParts,
   access: Access,
   canEdit: boolean,
 ): Site {
@@ -111,6 +143,8 @@ function createSite(
     canEdit,
     examples: oncePerGeneration(app, () => answeredExamples(app)),
     recent: new RecentAnswers(),
+    // Of a document that has gone nobody can say any more who might see it.
+    mayShow: (documentId) => !isRestricted || app.documents().some(({ id }) => id === documentId),
     render,
     sendKept: (exchange, key, page) =>
       kept.send(exchange, { generation: app.generation(), key }, () => render(page())),

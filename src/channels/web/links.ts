@@ -1,14 +1,15 @@
 import type { Citation } from '../../model.ts';
 import { wordsQuery } from '../cited-url.ts';
+import { documentPath, passagePath } from '../reader-path.ts';
 import { anchorId } from './reading/anchors.ts';
 
 /** Links inside the site, whatever its public address. */
 export function documentLink(documentId: string): string {
-  return `/documents/${encodeURIComponent(documentId)}`;
+  return documentPath(documentId);
 }
 
 export function passageLink(documentId: string, passageId: string): string {
-  return `${documentLink(documentId)}#${encodeURIComponent(anchorId(passageId))}`;
+  return passagePath(documentId, passageId);
 }
 
 /** To the cited words of a passage. */

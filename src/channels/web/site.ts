@@ -26,6 +26,8 @@ export interface Site {
   /** A few questions of different kinds, all of which are answered; tried once for each index. */
   examples(): Promise<readonly string[]>;
   readonly recent: RecentAnswers;
+  /** Whether who reads may see words of a document that were kept elsewhere than in the index. */
+  mayShow(documentId: string): boolean;
   /** The whole HTML of a page. */
   render(page: Page): string;
   /**

@@ -1,3 +1,4 @@
+import { HOLDS_FIGURE } from '../../understand/asked-unit.ts';
 import { better, lateShare, nearest } from '../late/late-share.ts';
 import type { SentenceFeature } from './feature.ts';
 
@@ -8,7 +9,7 @@ export const bestClause: SentenceFeature = {
     const found = clauses.map((clause) => nearest(words, clause.words));
     let best = 0;
     for (const [at, own] of found.entries()) {
-      if (unit !== undefined && !/\d/u.test(clauses[at]?.flat ?? '')) continue;
+      if (unit !== undefined && !HOLDS_FIGURE.test(clauses[at]?.flat ?? '')) continue;
       const after = found[at + 1];
       best = Math.max(best, lateShare(words, after ? better(own, after) : own));
     }

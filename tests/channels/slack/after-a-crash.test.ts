@@ -75,7 +75,7 @@ const postReply = ({ world, ts, question }: Crash, isReplyFinal: boolean) => {
 
 const start = async ({ world }: Crash): Promise<void> => {
   await world.start();
-  await expect.poll(() => world.running().health().unfinished, { timeout: 15_000 }).toBe(0);
+  await expect.poll(() => world.running().health().unfinished).toBe(0);
 };
 
 test('an owed question is read again and answered', async () => {

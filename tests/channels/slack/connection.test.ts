@@ -12,9 +12,8 @@ const isConnected = (world: SlackWorld): boolean =>
 async function expectAnswer(world: SlackWorld): Promise<void> {
   const { slack } = world;
   const { ts } = await slack.person('U1').mention('C1', URBAN);
-  await slack.until(
-    () => slack.thread('C1', ts).some((one) => renderForPeople(one).includes('75%')),
-    { timeoutMs: 15_000 },
+  await slack.until(() =>
+    slack.thread('C1', ts).some((one) => renderForPeople(one).includes('75%')),
   );
 }
 
@@ -44,7 +43,7 @@ test.each([
   const world = await openTestWorld();
   world.slack.faults.add({ fault, methods: ['apps.connections.open'], times: 2 });
   world.slack.sockets.drop();
-  await world.slack.until(() => world.slack.sockets.opened === 2, { timeoutMs: 20_000 });
+  await world.slack.until(() => world.slack.sockets.opened === 2);
   await expectAnswer(world);
 });
 
@@ -63,7 +62,7 @@ test('leaves no connection behind when it is stopped while it connects again', a
 test('gives up a connection that answers nothing, and opens another', async () => {
   const world = await openTestWorld();
   world.slack.sockets.deafen();
-  await world.slack.until(() => world.slack.sockets.opened === 2, { timeoutMs: 30_000 });
+  await world.slack.until(() => world.slack.sockets.opened === 2);
   await expectAnswer(world);
 });
 
@@ -71,9 +70,9 @@ test('gives up a connection that Slack does not greet', async () => {
   const world = await openTestWorld();
   world.slack.sockets.greet(false);
   world.slack.sockets.drop();
-  await world.slack.until(() => world.slack.sockets.opened === 2, { timeoutMs: 10_000 });
+  await world.slack.until(() => world.slack.sockets.opened === 2);
   world.slack.sockets.greet(true);
-  await world.slack.until(() => world.slack.sockets.opened === 3, { timeoutMs: 30_000 });
+  await world.slack.until(() => world.slack.sockets.opened === 3);
   await expectAnswer(world);
 });
 
@@ -97,7 +96,7 @@ test('starts while Slack cannot be reached, and connects when it can', async () 
   await world.start();
   expect(isConnected(world)).toBe(false);
   end();
-  await expect.poll(() => isConnected(world), { timeout: 15_000 }).toBe(true);
+  await expect.poll(() => isConnected(world)).toBe(true);
   await expectAnswer(world);
 });
 

@@ -12,7 +12,7 @@ const repliesIn = ({ slack }: SlackWorld, ts: string): SlackMessage[] =>
 
 /** Waits for the one final answer. */
 const answerIn = (world: SlackWorld, ts: string): Promise<SlackMessage> =>
-  world.slack.until(() => repliesIn(world, ts).find(isFinal), { timeoutMs: 15_000 });
+  world.slack.until(() => repliesIn(world, ts).find(isFinal));
 
 describe.each(['socket', 'http'] as const)('over %s', (transport) => {
   test('an event that comes again is answered once', async () => {
@@ -47,7 +47,7 @@ describe.each(['socket', 'http'] as const)('over %s', (transport) => {
     world.slack.faults.add({ fault, methods: ['chat.postMessage'], times: 1 });
     const { channel } = await world.slack.person('U1').direct(URBAN);
     const own = () => world.slack.channel(channel).filter(({ user }) => user === 'UBOT');
-    await world.slack.until(() => own().some(isFinal), { timeoutMs: 15_000 });
+    await world.slack.until(() => own().some(isFinal));
     await world.stop();
     expect(own()).toHaveLength(1);
   });

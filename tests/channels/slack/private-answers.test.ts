@@ -28,7 +28,7 @@ const seenBy = ({ slack }: SlackWorld, id: string): string[] =>
 /** Waits for the answer, and gives everything the person alone sees. */
 async function answered(world: SlackWorld, id: string): Promise<string[]> {
   const isThere = () => seenBy(world, id).some((one) => one.includes('75%'));
-  await world.slack.until(isThere, { timeoutMs: 15_000 });
+  await world.slack.until(isThere);
   return seenBy(world, id);
 }
 
@@ -61,7 +61,7 @@ test('a sign that cannot be given does not keep the answer from coming', async (
   const archived = { kind: 'error', error: 'is_archived' } as const;
   slack.faults.add({ fault: archived, methods: ['chat.postMessage'], times: 1 });
   const { ts } = await slack.person('U1').mention('C2', URBAN);
-  await slack.until(() => slack.thread('C2', ts).length === 2, { timeoutMs: 15_000 });
+  await slack.until(() => slack.thread('C2', ts).length === 2);
   expect(world.log.filter((line) => line.includes('no sign could be given'))).toHaveLength(2);
 });
 

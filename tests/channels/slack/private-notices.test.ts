@@ -19,7 +19,7 @@ test('a refusal in direct messages is posted once, though Slack loses its own an
   const world = await open({ YOUJU_SLACK_DIRECT_MESSAGES: 'false' });
   world.slack.faults.add({ fault: LOST, methods: ['chat.postMessage'], times: 2 });
   await world.slack.person('U1').direct(URBAN);
-  await expect.poll(() => world.running().health().unfinished, { timeout: 10_000 }).toBe(0);
+  await expect.poll(() => world.running().health().unfinished).toBe(0);
   expect(directTo(world, 'U1')).toHaveLength(1);
   expectNoViolations(world);
 });
@@ -33,7 +33,7 @@ test('where a channel takes no private message, a direct one is posted once', as
   });
   slack.faults.add({ fault: LOST, methods: ['chat.postMessage'], times: 2 });
   await slack.person('U1').mention('C1', URBAN);
-  await expect.poll(() => world.running().health().unfinished, { timeout: 10_000 }).toBe(0);
+  await expect.poll(() => world.running().health().unfinished).toBe(0);
   expect(directTo(world, 'U1').map(renderForPeople).join('')).toContain('名单');
   expect(directTo(world, 'U1')).toHaveLength(1);
   expectNoViolations(world);
@@ -44,7 +44,7 @@ test('a private message in a channel that may have been shown is not shown there
   const { slack } = world;
   slack.faults.add({ fault: LOST, methods: ['chat.postEphemeral'] });
   await slack.person('U1').mention('C1', URBAN);
-  await expect.poll(() => world.running().health().unfinished, { timeout: 10_000 }).toBe(0);
+  await expect.poll(() => world.running().health().unfinished).toBe(0);
   expect(slack.ephemerals('U1')).toHaveLength(1);
   expect(slack.calls('chat.postEphemeral')).toHaveLength(1);
 });

@@ -36,27 +36,33 @@ const repliesIn = ({ slack }: SlackWorld, channel: string, ts: string): SlackMes
 const textOf = (message: SlackMessage | undefined): string =>
   message ? renderForPeople(message) : '';
 
-test('a sign comes first, and the answer takes its place', async () => {
-  const world = await openTestWorld({
-    wrap: asking((original) => async (question, options) => {
-      await setTimeout(600);
-      return original(question, options);
-    }),
+/** Waits, before it answers, until the test has seen what it wants to see. */
+function held() {
+  let release = (): void => undefined;
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
   });
+  const wrap = asking((original) => async (question, options) => {
+    await released;
+    return original(question, options);
+  });
+  return { wrap, release: () => release() };
+}
+
+test('a sign comes first, and the answer takes its place', async () => {
+  const { wrap, release } = held();
+  const world = await openTestWorld({ wrap });
   const { channel, ts } = await world.slack.person('U1').mention('C1', URBAN);
   const sign = await world.slack.until(() => repliesIn(world, channel, ts)[0]);
   expect(textOf(sign)).toContain('正在查找');
+  release();
   await world.slack.until(() => textOf(repliesIn(world, channel, ts)[0]).includes('75%'));
   expect(repliesIn(world, channel, ts)).toHaveLength(1);
 });
 
 test('who waits in a long line sees how many come first', async () => {
-  const world = await openTestWorld({
-    wrap: asking((original) => async (question, options) => {
-      await setTimeout(700);
-      return original(question, options);
-    }),
-  });
+  const { wrap, release } = held();
+  const world = await openTestWorld({ wrap });
   const { slack } = world;
   const asked = await Promise.all(
     ['U1', 'U2', 'UADMIN'].flatMap((id) =>
@@ -73,9 +79,8 @@ test('who waits in a long line sees how many come first', async () => {
   });
   // Four are answered at once, and five wait: nobody has more before them than the last of these.
   expect([...seen].join('')).not.toMatch(/前面还有 ?[5-9]/u);
-  await slack.until(() => signs().filter((one) => textOf(one).includes('依据')).length === 9, {
-    timeoutMs: 20_000,
-  });
+  release();
+  await slack.until(() => signs().filter((one) => textOf(one).includes('依据')).length === 9);
   expect(signs()).toHaveLength(9);
 });
 
@@ -128,9 +133,7 @@ test('a stream whose start seemed to fail is not doubled', async () => {
     times: 1,
   });
   const { channel, ts } = await slack.person('U1').direct(URBAN);
-  await slack.until(() => textOf(repliesIn(world, channel, ts)[0]).includes('依据'), {
-    timeoutMs: 10_000,
-  });
+  await slack.until(() => textOf(repliesIn(world, channel, ts)[0]).includes('依据'));
   expect(repliesIn(world, channel, ts)).toHaveLength(1);
   expect(slack.calls('chat.startStream')).toHaveLength(1);
 });
@@ -146,16 +149,17 @@ test('a claim that streams in cannot link, format or mention', async () => {
 });
 
 test.each([
-  ['limited', { kind: 'rate-limited', retryAfterSeconds: 12 }],
-  ['slow', { kind: 'delay', ms: 8_000 }],
+  ['limited', { kind: 'rate-limited', retryAfterSeconds: 3_600 }],
+  ['slow', { kind: 'delay', ms: 12_000 }],
 ] as const)('the sign of work being %s holds nothing up', async (_name, fault) => {
   const world = await openTestWorld({ isAgent: true });
   const { slack } = world;
   slack.faults.add({ fault, methods: ['agents.sessions.setStatus'], times: 1 });
   const { channel, ts } = await slack.person('U1').direct(URBAN);
-  await slack.until(() => textOf(repliesIn(world, channel, ts)[0]).includes('75%'), {
-    timeoutMs: 6_000,
-  });
+  const answered = slack.until(() => textOf(repliesIn(world, channel, ts)[0]).includes('75%'));
+  if (fault.kind === 'delay')
+    expect(await Promise.race([answered, setTimeout(fault.ms, null)])).toBe(true);
+  await answered;
 });
 
 test('where no stream can be started, claims are posted and updated', async () => {

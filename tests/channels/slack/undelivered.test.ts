@@ -34,7 +34,7 @@ test('what could not be delivered at all is tried again by the same process', as
   const fault = { kind: 'error', error: 'no_permission' } as const;
   const end = world.slack.faults.add({ fault, methods: DELIVERY });
   const { ts } = await world.slack.person('U1').mention('C1', URBAN);
-  await expect.poll(() => world.log.join(''), { timeout: 10_000 }).toContain('"delivery":"owed"');
+  await expect.poll(() => world.log.join('')).toContain('"delivery":"owed"');
   end();
   laterMs += 60_000;
   await world.slack.until(() => shownIn(world, ts).some((shown) => shown.includes('75%')));
@@ -71,7 +71,7 @@ test('closing does not wait for owed answers that Slack does not take', async ()
   await slack.until(() => slack.calls('conversations.replies').length > 0);
   const startedMs = Date.now();
   await world.stop();
-  expect(Date.now() - startedMs).toBeLessThan(15_000);
+  expect(Date.now() - startedMs).toBeLessThan(60_000);
   const calls = slack.calls().length;
   await setTimeout(2_000);
   expect(slack.calls()).toHaveLength(calls);
@@ -81,9 +81,7 @@ test('where a channel is gone nothing is owed', async () => {
   const world = await openTestWorld();
   world.slack.faults.add({ fault: { kind: 'error', error: 'is_archived' }, methods: DELIVERY });
   const { ts } = await world.slack.person('U1').mention('C1', URBAN);
-  await expect
-    .poll(() => world.log.join(''), { timeout: 10_000 })
-    .toContain('"delivery":"nowhere"');
+  await expect.poll(() => world.log.join('')).toContain('"delivery":"nowhere"');
   expect(world.running().health().unfinished).toBe(0);
   expect(shownIn(world, ts)).toEqual([]);
 });

@@ -22,7 +22,7 @@ const outputsOf = ({ slack }: SlackWorld, id: string): string =>
   JSON.stringify(slack.step(id)?.outputs ?? '');
 
 const untilFailed = ({ slack }: SlackWorld, id: string): Promise<string> =>
-  slack.until(() => slack.step(id)?.error, { timeoutMs: 15_000 });
+  slack.until(() => slack.step(id)?.error);
 
 test.each(['socket', 'http'] as const)(
   'over %s a step is acknowledged at once, owed until its end, and answered once though it comes again',

@@ -72,6 +72,7 @@ export function createFakeTerminal(options: FakeTerminalOptions = {}): FakeTermi
     stdout: new Written(),
     stderr: new Written(),
     signals: new EventEmitter(),
+    endWithin: () => undefined,
     loadCore: async () => core,
   };
 }

@@ -38,7 +38,7 @@ export class Changes {
   until<T>(
     predicate: () => T,
     describe: () => string,
-    { what = 'What the test waits for', timeoutMs = 5_000 }: WaitOptions = {},
+    { what = 'What the test waits for', timeoutMs = 60_000 }: WaitOptions = {},
   ): Promise<NonNullable<T>> {
     return new Promise((resolve, reject) => {
       const finish = (): void => {

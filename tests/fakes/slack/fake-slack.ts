@@ -173,7 +173,7 @@ export class FakeSlack {
 
   /**
    * Waits until the predicate gives something truthy, and gives that.
-   * @throws NeverHappened, with everything people see, after `timeoutMs` (5 s)
+   * @throws NeverHappened, with everything people see, after `timeoutMs` (a minute: only a test that fails waits so long)
    */
   until<T>(predicate: () => T, options?: WaitOptions): Promise<NonNullable<T>> {
     return this.#changes.until(predicate, () => this.describe(), options);

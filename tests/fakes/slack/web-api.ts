@@ -40,6 +40,7 @@ const RACES: ReadonlySet<string> = new Set([
   'thread_not_found',
   'restricted_action',
   'streaming_state_conflict',
+  'stopped_by_user',
 ]);
 
 /** The HTTP side: `/api/METHOD` and `/response/ID`. */

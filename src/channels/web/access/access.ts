@@ -1,8 +1,10 @@
 import type { Request, RequestHandler } from 'express';
+import type { Viewer } from '../../../app.ts';
 import type { WebConfig } from '../../../config/web-config.ts';
+import { NOBODY } from '../../nobody.ts';
 import { Refusal } from '../refusal.ts';
 import type { Routes } from '../site.ts';
-import { believedHeader } from './believed-header.ts';
+import { believedHeader, groupsIn, inUtf8 } from './believed-header.ts';
 import { passwordAccess } from './password-access.tsx';
 
 /** Who may read the pages. */
@@ -11,6 +13,8 @@ export interface Access {
   readonly gate: RequestHandler;
   /** Id of the person for what is kept of them, e.g. web:wang; null where nobody is told apart. */
   viewerOf(request: Request): string | null;
+  /** Who reads, as access rules name them. */
+  readerOf(request: Request): Viewer;
   /** Pages to sign in with; they stand before the gate. */
   readonly routes: Routes;
   readonly canSignOut: boolean;
@@ -19,12 +23,13 @@ export interface Access {
 const OPEN: Access = {
   gate: (_request, _response, next) => next(),
   viewerOf: () => null,
+  readerOf: () => NOBODY,
   routes: () => [],
   canSignOut: false,
 };
 
 /** A header says who asks, where one that may say so is the one who asks us. */
-function proxyAccess(header: string): Access {
+function proxyAccess(header: string, groupsHeader: string | null): Access {
   const nameIn = (request: Request): string | undefined => believedHeader(request, header);
   return {
     ...OPEN,
@@ -37,10 +42,18 @@ function proxyAccess(header: string): Access {
       const name = nameIn(request);
       return name === undefined ? null : `web:${name}`;
     },
+    readerOf: (request) => ({
+      person: inUtf8(nameIn(request) ?? '') || null,
+      groups: groupsHeader === null ? [] : groupsIn(request, groupsHeader),
+      channel: null,
+    }),
   };
 }
 
-export function accessOf({ authHeader, password }: WebConfig, now: () => Date): Access {
-  if (authHeader !== null) return proxyAccess(authHeader);
+export function accessOf(
+  { authHeader, groupsHeader, password }: WebConfig,
+  now: () => Date,
+): Access {
+  if (authHeader !== null) return proxyAccess(authHeader, groupsHeader);
   return password === null ? OPEN : passwordAccess(password, now);
 }

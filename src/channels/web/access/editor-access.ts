@@ -2,7 +2,7 @@ import type { Request, RequestHandler } from 'express';
 import { hasEditors, type WebConfig } from '../../../config/web-config.ts';
 import { Refusal } from '../refusal.ts';
 import type { Routes } from '../site.ts';
-import { believedHeader } from './believed-header.ts';
+import { believedHeader, groupsIn, inUtf8 } from './believed-header.ts';
 import { type Door, passwordAccess } from './password-access.tsx';
 
 /** Who may change which documents there are. */
@@ -34,9 +34,6 @@ export function editorAccessOf(config: WebConfig, now: () => Date): EditorAccess
 
 const GROUP = /^group:/u;
 
-/** Node hands headers over a byte a letter; Chinese names in them are UTF-8. */
-const inUtf8 = (header: string): string => Buffer.from(header, 'latin1').toString('utf8');
-
 function namedEditors({ editors, groupsHeader }: WebConfig, authHeader: string): EditorAccess {
   const names = new Set(editors.filter((editor) => !GROUP.test(editor)));
   const groups = new Set(
@@ -45,13 +42,8 @@ function namedEditors({ editors, groupsHeader }: WebConfig, authHeader: string):
   const isEditor = (request: Request): boolean => {
     const name = believedHeader(request, authHeader);
     if (name === undefined) return false;
-    const said = groupsHeader === null ? '' : (believedHeader(request, groupsHeader) ?? '');
-    return (
-      names.has(inUtf8(name)) ||
-      inUtf8(said)
-        .split(/[,;|]/u)
-        .some((group) => groups.has(group.trim()))
-    );
+    const theirs = groupsHeader === null ? [] : groupsIn(request, groupsHeader);
+    return names.has(inUtf8(name)) || theirs.some((group) => groups.has(group));
   };
   return {
     gate: (request, _response, next) => {

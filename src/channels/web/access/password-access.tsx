@@ -1,5 +1,6 @@
 import type { Request, RequestHandler } from 'express';
 import type { Secret } from '../../../secret.ts';
+import { NOBODY } from '../../nobody.ts';
 import type { Page } from '../page.ts';
 import { textParameter } from '../query-parameters.ts';
 import { Refusal } from '../refusal.ts';
@@ -88,6 +89,7 @@ export function passwordAccess(password: Secret, now: () => Date, door = READING
   return {
     gate,
     viewerOf: () => null,
+    readerOf: () => NOBODY,
     routes: (site) => [
       { method: 'get', path: door.signIn, handle: showForm(site) },
       { method: 'post', path: door.signIn, handle: limitSignIns() },

@@ -1,6 +1,6 @@
+import type { Operation } from '../../operations/operation.ts';
 import { questionLink } from '../links.ts';
 import type { Page } from '../page.ts';
-import type { Operation } from './operations.ts';
 
 const QUESTION = '淄川区2025年森林覆盖率目标是多少？';
 

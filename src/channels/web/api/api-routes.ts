@@ -1,9 +1,10 @@
 import express, { type Request, type RequestHandler, type Response } from 'express';
 import { YoujuError } from '../../../errors.ts';
+import type { InputPlace, Operation } from '../../operations/operation.ts';
+import { OPERATIONS } from '../../operations/operations.ts';
 import type { Route, Routes, Site } from '../site.ts';
 import { apiPage } from './api-page.tsx';
 import { openApi } from './openapi.ts';
-import { type InputPlace, OPERATIONS, type Operation } from './operations.ts';
 
 export const apiRoutes: Routes = (site) => [
   ...OPERATIONS.map((operation) => routeOf(operation, site)),
@@ -15,13 +16,17 @@ export const apiRoutes: Routes = (site) => [
 const MAX_BODY = '160kb';
 const readBody = express.json({ limit: MAX_BODY });
 
-function routeOf(operation: Operation, { app }: Site): Route {
+function routeOf(operation: Operation, { app, publicUrl }: Site): Route {
   const { method, path, input, isKept } = operation;
   const answer = async (request: Request, response: Response): Promise<void> => {
     const left = new AbortController();
     response.on('close', () => left.abort());
     try {
-      const json = await operation.run(app, givenIn(request, input?.place), left.signal);
+      const json = await operation.run(
+        { app, publicUrl },
+        givenIn(request, input?.place),
+        left.signal,
+      );
       response.set('Cache-Control', isKept ? 'private, no-cache' : 'no-store').json(json);
     } catch (error) {
       if (!left.signal.aborted) throw error;

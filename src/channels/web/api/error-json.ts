@@ -1,7 +1,7 @@
 import type { Request } from 'express';
 import type { z } from 'zod';
 import { YoujuError } from '../../../errors.ts';
-import type { errorSchema } from './api-schemas.ts';
+import type { errorSchema } from '../../operations/schemas.ts';
 
 /** Codes of problems that only the web has, by status. */
 const CODES: Readonly<Record<number, string>> = {

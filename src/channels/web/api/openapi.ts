@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { NAMED_SCHEMAS } from './api-schemas.ts';
-import type { Operation } from './operations.ts';
+import type { Operation } from '../../operations/operation.ts';
+import { NAMED_SCHEMAS } from '../../operations/schemas.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -42,7 +42,7 @@ function componentSchemas(): Json {
 function inputOf({ input }: Operation): Json {
   if (input === undefined) return {};
   if (input.place === 'body')
-    return { requestBody: { required: true, content: jsonOf('AskBody') } };
+    return { requestBody: { required: true, content: jsonOf(input.name) } };
   const { properties = {} } = z.toJSONSchema(input.schema, { override: withoutReadOnly });
   const missing = new Set(input.schema.safeParse({}).error?.issues.map(({ path }) => path[0]));
   return {

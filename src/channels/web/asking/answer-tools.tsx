@@ -1,4 +1,5 @@
-import { plainText, sourcedText } from './answer-as-text.ts';
+import { sourcedText, unmarkedText } from '../../../export/sourced-text.ts';
+import { toExported } from '../exporting/exported-answer.ts';
 import type { Answered } from './answer-view.tsx';
 import type { Asked } from './asked.ts';
 import { FeedbackForm } from './feedback-form.tsx';
@@ -25,11 +26,11 @@ interface AnswerToolsProps {
 export function AnswerTools({ answered, hasTable }: AnswerToolsProps) {
   const { id, answer, asked, link } = answered;
   return (
-    <div class="answer-tools">
+    <div class="answer-tools" data-exported={JSON.stringify(toExported(answer))}>
       <div class="take-along">
         {answer.claims.length > 0 && (
           <>
-            <button type="button" hidden data-copy={plainText(answer)}>
+            <button type="button" hidden data-copy={unmarkedText(answer)}>
               复制
             </button>
             <button type="button" hidden data-copy={sourcedText(answer)}>
@@ -47,6 +48,11 @@ export function AnswerTools({ answered, hasTable }: AnswerToolsProps) {
             </form>
           </>
         )}
+        <form method="post" action="/export">
+          <input type="hidden" name="answer" value={id} />
+          <AskedFields asked={asked} />
+          <button type="submit">导出 Word</button>
+        </form>
         <button type="button" hidden data-print="">
           打印
         </button>

@@ -25,7 +25,6 @@ export function AskForm({ documents, documentId, turns }: AskFormProps) {
           name="q"
           rows={1}
           required
-          // biome-ignore lint/a11y/noAutofocus: it is what the first page is for
           autofocus={isFirst}
           maxLength={MAX_QUESTION_CHARS}
           placeholder={isFirst ? '例如：淄川区2025年森林覆盖率目标是多少？' : '例如：那周村呢？'}

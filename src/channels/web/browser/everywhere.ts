@@ -72,8 +72,8 @@ class Palette {
   /** The arrows go through what was found; letters go on in the box. */
   #move(event: KeyboardEvent): void {
     if (event.isComposing) return;
-    const links = [...this.#found.querySelectorAll('a')];
-    const at = links.findIndex((link) => link === document.activeElement);
+    const links = [...this.#found.querySelectorAll<HTMLElement>('a')];
+    const at = links.indexOf(document.activeElement as HTMLElement);
     if (event.key === 'ArrowDown') links[Math.min(at + 1, links.length - 1)]?.focus();
     else if (event.key === 'ArrowUp') (links[at - 1] ?? this.#input).focus();
     // The first is the words as a question; a name that fits is meant before that.

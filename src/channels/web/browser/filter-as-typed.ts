@@ -1,4 +1,4 @@
-import { holdsWords } from '../comparable.ts';
+import { holdsWords } from '../../comparable.ts';
 
 interface FilteredPage {
   /** What is shown or hidden; each says in `data-words` what it is looked up by. */

@@ -2,7 +2,7 @@ const body = document.querySelector<HTMLElement>('.slide-body');
 const box = document.querySelector<HTMLInputElement>('.present-form input');
 
 /** Makes what is too large for the wall smaller until it fits. */
-function fit(): void {
+function shrink(): void {
   if (body === null) return;
   let percent = 100;
   body.style.fontSize = '';
@@ -39,6 +39,6 @@ document.addEventListener('keydown', (event) => {
   event.preventDefault();
 });
 
-fit();
-addEventListener('resize', fit);
-void document.fonts.ready.then(fit);
+shrink();
+addEventListener('resize', shrink);
+void document.fonts.ready.then(shrink);

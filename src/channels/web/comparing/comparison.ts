@@ -1,6 +1,6 @@
 import type { IndicatorGroup } from '../../../app.ts';
 import type { DocumentInfo, Indicator } from '../../../model.ts';
-import { holdsWords } from '../comparable.ts';
+import { holdsWords } from '../../comparable.ts';
 import type { ComparisonQuery } from './comparison-query.ts';
 
 /** What one document has of an indicator. */

@@ -8,9 +8,7 @@ import { createFinder } from './find-everywhere.ts';
 import { findPage } from './find-page.tsx';
 import { FoundView } from './found-view.tsx';
 
-export const findRoutes: Routes = (site) => [
-  { method: 'get', path: '/find', handle: find(site) },
-];
+export const findRoutes: Routes = (site) => [{ method: 'get', path: '/find', handle: find(site) }];
 
 /** The page; with `part` only what was found, for the box that lies over other pages. */
 function find({ app, render }: Site): RequestHandler {

@@ -16,7 +16,8 @@ const MAX_EXCERPT_CHARS = 80;
 /** What was found, by sort; and the same words as a question. */
 export function FoundView({ found, documents }: FoundViewProps) {
   const { text, names, hits } = found;
-  if (text === '') return <p class="found-none">输入文件、章节、指标、任务或原文里的词；拼音也可以。</p>;
+  if (text === '')
+    return <p class="found-none">输入文件、章节、指标、任务或原文里的词；拼音也可以。</p>;
   return (
     <div class="found">
       <section>
@@ -32,7 +33,9 @@ export function FoundView({ found, documents }: FoundViewProps) {
         <Names key={sort} title={SORTS[sort]} names={names.get(sort) ?? []} />
       ))}
       {hits.length > 0 && <Hits found={found} documents={documents} />}
-      {names.size === 0 && hits.length === 0 && <p class="found-none">没有找到。可以换个词，或当问题问。</p>}
+      {names.size === 0 && hits.length === 0 && (
+        <p class="found-none">没有找到。可以换个词，或当问题问。</p>
+      )}
     </div>
   );
 }

@@ -46,7 +46,12 @@ export function knownNames(app: App): readonly KnownName[] {
         within: shortTitle,
       });
     for (const { title, passageId } of responsibilities)
-      names.push({ sort: 'task', name: title, address: passageLink(id, passageId), within: shortTitle });
+      names.push({
+        sort: 'task',
+        name: title,
+        address: passageLink(id, passageId),
+        within: shortTitle,
+      });
   }
   return names;
 }

@@ -1,11 +1,11 @@
+import { sourcePlace } from '../../../export/sourced-text.ts';
 import type { Answer, DocumentInfo } from '../../../model.ts';
-import { citedPlace } from '../asking/answer-as-text.ts';
+import { MAX_QUESTION_CHARS } from '../../question-limit.ts';
 import type { Answered } from '../asking/answer-view.tsx';
 import { type Asked, askedLink } from '../asking/asked.ts';
 import { FactValue } from '../asking/figure-hero.tsx';
 import { FigureTable } from '../asking/figure-table.tsx';
 import { documentLabels } from '../document-labels.ts';
-import { MAX_QUESTION_CHARS } from '../../question-limit.ts';
 import type { Page } from '../page.ts';
 import { type Slide, slidesOf } from './slides.ts';
 
@@ -55,7 +55,6 @@ function Box({ answered }: Pick<PresentPageProps, 'answered'>) {
         name="q"
         required
         maxLength={MAX_QUESTION_CHARS}
-        // biome-ignore lint/a11y/noAutofocus: there is nothing else to do here
         autofocus={answered === undefined}
         placeholder="想查什么？按回车"
         autocomplete="off"
@@ -121,7 +120,10 @@ function SlideView({ slide, answered }: { readonly slide: Slide; readonly answer
 const labelsOf = ({ answer, documents }: Answered): ReadonlyMap<string, string> =>
   documentLabels(citedOf(answer, documents));
 
-const citedOf = ({ citations }: Answer, documents: readonly DocumentInfo[]): readonly DocumentInfo[] =>
+const citedOf = (
+  { citations }: Answer,
+  documents: readonly DocumentInfo[],
+): readonly DocumentInfo[] =>
   documents.filter(({ id }) => citations.some(({ documentId }) => documentId === id));
 
 interface FootProps {
@@ -171,5 +173,8 @@ function placesOf(slide: Slide, { citations }: Answer): readonly string[] {
           ? slide.claims.flatMap((claim) => claim.citations)
           : [],
   );
-  return [...new Set(citations.filter(({ n }) => ns.has(n)).map(citedPlace))].slice(0, 2);
+  return [...new Set(citations.filter(({ n }) => ns.has(n)).map((one) => sourcePlace(one)))].slice(
+    0,
+    2,
+  );
 }

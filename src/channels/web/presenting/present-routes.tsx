@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { RequestHandler } from 'express';
-import { toAnswered } from '../asking/to-answered.ts';
 import { askOptions, readAsked } from '../asking/asked.ts';
+import { toAnswered } from '../asking/to-answered.ts';
 import { textParameter } from '../query-parameters.ts';
 import type { Routes, Site } from '../site.ts';
 import { presentPage } from './present-page.tsx';

@@ -17,7 +17,10 @@ const CHARS_A_SLIDE = 130;
 const MARKS = /\[\d+\]/gu;
 
 /** An answer cut into what fits on a wall without scrolling. */
-export function slidesOf({ answer, figures }: Pick<Answered, 'answer' | 'figures'>): readonly Slide[] {
+export function slidesOf({
+  answer,
+  figures,
+}: Pick<Answered, 'answer' | 'figures'>): readonly Slide[] {
   const [figure, ...more] = figures;
   if (figure !== undefined && more.length === 0) return [{ kind: 'figure', figure }];
   if (figures.length > 1)

@@ -1,9 +1,9 @@
-import type { DocumentInfo } from '../../../model.ts';
 import type { SharedAnswer } from '../../../app.ts';
+import { sourcedText, unmarkedText } from '../../../export/sourced-text.ts';
+import type { DocumentInfo } from '../../../model.ts';
 import { AnswerNearest } from '../asking/answer-nearest.tsx';
 import { AnswerSources } from '../asking/answer-text.tsx';
 import { AnswerBody, type Answered } from '../asking/answer-view.tsx';
-import { plainText, sourcedText } from '../asking/answer-as-text.ts';
 import { askedLink } from '../asking/asked.ts';
 import type { Page } from '../page.ts';
 
@@ -45,7 +45,9 @@ export function sharedPage(props: SharedPageProps): Page {
             </p>
           )}
           <article class="turn">
-            {shared.turns.length > 0 && <p class="answer-note">接着问的：{shared.turns.join(' → ')}</p>}
+            {shared.turns.length > 0 && (
+              <p class="answer-note">接着问的：{shared.turns.join(' → ')}</p>
+            )}
             <h1 class="question">{question}</h1>
             <div class={`answer ${shared.answer.outcome}`}>
               <AnswerBody answered={answered} />
@@ -66,7 +68,14 @@ export function sharedPage(props: SharedPageProps): Page {
   };
 }
 
-function Tools({ answered, address, isOwner, canEdit, revokeLink, editorRevokeLink }: SharedPageProps) {
+function Tools({
+  answered,
+  address,
+  isOwner,
+  canEdit,
+  revokeLink,
+  editorRevokeLink,
+}: SharedPageProps) {
   const { answer, asked } = answered;
   return (
     <div class="answer-tools">
@@ -78,7 +87,7 @@ function Tools({ answered, address, isOwner, canEdit, revokeLink, editorRevokeLi
         <button type="button" hidden data-copy={address}>
           复制链接
         </button>
-        <button type="button" hidden data-copy={plainText(answer)}>
+        <button type="button" hidden data-copy={unmarkedText(answer)}>
           复制
         </button>
         <button type="button" hidden data-copy={sourcedText(answer)}>
@@ -103,7 +112,13 @@ function Tools({ answered, address, isOwner, canEdit, revokeLink, editorRevokeLi
   );
 }
 
-function Editions({ shared, documents }: { readonly shared: SharedAnswer; readonly documents: readonly DocumentInfo[] }) {
+function Editions({
+  shared,
+  documents,
+}: {
+  readonly shared: SharedAnswer;
+  readonly documents: readonly DocumentInfo[];
+}) {
   return (
     <p class="answer-note">
       依据的版本：

@@ -2,11 +2,10 @@ import { randomUUID } from 'node:crypto';
 import type { Request, RequestHandler } from 'express';
 import type { App, SharedAnswer } from '../../../app.ts';
 import type { Answer } from '../../../model.ts';
+import type { Asked } from '../asking/asked.ts';
+import { givenAnswer } from '../asking/given-answer.ts';
 import { toAnswered } from '../asking/to-answered.ts';
-import { type Asked, askOptions, readAsked } from '../asking/asked.ts';
-import type { GivenAnswer } from '../asking/recent-answers.ts';
 import { NotHere } from '../not-here.ts';
-import { textParameter } from '../query-parameters.ts';
 import { Refusal } from '../refusal.ts';
 import type { Routes, Site } from '../site.ts';
 import { giveSecret, secretOf } from './browser-secret.ts';
@@ -32,20 +31,9 @@ export const sharingRoutesOfEditors: Routes = ({ app }) => [
 
 const idOf = (request: Request): string => encodeURIComponent(String(request.params.id));
 
-/** The answer that was read, where it is still known; else the one that the same question has now. */
-async function given(site: Site, body: Readonly<Record<string, unknown>>): Promise<GivenAnswer> {
-  const known = site.recent.find(textParameter(body.answer) ?? '');
-  if (known) return known;
-  const asked = readAsked(body);
-  if (asked === undefined) throw new Refusal(400, '没有可以分享的答案', '请回到答案再按分享。');
-  return { asked, answer: await site.app.ask(asked.question, askOptions(asked)) };
-}
-
 function share(site: Site): RequestHandler {
   return async (request, response) => {
-    const body: unknown = request.body;
-    const fields = typeof body === 'object' && body !== null ? { ...body } : {};
-    const { asked, answer } = await given(site, fields);
+    const { asked, answer } = await givenAnswer(site, request);
     const { passages: _passages, timings: _timings, wording: _wording, ...kept } = answer;
     const cited = new Set(answer.citations.map(({ documentId }) => documentId));
     const editions = site.app
@@ -60,20 +48,35 @@ function share(site: Site): RequestHandler {
   };
 }
 
-function sharedBy(app: App, id: string): SharedAnswer {
+/** The same words for what is not there and for what this reader may not see. */
+function sharedWith({ app, mayShow }: Site, id: string): SharedAnswer {
   const shared = app.shared.find(id);
-  if (shared) return shared;
-  throw new NotHere('没有这个分享', '分享的答案已过期、已撤回，或者链接不完整。可以请对方再分享一次。', [
-    { label: '自己提问', address: '/' },
-  ]);
+  if (shared && documentsIn(shared).every(mayShow)) return shared;
+  throw new NotHere(
+    '没有这个分享',
+    '分享的答案已过期、已撤回，或者链接不完整。可以请对方再分享一次。',
+    [{ label: '自己提问', address: '/' }],
+  );
 }
 
-function show({ app, publicUrl, render, canEdit }: Site): RequestHandler {
+const documentsIn = ({ answer: { citations, nearest = [] } }: SharedAnswer): readonly string[] =>
+  [...citations, ...nearest].map(({ documentId }) => documentId);
+
+function show(site: Site): RequestHandler {
+  const { app, publicUrl, render, canEdit } = site;
   return (request, response) => {
     const id = idOf(request);
-    const shared = sharedBy(app, id);
-    const asked: Asked = { question: shared.answer.question, documentId: undefined, turns: shared.turns };
-    const answer: Answer = { ...shared.answer, passages: [], timings: { retrieveMs: 0, totalMs: 0 } };
+    const shared = sharedWith(site, id);
+    const asked: Asked = {
+      question: shared.answer.question,
+      documentId: undefined,
+      turns: shared.turns,
+    };
+    const answer: Answer = {
+      ...shared.answer,
+      passages: [],
+      timings: { retrieveMs: 0, totalMs: 0 },
+    };
     const secret = secretOf(request);
     const page = sharedPage({
       shared,

@@ -1,6 +1,6 @@
 import type { IndicatorGroup, OpenDocument, Slogan } from '../../../app.ts';
 import type { Answer, DocumentInfo } from '../../../model.ts';
-import { comparable } from '../comparable.ts';
+import { comparable } from '../../comparable.ts';
 import { keyIndicators } from './key-indicators.ts';
 
 /** A question that the documents should answer, and how to tell that an answer is the right one. */

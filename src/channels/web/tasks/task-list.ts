@@ -1,6 +1,6 @@
 import type { App } from '../../../app.ts';
 import type { DocumentInfo, Responsibility } from '../../../model.ts';
-import { holdsWords } from '../comparable.ts';
+import { holdsWords } from '../../comparable.ts';
 import type { TaskQuery } from './task-query.ts';
 
 export interface Task extends Responsibility {

@@ -41,4 +41,4 @@ test('what people say to each other in a thread is told from what is asked of us
     wrong.length / said.filter(({ meant }) => meant === of).length;
   expect(share(taken, 'talk'), taken.join(' / ')).toBeLessThanOrEqual(0.02);
   expect(share(missed, 'ask'), missed.join(' / ')).toBeLessThanOrEqual(0.05);
-}, 60_000);
+});

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Passage } from '../../../../src/model.ts';
 import { overallGoal } from '../../../../src/channels/web/about/overall-goal.ts';
+import type { Passage } from '../../../../src/model.ts';
 
 const passage = (heading: string, quotable: string): Passage => ({
   id: heading,
@@ -26,7 +26,10 @@ test('the sentence under the heading of goals that looks ahead is the goal, word
 test('what was reached, or a figure of one year, is no goal', () => {
   expect(
     overallGoal([
-      passage('二、“十五五”时期主要目标', '“十五五”时期是夯实基础、全面发力、基本实现现代化的关键时期。'),
+      passage(
+        '二、“十五五”时期主要目标',
+        '“十五五”时期是夯实基础、全面发力、基本实现现代化的关键时期。',
+      ),
       passage('一、过去五年目标完成情况', '到2025年，主要目标圆满完成，经济总量达到四万亿元。'),
     ]),
   ).toBeUndefined();

@@ -40,9 +40,14 @@ describe('what the service says of itself', () => {
     expect(operations.map(({ operationId }) => operationId)).toEqual([
       'ask',
       'askInConversation',
+      'prove',
       'search',
+      'readPassages',
+      'listIndicators',
+      'listTasks',
       'listDocuments',
       'readDocument',
+      'readOutline',
     ]);
     const text = JSON.stringify(description);
     for (const [, name = ''] of text.matchAll(/#\/components\/schemas\/(\w+)/gu))

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { comparable } from '../../../../src/channels/comparable.ts';
 import { openingsOf } from '../../../../src/channels/web/about/chapter-openings.ts';
-import { comparable } from '../../../../src/channels/web/comparable.ts';
 import { answeredThemes } from '../../../../src/channels/web/starting/answered-questions.ts';
 import { createFakeApp } from '../../fake-app.ts';
 import { sampleDocument } from '../../sample-document.ts';

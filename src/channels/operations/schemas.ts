@@ -4,49 +4,8 @@ import {
   citationJsonSchema,
   claimJsonSchema,
   passageJsonSchema,
-} from '../../answer-json.ts';
-import { MAX_QUESTION_CHARS } from '../../question-limit.ts';
-
-const MAX_TURNS = 20;
-const MAX_DOCUMENTS = 50;
-
-const wording = { error: `应是 1 到 ${MAX_QUESTION_CHARS} 字的文字` };
-const question = z.string(wording).trim().min(1, wording).max(MAX_QUESTION_CHARS, wording);
-const documentIds = z.array(z.string().min(1).max(200)).max(MAX_DOCUMENTS);
-
-/** A parameter of an address is text; given once it may still be one of several. */
-const oneParameter = <Schema extends z.ZodType>(schema: Schema) =>
-  z.preprocess((value) => (Array.isArray(value) ? value[0] : value), schema);
-const severalParameters = <Schema extends z.ZodType>(schema: Schema) =>
-  z.preprocess((value) => (typeof value === 'string' ? [value] : value), schema);
-const numberParameter = <Schema extends z.ZodType>(schema: Schema) =>
-  z.preprocess(
-    (value) => (typeof value === 'string' && /^\d{1,9}$/u.test(value) ? Number(value) : value),
-    schema,
-  );
-
-export const askQuerySchema = z.object({
-  q: oneParameter(question).describe('问题'),
-  document: severalParameters(documentIds.default([])).describe('只查这些文件；可给多次'),
-});
-
-export const askBodySchema = z.strictObject({
-  question: question.describe('问题'),
-  documentIds: documentIds.optional().describe('只查这些文件'),
-  turns: z
-    .array(question)
-    .max(MAX_TURNS)
-    .optional()
-    .describe('这次对话里先前的问题，早的在前；用来接着问'),
-});
-
-export const searchQuerySchema = z.object({
-  q: oneParameter(question).describe('要找的词'),
-  document: severalParameters(documentIds.default([])).describe('只查这些文件；可给多次'),
-  limit: numberParameter(z.int().min(1).max(100).default(20)).describe('最多几段'),
-});
-
-export const documentPathSchema = z.object({ id: z.string().min(1).max(200).describe('文件编号') });
+} from '../answer-json.ts';
+import { askBodySchema, proveBodySchema } from './inputs.ts';
 
 const documentKind = z.enum([
   'five-year-plan',
@@ -137,16 +96,88 @@ export const documentsSchema = z.strictObject({
   documents: z.array(documentSummarySchema).readonly(),
 });
 
+const passageKind = z.enum(['text', 'row', 'note', 'outline', 'front']);
+
 export const foundPassageSchema = z.strictObject({
   ...passageJsonSchema.shape,
-  kind: z.enum(['text', 'row', 'note', 'outline', 'front']),
+  kind: passageKind,
   page: z.int().min(1).nullable(),
+  documentTitle: z.string(),
   path: z.string().describe('本站这一段的位置'),
+  url: z.string().describe('完整的链接'),
 });
 
 export const searchResultSchema = z.strictObject({
   query: z.string(),
   passages: z.array(foundPassageSchema).readonly().describe('最相关的在前'),
+});
+
+/** Where something of a document stands, to be opened and to be cited. */
+const placed = {
+  documentId: z.string(),
+  documentTitle: z.string(),
+  passageId: z.string(),
+  path: z.string().describe('本站的位置'),
+  url: z.string().describe('完整的链接'),
+};
+
+export const passageTextSchema = z.strictObject({
+  ...placed,
+  headingPath: z.array(z.string()).readonly(),
+  kind: passageKind,
+  page: z.int().min(1).nullable(),
+  lines,
+  text: z.string(),
+  quotable: z.string().describe('可以逐字引用的文字'),
+  isSame: z.boolean().describe('文字与编号所指的一样；false 表示文件已更新，这是接替它的一段'),
+});
+
+export const passagesResultSchema = z.strictObject({
+  passages: z.array(passageTextSchema).readonly(),
+  missing: z.array(z.string()).readonly().describe('查不到的编号'),
+});
+
+export const outlineSchema = z.strictObject({
+  documentId: z.string(),
+  title: z.string(),
+  pages: z.int().nullable(),
+  sections: z.array(sectionSchema).readonly(),
+});
+
+const { path: _path, ...indicatorShape } = indicatorSchema.shape;
+
+export const indicatorsResultSchema = z.strictObject({
+  total: z.int().describe('共有几个指标'),
+  indicators: z
+    .array(
+      z.strictObject({
+        name: z.string(),
+        category: z.string().nullable(),
+        rows: z.array(z.strictObject({ ...indicatorShape, ...placed })).readonly(),
+      }),
+    )
+    .readonly(),
+});
+
+const { path: _taskPath, ...responsibilityShape } = responsibilitySchema.shape;
+
+export const tasksResultSchema = z.strictObject({
+  total: z.int().describe('共有几项'),
+  tasks: z.array(z.strictObject({ ...responsibilityShape, ...placed })).readonly(),
+});
+
+export const proofSchema = z.strictObject({
+  sentence: z.string(),
+  proven: z.boolean().describe('这些段落是否证明了这句话'),
+  citations: z.array(citationJsonSchema).readonly().describe('逐字的依据；没有证明时为空'),
+  problem: z
+    .strictObject({
+      kind: z.string(),
+      message: z.string().describe('哪里不对，给人看的中文'),
+      words: z.string().describe('不对的几个字'),
+    })
+    .nullable()
+    .describe('证明了则为 null'),
 });
 
 export const errorSchema = z.strictObject({
@@ -163,6 +194,13 @@ export const NAMED_SCHEMAS = {
   Citation: citationJsonSchema,
   Passage: passageJsonSchema,
   AskBody: askBodySchema,
+  ProveBody: proveBodySchema,
+  Proof: proofSchema,
+  PassageText: passageTextSchema,
+  Passages: passagesResultSchema,
+  Outline: outlineSchema,
+  Indicators: indicatorsResultSchema,
+  Tasks: tasksResultSchema,
   SearchResult: searchResultSchema,
   FoundPassage: foundPassageSchema,
   DocumentSummary: documentSummarySchema,

@@ -1,15 +1,17 @@
 import type { z } from 'zod';
-import { type App, outline } from '../../../app.ts';
-import type { DocumentInfo, Hit, Indicator, Responsibility } from '../../../model.ts';
-import { hitToJson } from '../../answer-json.ts';
-import { documentLink, passageLink } from '../links.ts';
+import { type App, outline } from '../../app.ts';
+import type { DocumentInfo, Hit, Indicator, Responsibility } from '../../model.ts';
+import { hitToJson } from '../answer-json.ts';
+import { documentPath, passagePath } from '../reader-path.ts';
+import type { Service } from './operation.ts';
 import type {
   documentSchema,
   documentSummarySchema,
   foundPassageSchema,
   indicatorSchema,
+  outlineSchema,
   responsibilitySchema,
-} from './api-schemas.ts';
+} from './schemas.ts';
 
 export function summaryToJson(info: DocumentInfo): z.infer<typeof documentSummarySchema> {
   const { id, title, shortTitle, region, issuer, documentNumber } = info;
@@ -19,18 +21,18 @@ export function summaryToJson(info: DocumentInfo): z.infer<typeof documentSummar
     ...{ issuedOn, period, kind, sourceUrl },
     replaces: info.replaces ?? null,
     replacedBy: info.replacedBy ?? null,
-    path: documentLink(id),
+    path: documentPath(id),
   };
 }
 
 function indicatorToJson(indicator: Indicator): z.infer<typeof indicatorSchema> {
   const { documentId, passageId, tableTitle: _tableTitle, page: _page, ...rest } = indicator;
-  return { ...rest, path: passageLink(documentId, passageId) };
+  return { ...rest, path: passagePath(documentId, passageId) };
 }
 
 function responsibilityToJson(task: Responsibility): z.infer<typeof responsibilitySchema> {
   const { number, title, leads, supports, documentId, passageId } = task;
-  return { number, title, leads, supports, path: passageLink(documentId, passageId) };
+  return { number, title, leads, supports, path: passagePath(documentId, passageId) };
 }
 
 /** Throws DOCUMENT_UNKNOWN. */
@@ -45,7 +47,23 @@ export function documentToJson(app: App, id: string): z.infer<typeof documentSch
   };
 }
 
-export function foundToJson(hit: Hit): z.infer<typeof foundPassageSchema> {
+/** Throws DOCUMENT_UNKNOWN. */
+export function outlineToJson(app: App, id: string): z.infer<typeof outlineSchema> {
+  const { info, pages } = app.document(id).document;
+  return {
+    documentId: id,
+    title: info.title,
+    pages,
+    sections: outline(app, id).flatMap(({ sections }) => sections),
+  };
+}
+
+export function foundToJson(
+  hit: Hit,
+  { app, publicUrl }: Service,
+): z.infer<typeof foundPassageSchema> {
   const { id, documentId, kind, page } = hit.passage;
-  return { ...hitToJson(hit), kind, page, path: passageLink(documentId, id) };
+  const path = passagePath(documentId, id);
+  const documentTitle = app.document(documentId).document.info.title;
+  return { ...hitToJson(hit), kind, page, documentTitle, path, url: publicUrl + path };
 }
