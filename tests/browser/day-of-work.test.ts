@@ -23,6 +23,17 @@ async function copyAll(page: Page): Promise<string> {
 }
 
 describeInBrowser('a day of work', (reader) => {
+  test('the first page has the caret in its box and shows what is answered, with one answer', async () => {
+    const page = await reader.open('/');
+    expect(await page.locator('#q').evaluate((box) => box === document.activeElement)).toBe(true);
+    await page.locator('.welcome:not([data-pending])').waitFor();
+    const examples = await page.locator('.welcome .examples a').allTextContents();
+    expect(examples).toHaveLength(3);
+    expect(await page.locator('.shown .answer-text').isVisible()).toBe(true);
+    for (const question of examples)
+      expect((await reader.app.ask(question)).outcome, question).toBe('answered');
+  });
+
   test('what is copied from a document is its text and nothing of the page', async () => {
     const page = await reader.open('/documents/zichuan-2023-tasks');
     const copied = await copyAll(page);

@@ -23,6 +23,7 @@ const PAGES: readonly (readonly [name: string, path: string])[] = [
   ['a changed link', '/documents/zichuan-2023-tasks?changed'],
   ['the comparison', '/compare'],
   ['an indicator', `/compare?indicator=${encodeURIComponent('森林覆盖率')}`],
+  ['a theme', `/compare/theme?theme=${encodeURIComponent('养老')}`],
   ['finding', `/find?q=${encodeURIComponent('养老')}`],
   ['the projector', ask('淄川区和周村区2025年森林覆盖率目标分别是多少？').replace('/', '/present')],
   ['the record', '/history'],

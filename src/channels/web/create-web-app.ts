@@ -13,6 +13,7 @@ import { askRoutes } from './asking/ask-routes.tsx';
 import { RecentAnswers } from './asking/recent-answers.ts';
 import type { Assets } from './assets.ts';
 import { compareRoutes } from './comparing/compare-routes.tsx';
+import { themeRoutes } from './comparing/theme-routes.tsx';
 import { editingRoutes } from './editing/editing-routes.ts';
 import { exportRoutes } from './exporting/export-routes.ts';
 import { findRoutes } from './finding/find-routes.tsx';
@@ -40,6 +41,7 @@ const PAGES: readonly Routes[] = [
   historyRoutes,
   readingRoutes,
   compareRoutes,
+  themeRoutes,
   searchRoutes,
   findRoutes,
   tasksRoutes,

@@ -5,6 +5,7 @@ import type { AnswerSoFar } from '../../../model.ts';
 import { oncePerGeneration } from '../once-per-generation.ts';
 import { explain } from '../problems.ts';
 import type { Routes, Site } from '../site.ts';
+import { soon } from '../soon.ts';
 import { NextQuestions } from './answer-nearest.tsx';
 import { AnswerSources, AnswerText } from './answer-text.tsx';
 import { AnswerView } from './answer-view.tsx';
@@ -14,7 +15,7 @@ import { EventStream } from './event-stream.ts';
 import { nextQuestions } from './next-questions.ts';
 import { takeFeedback } from './take-feedback.tsx';
 import { toAnswered } from './to-answered.ts';
-import { welcomePage } from './welcome-page.tsx';
+import { type Welcoming, welcomePage } from './welcome-page.tsx';
 
 export const askRoutes: Routes = (site) => [
   { method: 'get', path: '/', handle: ask(site) },
@@ -29,10 +30,10 @@ function ask(site: Site): RequestHandler {
     const asked = readAsked(request.query);
     const documents = app.documents();
     if (asked === undefined) {
-      const welcoming = await welcomed();
-      await sendKept({ request, response }, 'welcome', () =>
-        welcomePage({ documents, ...welcoming }),
-      );
+      const welcoming = await soon(welcomed(), WAIT_FOR_EXAMPLES_MS);
+      const page = () => welcomePage({ documents, welcoming });
+      if (welcoming) await sendKept({ request, response }, 'welcome', page);
+      else response.set('Cache-Control', 'no-store').send(render(page()));
       return;
     }
     const answer = await app.ask(asked.question, askOptions(asked));
@@ -47,9 +48,11 @@ function ask(site: Site): RequestHandler {
 }
 
 const EXAMPLES = 3;
+/** Nobody waits for a page because its examples are still being tried. */
+const WAIT_FOR_EXAMPLES_MS = 250;
 
 /** Some questions, and one more with its answer. */
-async function welcome({ app, examples }: Site) {
+async function welcome({ app, examples }: Site): Promise<Welcoming> {
   const [question, ...others] = await examples();
   const offered = others.slice(0, EXAMPLES);
   if (question === undefined) return { examples: offered, shown: undefined };

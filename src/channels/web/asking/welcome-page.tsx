@@ -7,16 +7,22 @@ import { AnswerBody, type Answered } from './answer-view.tsx';
 import { AskForm } from './ask-form.tsx';
 import { QuestionList } from './question-list.tsx';
 
-interface WelcomeProps {
-  readonly documents: readonly DocumentInfo[];
+/** What shows what can be asked. */
+export interface Welcoming {
   /** Questions that are answered. */
   readonly examples: readonly string[];
   /** One more, with its answer. */
   readonly shown: Answered | undefined;
 }
 
+interface WelcomeProps {
+  readonly documents: readonly DocumentInfo[];
+  /** Undefined while it is being found out. */
+  readonly welcoming: Welcoming | undefined;
+}
+
 /** Before anything is asked: what this is, the box, and what it does, seen on these very documents. */
-export const welcomePage = ({ documents, examples, shown }: WelcomeProps): Page => ({
+export const welcomePage = ({ documents, welcoming }: WelcomeProps): Page => ({
   name: 'ask',
   title: '',
   script: 'asking',
@@ -32,14 +38,14 @@ export const welcomePage = ({ documents, examples, shown }: WelcomeProps): Page 
       </div>
       <div class="thread" />
       <AskForm documents={documents} documentId={undefined} turns={[]} />
-      <div class="welcome">
-        {examples.length > 0 && (
+      <div class="welcome" data-pending={welcoming === undefined || undefined}>
+        {welcoming !== undefined && welcoming.examples.length > 0 && (
           <section aria-labelledby="examples">
             <h2 id="examples">可以这样问</h2>
-            <QuestionList questions={examples} />
+            <QuestionList questions={welcoming.examples} />
           </section>
         )}
-        {shown && <Shown answered={shown} />}
+        {welcoming?.shown && <Shown answered={welcoming.shown} />}
         <New documents={documents} />
       </div>
     </>

@@ -1,6 +1,7 @@
 import { showEarlierTurns } from './earlier-turns.ts';
 import { sendFeedback } from './feedback.ts';
 import { keepTurn } from './keep-turn.ts';
+import { awaitExamples } from './late-welcome.ts';
 import { followMarks } from './marks.ts';
 import { sortTables } from './sort-tables.ts';
 import { showTools, takeAlong } from './take-along.ts';
@@ -18,5 +19,7 @@ if (form && thread && main) {
   sortTables(main);
   const turn = thread.querySelector<HTMLElement>('.turn[data-link]');
   if (turn?.dataset.link !== undefined) keepTurn(turn, turn.dataset.link);
+  // Where the line breaks the page is of use without them.
+  void awaitExamples().catch(() => undefined);
   void showEarlierTurns(thread).then(() => showTools(thread));
 }

@@ -101,7 +101,10 @@ export function comparePage(props: ComparePageProps): Page {
       <>
         <header class="page-head">
           <h1>指标比较</h1>
-          <p>{documents.length} 份文件的主要指标并排看，数字都照原文，点一格就到原文那一行。</p>
+          <p>
+            {documents.length} 份文件的主要指标并排看，数字都照原文，点一格就到原文那一行。也可以
+            <a href="/compare/theme">按主题比较</a>。
+          </p>
         </header>
         <CompareForm {...props} />
         <p class="result-line">

@@ -14,14 +14,20 @@ const themesOf = (app: App): readonly QuestionTheme[] =>
     slogans: app.slogans(),
   });
 
-/** Of each theme one question that is answered rightly: few, so that nobody waits for them. */
+/** So many questions show what can be asked. */
+const EXAMPLES = 4;
+
+/** Of each theme a question that is answered rightly, of some two where others have none: few, so that nobody waits. */
 export async function answeredExamples(app: App): Promise<readonly string[]> {
-  const examples: string[] = [];
-  for (const theme of themesOf(app)) {
-    const { questions } = await answeredTheme({ ...theme, count: 1 }, app);
-    examples.push(...questions);
+  const examples = new Set<string>();
+  for (const count of [1, 2]) {
+    for (const theme of themesOf(app)) {
+      if (examples.size >= EXAMPLES) break;
+      const { questions } = await answeredTheme({ ...theme, count }, app);
+      for (const question of questions) examples.add(question);
+    }
   }
-  return examples;
+  return [...examples];
 }
 
 /** Asks each question, and keeps those that are answered rightly. */
