@@ -284,7 +284,10 @@ export async function createApp(config: Config, log = createLogger('silent')): P
   const everything: App = {
     ...viewFrom(everyDocument),
     ...rest,
-    seenBy: () => everything,
+    // Whatever is made of it by spreading shows all of itself.
+    seenBy() {
+      return this;
+    },
   };
   if (access === null) return everything;
   warnOfSlips(access, everyDocument.current(), log);

@@ -4,6 +4,7 @@ import { parseEnv } from 'node:util';
 import { closest } from 'fastest-levenshtein';
 import { z } from 'zod';
 import { count, folder, share, webAddress, yesOrNo } from './config/fields.ts';
+import { type McpConfig, mcpFields, mcpProblems, toMcpConfig } from './config/mcp-config.ts';
 import {
   modelProblems,
   type OpenAiConfig,
@@ -51,6 +52,7 @@ const environmentSchema = z.object({
   YOUJU_CAUTION: share.optional(),
   YOUJU_ALLOW_TRACING: yesOrNo('false'),
   ...webFields,
+  ...mcpFields,
   ...openAiFields,
   ...slackFields,
 });
@@ -65,6 +67,7 @@ export interface Config {
   /** Whether that address was set, so that people elsewhere can follow a link. */
   readonly hasPublicUrl: boolean;
   readonly web: WebConfig;
+  readonly mcp: McpConfig;
   readonly seedsDir: string;
   readonly indexDir: string;
   /** What cannot be rebuilt: threads, feedback, events. */
@@ -98,7 +101,9 @@ export function loadConfig(env: Environment): Config {
   const problems = [
     ...unknownNames(set),
     ...(parsed.success ? [] : parsed.error.issues.map(toProblem)),
-    ...(parsed.success ? [...webProblems(parsed.data), ...slackProblems(parsed.data)] : []),
+    ...(parsed.success
+      ? [...webProblems(parsed.data), ...slackProblems(parsed.data), ...mcpProblems(parsed.data)]
+      : []),
     ...(set.YOUJU_ALLOW_TRACING === 'true' ? [] : tracingSwitches(set)),
     ...modelProblems(set),
   ];
@@ -138,6 +143,7 @@ function toConfig(env: z.infer<typeof environmentSchema>): Config {
     publicUrl: env.YOUJU_PUBLIC_URL ?? localUrl(env.YOUJU_HOST, env.YOUJU_PORT),
     hasPublicUrl: env.YOUJU_PUBLIC_URL !== undefined,
     web: toWebConfig(env),
+    mcp: toMcpConfig(env),
     seedsDir: env.YOUJU_SEEDS_DIR,
     indexDir: env.YOUJU_INDEX_DIR,
     stateDir: env.YOUJU_STATE_DIR,

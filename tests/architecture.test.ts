@@ -48,14 +48,17 @@ const CHANNEL_EXCEPTIONS: Readonly<Record<string, readonly string[]>> = {
   'channels/terminal/doctor-command.ts': ['diagnose.ts'],
   // Forget deletes what is kept, without an index.
   'channels/terminal/forget-command.ts': ['kept-state.ts'],
+  // What other assistants ask over standard input.
+  'channels/terminal/mcp-command.ts': ['channels/mcp'],
   // Serve starts the pages and Slack.
-  'channels/terminal/serve-command.ts': ['channels/web', 'channels/slack'],
+  'channels/terminal/serve-command.ts': ['channels/web', 'channels/slack', 'channels/mcp'],
   'channels/terminal/serve-requests.ts': ['channels/slack'],
 };
 
 /** Files and folders that may run code of a package; types may be imported above them. */
 const HOMES: Readonly<Record<string, readonly string[]>> = {
   '@e965/xlsx': ['read/xlsx', 'channels/web/comparing/xlsx.ts'],
+  '@modelcontextprotocol/sdk': ['channels/mcp'],
   '@slack/bolt': ['channels/slack'],
   '@langchain/core': ['embed', 'endpoint/prompt.ts', 'retrieve/plan-retriever.ts'],
   'better-sqlite3': ['indexing/sqlite.ts'],

@@ -17,6 +17,8 @@ export interface DraftClaim {
   readonly text: string;
   readonly proofs: readonly Proof[];
   readonly computed?: readonly Computed[];
+  /** In words of its own, which were held against what the proofs mean; other claims are held letter by letter. */
+  readonly isFree?: true;
 }
 
 /** What a kind of answer proposes; the checks decide what of it is shown. */

@@ -3,7 +3,9 @@ import type { PlanIndex } from '../indexing/plan-index.ts';
 import { type AskedWord, askedWords } from '../retrieve/late/asked-words.ts';
 import { lateShare, nearest } from '../retrieve/late/late-share.ts';
 import { lexiconOf } from '../retrieve/late/lexicon.ts';
+import { coverageOf } from '../retrieve/matching.ts';
 import type { Query } from '../understand/query.ts';
+import { flatten } from '../understand/question-text.ts';
 
 /** How texts that are not indexed by themselves (headings, clauses) are compared with a question. */
 export interface Meaning {
@@ -12,6 +14,8 @@ export interface Meaning {
   found(text: string): Float32Array;
   /** Weighted share of what the question is about that a text says or means, 0 to 1. */
   share(text: string): number;
+  /** The same and how much of it stands there in its own or official words, 0 to 2. */
+  nearness(text: string): number;
 }
 
 const memo = new WeakMap<Query, Meaning>();
@@ -34,5 +38,7 @@ function makeMeaning(query: Query, index: PlanIndex): Meaning {
     read.set(text, known);
     return known;
   };
-  return { asked, found, share: (text) => lateShare(asked, found(text)) };
+  const share = (text: string): number => lateShare(asked, found(text));
+  const nearness = (text: string): number => share(text) + coverageOf(query, flatten(text)).share;
+  return { asked, found, share, nearness };
 }

@@ -1,6 +1,7 @@
 import { shortPlace } from '../language/places/short-name.ts';
 import { flatPassage } from '../retrieve/flat-passage.ts';
 import type { Candidate, Evidence, Kind } from './draft.ts';
+import { alikeKind } from './kinds/alike-kind.ts';
 import { definitionKind } from './kinds/definition-kind.ts';
 import { dutyKind } from './kinds/duty-kind.ts';
 import { factKind } from './kinds/fact-kind.ts';
@@ -9,8 +10,10 @@ import { overviewKind } from './kinds/overview-kind.ts';
 import { placeKind } from './kinds/place-kind.ts';
 import { rowKind } from './kinds/row-kind.ts';
 import { sentenceKind } from './kinds/sentence-kind.ts';
-import { sidesKind, subjectsKind, timesKind } from './kinds/sides-kind.ts';
+import { sidesKind } from './kinds/sides-kind.ts';
 import { structureKind } from './kinds/structure-kind.ts';
+import { subjectsKind } from './kinds/subjects-kind.ts';
+import { timesKind } from './kinds/times-kind.ts';
 
 /** Their order means nothing: the judge decides. */
 const KINDS: readonly Kind[] = [
@@ -20,6 +23,7 @@ const KINDS: readonly Kind[] = [
   timesKind,
   subjectsKind,
   itemsKind,
+  alikeKind,
   structureKind,
   overviewKind,
   definitionKind,

@@ -1,6 +1,7 @@
 import type { PlanIndex } from '../indexing/plan-index.ts';
 import type { Passage } from '../model.ts';
 import { better, lateShare } from '../retrieve/late/late-share.ts';
+import { conceptIn } from '../retrieve/matching.ts';
 import { clausesOf } from '../retrieve/sentences.ts';
 import type { Query } from '../understand/query.ts';
 import { flatten } from '../understand/question-text.ts';
@@ -19,11 +20,13 @@ export interface Asking {
 }
 
 /** Longest piece of one sentence worth reading out for a single fact, in characters without white space. */
-export const MAX_FACT_CHARS = 140;
+export const MAX_FACT_CHARS = 100;
 /** The same where more than a fact may be wanted. */
 export const MAX_WHOLE_CHARS = 260;
 /** A clause more must cover this much more of the question to be worth reading. */
 const MIN_GAIN = 0.04;
+/** What is asked in its own or official words, against what only means it. */
+const WORDED_SHARE = 0.5;
 
 export const lengthOf = (text: string): number => text.replace(/\s+/gu, '').length;
 
@@ -50,26 +53,56 @@ export function windowOf(
 ): string {
   if (lengthOf(sentence) <= maxChars) return sentence;
   const { asked, found } = meaningOf(query, index);
+  const worded = wordedIn(query);
   const clauses = clausesOf(sentence).map(([start, end]) => {
     const text = sentence.slice(start, end);
-    return { start, end, text, found: found(text), length: lengthOf(text) };
+    return { start, end, text, found: found(text), worded: worded(text), length: lengthOf(text) };
   });
   let best = { text: sentence, value: Number.NEGATIVE_INFINITY };
   for (const [from, first] of clauses.entries()) {
     let near = first.found;
+    let said = first.worded;
     let length = 0;
     for (const last of clauses.slice(from)) {
       length += last.length;
       if (length > maxChars && last !== first) break;
       near = better(near, last.found);
+      said = better(said, last.worded);
       const text = sentence.slice(first.start, last.end);
       if (/[:：]\s*$/u.test(text) || TIME_CLAUSE.test(text)) continue;
-      const value = lateShare(asked, near) + signsIn(query, text) - MIN_GAIN * (length / 20);
+      const value =
+        lateShare(asked, near) +
+        WORDED_SHARE * said.reduce((sum, share) => sum + share, 0) +
+        signsIn(query, text) -
+        (isHeadless(text, from) ? WITHOUT_HEAD : 0) -
+        MIN_GAIN * (length / 20);
       if (value > best.value) best = { text, value };
     }
   }
   return withTime(sentence, best.text);
 }
+
+/** Of each known concept how much of the question a clause says in the concept's own or official words; 0–1 together. */
+function wordedIn({ concepts }: Query): (clause: string) => Float32Array {
+  const known = concepts.filter(({ unknown }) => !unknown);
+  const total = known.reduce((sum, { weight }) => sum + weight, 0);
+  return (clause) => {
+    const flat = flatten(clause);
+    return Float32Array.from(
+      known,
+      (concept) => (concept.weight * conceptIn(concept, flat)) / Math.max(total, Number.EPSILON),
+    );
+  };
+}
+
+/** Worth less than what says of what it speaks, and more than what leaves the figure out. */
+const WITHOUT_HEAD = 0.2;
+
+/** Says only what became of something (增长5.5%, 达到74万人): of what stands in the clause before. */
+const isHeadless = (text: string, place: number): boolean => place > 0 && HEADLESS.test(text);
+
+const HEADLESS =
+  /^\s*(?:[^\p{Script=Han}\d]*)(?:同比|环比|比上年|较上年|年均|累计)?(?:增长|下降|降低|提高|增加|减少|达到?|突破|超过?|占|居|位居|排名|其中|并且?|且|约|约为|为|较|比)/u;
 
 /** What is asked for beside words: a figure of the kind, the year. */
 function signsIn(query: Query, text: string): number {

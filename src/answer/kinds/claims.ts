@@ -19,9 +19,13 @@ export const quoteClaim = (passage: Passage, quote: string): DraftClaim => ({
 });
 
 /** The part of a sentence that answers, led by what says that all of the sentence is only aimed at. */
-export function partClaim(asking: Asking, stretch: Stretch): DraftClaim {
+export function partClaim(
+  asking: Asking,
+  stretch: Stretch,
+  maxChars = charsFor(asking.query),
+): DraftClaim {
   const { passage } = stretch;
-  const part = windowOf(asking, stretch, charsFor(asking.query)).trim();
+  const part = windowOf(asking, stretch, maxChars).trim();
   const at = passage.quotable.indexOf(part);
   const before = passage.quotable.slice(passage.quotable.lastIndexOf('。', at) + 1, at);
   const aim = AIM.exec(before);

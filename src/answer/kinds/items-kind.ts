@@ -1,5 +1,6 @@
 import type { Passage } from '../../model.ts';
 import { clausesIn } from '../../parse/clause-runs.ts';
+import type { RankedSentence } from '../../retrieve/ranked-sentence.ts';
 import type { Candidate, DraftClaim, Evidence } from '../draft.ts';
 import { lengthOf } from '../windows.ts';
 import { placed, quoteClaim } from './claims.ts';
@@ -45,36 +46,50 @@ const MAX_SENTENCE_CHARS = 700;
 
 /** A sentence whose parts are set apart by semicolons is ranked part by part, and yet may be the whole list. */
 function inSentences(evidence: Evidence): Candidate[] {
-  const wholes = new Map<string, { passage: Passage; text: string }>();
-  for (const { passage, start, end } of tellingSentences(evidence).slice(0, READ)) {
-    const text = wholeSentence(passage.quotable, start, end);
-    const isLonger = text.length > end - start && lengthOf(text) <= MAX_SENTENCE_CHARS;
-    if (isLonger) wholes.set(passage.id + text, { passage, text });
+  const wholes = new Map<string, readonly DraftClaim[]>();
+  for (const sentence of tellingSentences(evidence).slice(0, READ)) {
+    const claims = wholeSentence(sentence, evidence);
+    const said = claims.map(({ text }) => text).join('');
+    const isLonger = said.length > sentence.text.length + 1;
+    if (isLonger && lengthOf(said) <= MAX_SENTENCE_CHARS) wholes.set(said, claims);
   }
   const wanted = countSaid(evidence.query.text);
-  return [...wholes.values()].slice(0, SENTENCES).map(({ passage, text }, at) => ({
+  return [...wholes].slice(0, SENTENCES).map(([said, [first, ...others]], at) => ({
     kind: 'list',
     way: 'items',
-    claims: [placed(quoteClaim(passage, text), evidence)],
+    claims: [...(first ? [placed(first, evidence)] : []), ...others],
     signs: {
       candidateRank: 1 / (1 + at),
-      counted: wanted === undefined ? 0 : wanted === partsIn(text) ? 1 : -1,
+      counted: wanted === undefined ? 0 : wanted === partsIn(said) ? 1 : -1,
     },
   }));
 }
 
 const READ = 10;
 
-/** From the full stop before to the one after, line ends aside. */
-function wholeSentence(text: string, start: number, end: number): string {
-  const from = Math.max(
-    ...['。', '！', '？', '\n'].map((mark) => text.lastIndexOf(mark, start - 1)),
-  );
-  const stop = text.slice(end - 1).search(/[。！？\n]/u);
-  return text.slice(from + 1, stop < 0 ? text.length : end + stop);
+/** From the full stop before to the one after, though its paragraph was cut into several passages. */
+function wholeSentence({ passage, start, end }: RankedSentence, { index }: Evidence): DraftClaim[] {
+  const parts = paragraphOf(passage, index.passagesOf(passage.documentId));
+  const before = parts
+    .slice(0, parts.indexOf(passage))
+    .map(({ quotable }) => quotable)
+    .join('');
+  const text = parts.map(({ quotable }) => quotable).join('');
+  const [from, to] = [before.length + start, before.length + end];
+  const opens = Math.max(...STOPS.map((mark) => text.lastIndexOf(mark, from - 1))) + 1;
+  const stop = text.slice(to - 1).search(/[。！？\n]/u);
+  const closes = stop < 0 ? text.length : to + stop;
+  let at = 0;
+  return parts.flatMap((part) => {
+    const quote = part.quotable.slice(Math.max(0, opens - at), Math.max(0, closes - at)).trim();
+    at += part.quotable.length;
+    return quote === '' ? [] : [quoteClaim(part, quote)];
+  });
 }
 
-const partsIn = (text: string): number => text.split(/[；;]/u).length;
+const STOPS = ['。', '！', '？', '\n'];
+
+const partsIn = (text: string): number => text.split(/[；;。]/u).filter(Boolean).length;
 
 /** The passages a long paragraph was cut into: neighbours of the same lines under the same heading. */
 const paragraphOf = (passage: Passage, all: readonly Passage[]): Passage[] =>

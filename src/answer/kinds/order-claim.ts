@@ -45,11 +45,17 @@ export function orderClaim(placed: readonly Placed[]): DraftClaim | undefined {
   const [high, low] = [ordered[0], ordered.at(-1)];
   const computed = high && low ? differenceOf(high, low) : undefined;
   return {
-    text: `由高到低：${line}。${computed ? `最高与最低相差${computed.said}（计算所得）。` : ''}`,
+    text: `${ordered.every(isAimed) ? '目标' : ''}由高到低：${line}。${computed ? `最高与最低相差${computed.said}（计算所得）。` : ''}`,
     proofs: ordered.flatMap(({ claim }) => claim.proofs),
     ...(computed && { computed: [computed.figure] }),
   };
 }
+
+const AIMED = /目标|预期(?!性)|力争|争取/u;
+
+/** Whether what gives the figure says itself that it is only aimed at. */
+const isAimed = ({ claim }: Placed): boolean =>
+  claim.proofs.every(({ quote }) => AIMED.test(quote));
 
 /** Of each the first figure of the unit that all of them have, and have nearest to the question. */
 function likeFigures(all: readonly (readonly Valued[])[]): Valued[] {
@@ -71,11 +77,11 @@ export const hasFigure = (placed: Placed): boolean => figuresOf(placed).length >
 /** The figures of the asked kind that a claim gives, that of the clause nearest to the question first. */
 function figuresOf(placed: Placed): Valued[] {
   const { query, index } = placed.asking;
-  const { share } = meaningOf(query, index);
+  const { nearness } = meaningOf(query, index);
   const text = placed.claim.text.normalize('NFKC').replace(/(?<=\d),(?=\d{3})/gu, '');
   return clausesOf(text)
     .map(([start, end]) => text.slice(start, end))
-    .map((clause) => ({ clause, near: share(clause) }))
+    .map((clause) => ({ clause, near: nearness(clause) }))
     .sort((a, b) => b.near - a.near)
     .flatMap(({ clause }) => figureIn(clause, placed) ?? []);
 }

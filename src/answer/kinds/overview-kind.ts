@@ -36,23 +36,23 @@ const signsOf = ({ score, signs }: ScoredNode): Record<string, number> => ({
 });
 
 /** In the order of the text: all of it where it fits, else its headings and how each part begins. */
-function laidOut(node: Node, evidence: Evidence): DraftClaim[] {
+export function laidOut(node: Node, evidence: Evidence, maxChars = MAX_CHARS): DraftClaim[] {
   const texts = node.passages.filter(({ kind }) => kind === 'text');
   const chars = texts.reduce((sum, { quotable }) => sum + lengthOf(quotable), 0);
-  if (chars <= MAX_CHARS)
+  if (chars <= maxChars)
     return texts.map((passage, at) =>
       at === 0
         ? placed(quoteClaim(passage, passage.quotable), evidence)
         : quoteClaim(passage, passage.quotable),
     );
-  if (node.children.length < 2) return likeliest(node, evidence);
+  if (node.children.length < 2) return likeliest(node, evidence, maxChars);
   const headings = headingsClaim(node);
   const parts = node.children.flatMap((child) => openingClaims(child));
-  return fitting([...(headings ? [headings] : []), ...parts]);
+  return fitting([...(headings ? [headings] : []), ...parts], maxChars);
 }
 
-const fitting = (claims: readonly DraftClaim[]): DraftClaim[] => {
-  let left = MAX_CHARS;
+const fitting = (claims: readonly DraftClaim[], maxChars: number): DraftClaim[] => {
+  let left = maxChars;
   return claims.filter(({ text }) => {
     if (text.length > left) return false;
     left -= text.length;
@@ -66,8 +66,7 @@ export function headingsClaim(
   title = path.at(-1) ?? '',
 ): DraftClaim | undefined {
   if (!outline) return undefined;
-  const lines = linesOf(outline);
-  const items = path.length > 0 ? lines.slice(1) : lines.slice(1);
+  const items = linesOf(outline).slice(1);
   if (items.length < 2) return undefined;
   const count = String(items.length);
   return {
@@ -97,9 +96,9 @@ function openingClaims(node: Node): DraftClaim[] {
 }
 
 /** Of one long text the likeliest sentences, in its order. */
-function likeliest(node: Node, { sentences }: Evidence): DraftClaim[] {
+function likeliest(node: Node, { sentences }: Evidence, maxChars: number): DraftClaim[] {
   const ids = new Set(node.passages.map(({ id }) => id));
-  let left = MAX_CHARS;
+  let left = maxChars;
   const chosen = sentences.filter(({ passage, text }) => {
     if (!ids.has(passage.id) || passage.kind !== 'text' || text.length > left) return false;
     left -= text.length;
@@ -111,5 +110,5 @@ function likeliest(node: Node, { sentences }: Evidence): DraftClaim[] {
   if (ordered.length > 0) return ordered.map(({ passage, text }) => quoteClaim(passage, text));
   return node.passages
     .slice(0, 2)
-    .map((passage) => quoteClaim(passage, openingOf(passage.quotable, MAX_CHARS / 2)));
+    .map((passage) => quoteClaim(passage, openingOf(passage.quotable, maxChars / 2)));
 }

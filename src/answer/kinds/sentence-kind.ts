@@ -1,8 +1,8 @@
 import type { Passage, PassageKind } from '../../model.ts';
 import type { RankedSentence } from '../../retrieve/ranked-sentence.ts';
 import type { Candidate, Evidence } from '../draft.ts';
-import { lengthOf, openingOf } from '../windows.ts';
-import { partClaim, placed, quoteClaim } from './claims.ts';
+import { lengthOf, MAX_FACT_CHARS, openingOf } from '../windows.ts';
+import { partClaim, placed, quoteClaim, wantsFact } from './claims.ts';
 
 /** The head of a document says who and when, and nothing of what it is about. */
 const ASKS_OF_HEAD = 0.25;
@@ -15,6 +15,8 @@ const PAIRS = [
   [1, 2],
 ] as const;
 const FEW = [3, 5];
+/** Of several sentences where one fact is wanted. */
+const MAX_FACT_CHARS_EACH = 60;
 const PARAGRAPHS = 1;
 const MAX_PARAGRAPH_CHARS = 560;
 
@@ -46,10 +48,15 @@ const isTelling = (
 /** The likeliest sentences: one by one, two together, a few, or the whole paragraph one stands in. */
 export function sentenceKind(evidence: Evidence): readonly Candidate[] {
   const best = tellingSentences(evidence);
+  const isFact = wantsFact(evidence.query);
+  const charsEach = (sentences: number): number | undefined =>
+    isFact && sentences > 1 ? MAX_FACT_CHARS_EACH : undefined;
   const told = (sentences: readonly RankedSentence[], way: Candidate['way']): Candidate => ({
     kind: 'passage',
     way,
-    claims: inOrder(sentences).map((sentence) => placed(partClaim(evidence, sentence), evidence)),
+    claims: inOrder(sentences).map((sentence) =>
+      placed(partClaim(evidence, sentence, charsEach(sentences.length)), evidence),
+    ),
     signs: { candidateRank: 1 / (1 + Math.max(0, ...sentences.map((one) => best.indexOf(one)))) },
   });
   return [
@@ -61,9 +68,23 @@ export function sentenceKind(evidence: Evidence): readonly Candidate[] {
     ...FEW.filter((count) => best.length >= count).map((count) =>
       told(best.slice(0, count), 'sentences'),
     ),
+    ...(isFact ? wholes(best, evidence) : []),
     ...paragraphs(best, evidence),
   ];
 }
+
+const WHOLE = 2;
+const MAX_WHOLE_SENTENCE_CHARS = 200;
+
+/** The likeliest sentences uncut: the part that answers may be worded as nobody asks. */
+const wholes = (best: readonly RankedSentence[], evidence: Evidence): Candidate[] =>
+  best.slice(0, WHOLE).flatMap(({ passage, text }, at) => {
+    const chars = lengthOf(text);
+    if (chars <= MAX_FACT_CHARS || chars > MAX_WHOLE_SENTENCE_CHARS) return [];
+    const claim = placed(quoteClaim(passage, text), evidence);
+    const signs = { candidateRank: 1 / (1 + at) };
+    return [{ kind: 'passage', way: 'paragraph', claims: [claim], signs }];
+  });
 
 /** As the text has them, so that one leads to the next. */
 const inOrder = (sentences: readonly RankedSentence[]): RankedSentence[] => {

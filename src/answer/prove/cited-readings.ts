@@ -4,6 +4,7 @@ import { flatten } from '../../understand/question-text.ts';
 import { type YearsSaid, yearsIn } from '../../understand/years.ts';
 import type { Proof } from '../draft.ts';
 import { placesOf, squeeze } from '../quotes.ts';
+import { looksBack } from './aspect.ts';
 import { compact } from './compact-text.ts';
 import { isTime } from './governing-times.ts';
 import { quantitiesIn } from './quantities.ts';
@@ -17,6 +18,8 @@ export interface CitedReading extends Reading {
   readonly documentId: string;
   /** The years it may be of where its sentence gives none: those of the text before it or of its heading. */
   readonly givenTimes: readonly string[];
+  /** Those of its headings: a plan's period holds all years under them. */
+  readonly headedTimes: readonly string[];
   readonly cell?: CellSentence['cell'];
   /** The unit that stands at the name of the row instead. */
   readonly unitAside?: string;
@@ -80,6 +83,7 @@ function rowText(passage: Passage): Part {
         around: { ...one.around, towards: new Set([...one.around.towards, ...course]) },
         documentId,
         givenTimes: [],
+        headedTimes: [],
         unitAside: compact(unitAside),
         cell,
       })),
@@ -113,10 +117,12 @@ function sentenceText({ passage, quote }: Proof, document: DocumentInfo | undefi
     const to = from + squeeze(sentence.text).length;
     if (!places.some(([start, end]) => start < to && end > from)) return [];
     const all = readingsOf(sentence);
-    const givenTimes = timesGiven(sentence, sentences[at - 1], all.some(isTime)) ?? headed;
+    const givenTimes =
+      timesGiven(sentence, sentences[at - 1], all.some(isTime), ownTimes(passage, document)) ??
+      headed;
     const readings = all
       .filter((one) => isTime(one) || quoted.some((quantity) => isSameQuantity(quantity, one)))
-      .map((one) => ({ ...one, documentId, givenTimes }));
+      .map((one) => ({ ...one, documentId, givenTimes, headedTimes: headed }));
     return [{ readings, givenTimes }];
   });
   return {
@@ -133,10 +139,18 @@ function timesGiven(
   sentence: Sentence,
   before: Sentence | undefined,
   hasOwn: boolean,
+  own: string[],
 ): string[] | undefined {
   const source = hasOwn ? before : sentence;
-  if (source?.assumed) return [];
+  if (source?.assumed) return own;
   return source && namesOf(source.time);
+}
+
+/** A plan that does not say when speaks of its own years, or of the last one before where it looks back. */
+function ownTimes({ headingPath }: Passage, document: DocumentInfo | undefined): string[] {
+  const [from, to] = document?.period ?? [];
+  if (from === undefined || to === undefined) return [];
+  return looksBack(headingPath.join('\n')) ? [String(from - 1)] : [String(to), `${from}-${to}`];
 }
 
 const namesOf = ({ years, periods }: YearsSaid): string[] => [

@@ -49,6 +49,7 @@ export function unproven(claim: DraftClaim, documents: Documents): Finding | und
       return { kind: proof, what: text.slice(reading.start, reading.end) };
     last = proof;
   }
+  if (claim.isFree) return undefined;
   const turned = turnedRound(text, readings, cited.quotes, cited.background);
   return turned === undefined ? undefined : { kind: 'turned-round', what: turned };
 }
@@ -101,7 +102,7 @@ function isRatioProven(reading: Reading, { readings }: CitedText): number | Figu
 const stands = ({ kind, values }: Reading, { quotes, background }: CitedText): boolean =>
   [quotes, background].some((text) =>
     kind === 'numeral'
-      ? text.includes(values[0] ?? '')
+      ? text.includes((values[0] ?? '').replace(/[的和与是为、，。；]$/u, ''))
       : quantitiesIn(text).some((one) => one.kind === kind && one.values[0] === values[0]),
   );
 
@@ -119,7 +120,8 @@ function isInBackground(reading: Reading, { background }: CitedText): boolean {
 }
 
 /** What makes a year part of the name of a plan: 2025年计划. */
-const PLAN_OF_YEAR = /^度?(?:重点)?(?:工作)?(?:计划|任务|规划|要点)/u;
+const PLAN_OF_YEAR =
+  /^度?(?:重点)?(?:工作)?(?:计划|任务|规划|要点)(?=提出|明确|要求|指出|[中里的》，。:]|$)/u;
 
 /** How much of what another year is the year of must be said for it to be the same things. */
 const SAME_THINGS = 0.3;

@@ -1,14 +1,17 @@
-import type { Concept } from '../../understand/query.ts';
+import { type Aligned, type Around, align } from './alignment.ts';
 import type { ClaimClause } from './claim-clauses.ts';
 import { isOfItsOwner } from './clause-owner.ts';
-import { countsTheSame } from './counted-things.ts';
+import { isOfOtherTime } from './clause-times.ts';
+import { turnsOrder } from './compared-things.ts';
+import { isTorn } from './compounds.ts';
+import { markAdded, markLeftOut } from './marks.ts';
+import { scopeLeftOut } from './narrowing-words.ts';
 import { goesSameWay } from './neutral-words.ts';
-import { isSameValue, type Quantity } from './quantity.ts';
-import { isHedge, markLeftOut } from './required-marks.ts';
+import { isReplaced } from './replaced-words.ts';
 import type { SourceClause } from './source-clauses.ts';
-import { type Place, placesInOrder } from './words-in-order.ts';
+import type { Searched, WordMeaning } from './word-meaning.ts';
 
-/** What a claim says that no one clause of what it cites says. */
+/** What a claim says that what it cites does not say. */
 export interface Unstated {
   readonly kind:
     | 'word-not-cited'
@@ -19,81 +22,143 @@ export interface Unstated {
   readonly what: string;
 }
 
-/** `named`: it says nothing but what stands over the text, as one names what comes next. */
-export type Judged = Unstated | 'stated' | 'named';
+/** The cited clauses that hold a claim's clause; none where it only names what stands over them. */
+export type Held = { readonly held: readonly Aligned[] };
 
-/** What stands over a cited text, its headings and the names of its document, and what is quoted of it. */
-export interface Surroundings {
-  readonly isOver: (word: string) => boolean;
-  readonly isFigureOver: (figure: Quantity) => boolean;
-  readonly quote: string;
-  /** Headings and front matter: names and numbers without sentences. */
-  readonly isOutline: boolean;
+/** What of a claim has been read so far, as it is looked through for names. */
+export interface ClaimTexts {
+  readonly own: Searched;
+  readonly before: Searched;
 }
 
-/** Whether a clause of a claim says no more than a clause of a cited sentence, in its order and of the same. */
-export function judgeByClause(
+/** Whether what a claim's clause says is said by what it cites, of the same and as surely. */
+export function judgeClause(
   clause: ClaimClause,
-  source: SourceClause,
-  { isOver, isFigureOver, quote, isOutline }: Surroundings,
-  concepts: readonly Concept[],
-): Judged {
-  const another: Judged = { kind: 'said-of-another', what: clause.text };
-  const { offset } = source;
-  const scope = source.scope.text;
-  const figures = inTheirOrder(clause.figures, source.quantities);
-  if (clause.figures.some((figure, at) => !figures[at] && !isFigureOver(figure))) return another;
-  const isFree = (word: string): boolean =>
-    isOver(word) || (isHedge(word) && scope.includes(word)) || meansSame(word, scope, concepts);
-  const places = placesInOrder(clause.said, source.scope, isFree);
-  if (!places) {
-    const unsaid = clause.said.find(({ word }) => !scope.includes(word) && !isFree(word));
-    return unsaid ? { kind: 'word-not-cited', what: unsaid.word } : another;
+  texts: ClaimTexts,
+  sources: readonly SourceClause[],
+  around: Around & { readonly quotes: string; readonly isOutline: boolean },
+  meaning: WordMeaning,
+): Held | Unstated {
+  if (FRAMES.test(clause.text) && isAllNamed(clause, sources, around, meaning)) return { held: [] };
+  if (
+    isReckoned(clause, around) &&
+    isAllNamed({ ...clause, figures: [] }, sources, around, meaning)
+  )
+    return { held: [] };
+  const same = sources.find(({ text }) => text === clause.text);
+  if (same && isOfItsOwner(clause, same, texts.own, texts.before, meaning))
+    return isQuotedWhole(clause.text, around.quotes)
+      ? { held: [{ source: same, places: WORD_FOR_WORD, figures: new Map() }] }
+      : { kind: 'quote-too-short', what: around.quotes };
+  const held = align(clause, sources, around, meaning);
+  if (!isHeld(held))
+    return held.unsaid === undefined
+      ? { kind: 'said-of-another', what: clause.text }
+      : { kind: 'word-not-cited', what: held.unsaid };
+  if (around.isOutline) return { held };
+  const cited = held.map(({ source }) => source.text).join('，');
+  const unsure = untold(clause, held, cited) ?? markAdded(clause.text, cited);
+  if (unsure !== undefined) return { kind: 'word-not-cited', what: unsure };
+  for (const one of held) {
+    const owner =
+      DEFINES.test(clause.text) ||
+      isOfItsOwner(clause, one.source, texts.own, texts.before, meaning);
+    if (
+      !owner ||
+      turnsOrder(clause, one) ||
+      isTorn(one) ||
+      isReplaced(texts.own, one.source, meaning) ||
+      isOfOtherTime(clause, one)
+    )
+      return { kind: 'said-of-another', what: clause.text };
+    const left =
+      markLeftOut(one.source.text, lastTaken(one), clause.text, clause.before, clause.claim) ??
+      scopeLeftOut(one, clause, meaning);
+    if (left !== undefined) return { kind: 'mark-left-out', what: left };
   }
-  const untold =
-    clause.aims.find((aim) => source.aspect === 'done' && !scope.includes(aim)) ??
-    clause.courses.find((course) => !goesSameWay(course, source.text));
-  if (untold !== undefined) return { kind: 'word-not-cited', what: untold };
-  const own = places.map((place): Place | undefined =>
-    place && place[0] >= offset ? [place[0] - offset, place[1] - offset] : undefined,
+  return isQuoted(held, around.quotes)
+    ? { held }
+    : { kind: 'quote-too-short', what: around.quotes };
+}
+
+/** Only says what the next clause is about (在大气治理方面). */
+const FRAMES = /^[在就从]?[^，]{1,14}(?:方面|领域)$/u;
+
+/** Says what a name stands for, whoever uses it. */
+const DEFINES = /指的是|是指|统称|简称/u;
+
+/** Whether the better part of a clause that is said word for word stands in a quote. */
+const isQuotedWhole = (text: string, quotes: string): boolean =>
+  quotes
+    .split('|')
+    .some(
+      (quote) => quote.includes(text) || (text.includes(quote) && quote.length * 2 >= text.length),
+    );
+
+/** The whole clause, as it is. */
+const WORD_FOR_WORD: Aligned['places'] = new Map();
+
+const RECKONS = /^(?:占|相差|差距|差|差额|相当于|合计|额|倍|持平)$/u;
+
+/** Of nothing but figures that are worked out: what they are of is said where those they come from stand. */
+const isReckoned = ({ figures }: ClaimClause, { isComputed }: Around): boolean =>
+  figures.length > 0 && figures.every(isComputed);
+
+const isAllNamed = (
+  { said, figures }: ClaimClause,
+  sources: readonly SourceClause[],
+  { isOver }: Around,
+  meaning: WordMeaning,
+): boolean =>
+  figures.length === 0 &&
+  said.every(
+    (one) =>
+      RECKONS.test(one.word) ||
+      isOver(one) ||
+      sources.some(({ scope }) => meaning.find(one.word, scope) !== undefined),
   );
-  if (!isOutline && !(isOfItsOwner(clause, source) && countsTheSame(clause, source, own, figures)))
-    return another;
-  const last = Math.max(
+
+const isHeld = (found: ReturnType<typeof align>): found is readonly Aligned[] =>
+  Array.isArray(found);
+
+/** A word for what is reached, planned or changed that the cited clauses do not bear out. */
+function untold(
+  { aims, done, courses, text }: ClaimClause,
+  held: readonly Aligned[],
+  cited: string,
+): string | undefined {
+  const sources = held.map(({ source }) => source);
+  const isAll = (aspect: SourceClause['aspect']): boolean =>
+    sources.length > 0 && sources.every((one) => one.aspect === aspect);
+  return (
+    aims.find((aim) => isAll('done') && !isInName(aim, text, cited)) ??
+    done.find(() => !isAll('done') && !/已|了(?![解望])/u.test(cited)) ??
+    (held.some(({ figures }) => figures.size > 0)
+      ? courses.find(
+          (course) => !goesSameWay(course, cited) && !goesSameWay(course, text.replace(course, '')),
+        )
+      : undefined)
+  );
+}
+
+/** 攀登计划: as part of a name that is cited too. */
+const isInName = (aim: string, text: string, cited: string): boolean => {
+  const at = text.indexOf(aim);
+  return at > 1 && cited.includes(text.slice(at - 2, at + aim.length));
+};
+
+/** Where the last of what is taken of a clause stands in its own text. */
+const lastTaken = ({ source, places, figures }: Aligned): number =>
+  Math.max(
     0,
-    ...own.flatMap((place) => (place ? [place[0]] : [])),
-    ...figures.map((one) => one?.start ?? 0),
+    ...[...places.values()].map(([start]) => start - source.offset),
+    ...[...figures.values()].map(({ start }) => start),
   );
-  const left = markLeftOut(source, last, clause.text);
-  if (left !== undefined) return { kind: 'mark-left-out', what: left };
-  const told = places.flatMap((place) => (place ? [scope.slice(...place)] : []));
-  if (!isOutline && !isQuoted(told, quote)) return { kind: 'quote-too-short', what: quote };
-  return told.length > 0 || figures.some((one) => one !== undefined) ? 'stated' : 'named';
-}
 
-/** Each figure with its like in the source: the next one, where there are two. */
-function inTheirOrder(
-  figures: readonly Quantity[],
-  quantities: readonly Quantity[],
-): readonly (Quantity | undefined)[] {
-  let last = -1;
-  return figures.map((figure) => {
-    const like = quantities.filter((one) => isSameValue(one, figure));
-    const next = like.find(({ start }) => start > last) ?? like[0];
-    last = next?.start ?? last;
-    return next;
-  });
-}
-
-/** A reader must find the better part of what a clause says in the quote itself. */
-const isQuoted = (told: readonly string[], quote: string): boolean =>
-  told.filter((word) => quote.includes(word)).length * 2 >= told.length;
-
-/** Another wording of what the question asks about. */
-export const meansSame = (word: string, said: string, concepts: readonly Concept[]): boolean =>
-  word.length > 1 &&
-  concepts.some(
-    ({ forms }) =>
-      forms.some(({ text }) => text.includes(word)) &&
-      forms.some(({ text }) => said.includes(text)),
+/** A reader must find the better part of what a clause says in the quotes themselves. */
+function isQuoted(held: readonly Aligned[], quotes: string): boolean {
+  const told = held.flatMap(({ source, places }) =>
+    [...places.values()].map((place) => source.scope.text.slice(...place)),
   );
+  return told.filter((word) => quotes.includes(word)).length * 2 >= told.length;
+}

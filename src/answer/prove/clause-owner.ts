@@ -1,7 +1,8 @@
 import type { ClaimClause } from './claim-clauses.ts';
 import { isRelating, isRelative } from './clause-subject.ts';
-import { isCourse, isNeutral, sameAs } from './neutral-words.ts';
+import { isCourse, isNeutral } from './neutral-words.ts';
 import type { SourceClause } from './source-clauses.ts';
+import type { Searched, WordMeaning } from './word-meaning.ts';
 
 /**
  * Whether a claim gives what a clause says to whom the clause gives it. Where it names that at all it names it whole
@@ -10,16 +11,31 @@ import type { SourceClause } from './source-clauses.ts';
 export function isOfItsOwner(
   { text, before, isOfPlace }: ClaimClause,
   source: SourceClause,
+  own: Searched,
+  earlier: Searched,
+  meaning: WordMeaning,
 ): boolean {
   const { subject, inherited } = source;
   const whole = subject.length > 0 ? subject : isRelating(source.text) ? inherited : [];
   const parts = partsOf(whole);
   if (parts.length === 0) return true;
-  const isNamed = (where: string): boolean => parts.some((part) => saysAll(where, part));
-  if (parts.flat().some((word) => says(text, word)) || isNamed(text))
-    return subject.length === 0 || isNamed(text);
-  return isNamed(before) || (!NAMES_SOMETHING.test(before) && !isOfPlace);
+  const says = (where: Searched, word: string): boolean => meaning.find(word, where) !== undefined;
+  const saysAll = (where: Searched): boolean =>
+    parts.some(
+      (part) =>
+        part.every((word) => says(where, word)) ||
+        meaning.worded(part.join(''), where) !== undefined,
+    );
+  if (saysAll(own) || (earlier.text !== '' && saysAll(joined(earlier, own)))) return true;
+  if (parts.flat().some((word) => says(own, word))) return false;
+  return subject.length === 0 && !NAMES_SOMETHING.test(before) && !isOfPlace && text !== '';
 }
+
+const joined = (one: Searched, other: Searched): Searched => ({
+  text: one.text + other.text,
+  words: [...one.words, ...other.words],
+  starts: [...one.starts, ...other.starts.map((start) => start + one.text.length)],
+});
 
 /** More than a figure with its unit (29.37件，列全省第5位). */
 const NAMES_SOMETHING = /\p{Script=Han}{3}/u;
@@ -34,15 +50,14 @@ function partsOf(name: readonly string[]): string[][] {
   return parts.filter(({ length }) => length > 0);
 }
 
+/** Words that adorn a name and tell it from nothing. */
+const ADORNS =
+  /^(?:持续|稳步|显著|稳定|全面|有力|全年|分别|综合|整体|总体|一批|一系列|相关|有关|各类|各项|广大|新型|现代|先进|优质|创新|重要|主要领域|良好|有效|深入)$/u;
+
 const isTelling = (word: string): boolean =>
   !isNeutral(word) &&
   !isRelative(word) &&
   !isCourse(word) &&
+  !ADORNS.test(word) &&
   /\p{L}/u.test(word) &&
-  !/^\d|^第|^[全我本各][国省区市]|^(?:持续|稳步|显著|稳定|全面|有力|全年|分别)$/u.test(word);
-
-const saysAll = (where: string, part: readonly string[]): boolean =>
-  part.every((word) => says(where, word)) || says(where, part.join(''));
-
-const says = (where: string, word: string): boolean =>
-  [word, ...sameAs(word)].some((one) => where.includes(one));
+  !/^\d|^第|^[全我本各][国省区市]/u.test(word);

@@ -34,7 +34,10 @@ export function taggedClauses(
   for (const [at, clause] of all.entries()) {
     const whole = lead + clause.text;
     const tagged = segmenter.tagged(whole);
-    const isLead = at < all.length - 1 && isAdjunct(tagged) && quantitiesIn(whole).every(isTime);
+    const isLead =
+      at < all.length - 1 &&
+      isAdjunct(tagged) &&
+      quantitiesIn(whole).every((one) => isTime(one) || /^[月日]$/u.test(one.unit));
     if (!isLead) clauses.push({ text: whole, tagged });
     lead = isLead ? `${whole}，` : '';
   }

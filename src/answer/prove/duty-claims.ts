@@ -28,7 +28,7 @@ export function dutiesIn(text: string): Duty[] {
       .flatMap((part) => {
         const role = roleOf(part);
         const names = compact(part)
-          .replace(/(?:等?(?:有关)?(?:部门|单位)?)?(?:牵头|负责|配合|分别|按职责分工)+.*$/u, '')
+          .replace(/(?:等(?:有关|相关)?(?:部门|单位)*)?(?:牵头|负责|配合|分别|按职责分工)+.*$/u, '')
           .split('、');
         return role ? names.map((department) => ({ role, department })) : [];
       }),

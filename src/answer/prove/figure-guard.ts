@@ -1,5 +1,5 @@
 import type { CitedReading } from './cited-readings.ts';
-import { isSameQuantity, isSameValue } from './quantity.ts';
+import { amountOf, isNoMoreThan, isSameAmount, isSameQuantity, isSameValue } from './quantity.ts';
 import type { Reading } from './readings.ts';
 import { leaning } from './word-overlap.ts';
 
@@ -36,8 +36,8 @@ const TESTS: readonly (readonly [
   FigureFault,
   (reading: Reading, cited: CitedReading) => boolean,
 ])[] = [
-  ['unit-differs', ({ unit }, cited) => unit === cited.unit],
-  ['qualifier-differs', isSameQuantity],
+  ['unit-differs', isSameAmount],
+  ['qualifier-differs', isNoMoreThan],
   ['year-differs', isOfTimes],
   ['manner-differs', isInManner],
 ];
@@ -45,11 +45,11 @@ const TESTS: readonly (readonly [
 /** Another figure of its kind, or the same with another unit or qualifier. */
 const isRival = (reading: Reading, one: CitedReading): boolean =>
   one.kind === reading.kind &&
-  (one.unit === reading.unit || isSameValue(one, reading)) &&
+  (amountOf(one).unit === amountOf(reading).unit || isSameValue(one, reading)) &&
   !isSameQuantity(one, reading) &&
   isOfTimes(reading, one);
 
-const SAYS_AIM = /目标|预期(?!性)|力争|计划|规划|将|争取/u;
+const SAYS_AIM = /目标|预[期计](?!性)|力争|计划|规划|将|争取|拟|要(?![求素点闻害])/u;
 
 /** A figure of a cell must say which year's it is; a figure of a text may leave its year unsaid. */
 export function isOfTimes(
@@ -61,7 +61,9 @@ export function isOfTimes(
   if (cited.cell === 'base' && (times.length === 0 || /目标/u.test(near))) return false;
   if (cited.cell === 'target' && times.length === 0) return SAYS_AIM.test(sentence);
   const known = cited.times.length > 0 ? cited.times : cited.givenTimes;
-  return times.every((time) => known.includes(time));
+  return times.every(
+    (time) => known.includes(time) || (time.includes('-') && cited.headedTimes.includes(time)),
+  );
 }
 
 function isInManner(reading: Reading, cited: CitedReading): boolean {
@@ -69,7 +71,7 @@ function isInManner(reading: Reading, cited: CitedReading): boolean {
     RESPECTS.every((respect) => isWithin(reading, cited, respect)) &&
     isWithin(cited, reading, 'measures') &&
     isWithin(cited, reading, 'by') &&
-    reading.isDenied === cited.isDenied &&
+    (reading.isDenied === cited.isDenied || (cited.isDenied && DENIES.test(reading.near))) &&
     (!cited.isHoped || reading.isHoped || SAYS_AIM.test(reading.sentence)) &&
     (!reading.isHoped || cited.isHoped || cited.cell === 'target')
   );
@@ -80,17 +82,40 @@ const RESPECTS = ['measures', 'by', 'towards'] as const;
 /** Whether what is said of one figure in some respect is said of the other too, or may be meant there. */
 function isWithin(
   { own: said }: Reading,
-  { own, around }: Reading,
+  { own, around, near, sentence }: Reading,
   respect: (typeof RESPECTS)[number],
 ): boolean {
   const known = new Set<string>([...own[respect], ...around[respect]]);
-  return [...said[respect]].every((one) => known.has(one));
+  return [...said[respect]].every(
+    (one) =>
+      known.has(one) ||
+      (one === 'up' && own.measures.has('新增')) ||
+      (ADDS.test(one) && (ADDED.test(near) || ADDS_ALL.test(sentence))),
+  );
 }
+
+/** What is new adds to what there is, however that is put. */
+const ADDS = /^[新净]增$/u;
+const ADDED = /新|增|再/u;
+const ADDS_ALL = /[新净]增/u;
+const DENIES = /不得|禁止|严禁|不再|不能/u;
+
+/** Whether a claim's sentence gives a rival its own figure. */
+const isSaidToo = ({ values }: CitedReading, { sentence }: Reading): boolean =>
+  values.every((value) => sentence.includes(value));
 
 /** Whether the claim's words fit a rival better, or fit both alike and only the unsaid year tells them apart. */
 function isNearer(reading: Reading, rival: CitedReading, one: CitedReading): boolean {
+  // 从81.5岁提升至82.5岁: where it starts and where it goes are told apart.
+  if (one.isFrom === reading.isFrom && rival.isFrom !== one.isFrom) return false;
   const lean = leaning(reading.words, rival.words, one.words);
   if (lean !== 0) return lean > 0;
+  // What is left unsaid (花生…，收获机械化率) was said before.
+  const said = reading.sentence.slice(0, reading.sentence.indexOf(reading.near));
+  if (rival.words !== one.words && said !== '' && !isSaidToo(rival, reading)) {
+    const earlier = leaning(said, rival.words, one.words);
+    if (earlier !== 0) return earlier > 0;
+  }
   const isOfOtherTime = rival.times.join() !== one.times.join();
   return reading.times.length === 0 && isOfOtherTime && rival.words === one.words;
 }

@@ -42,7 +42,12 @@ export function contextsIn(sentence: string, quantities: readonly Quantity[]): C
     }
     const isShared = SHARED_OUT.test(gap);
     const before = last && !isShared ? gap.slice(gap.search(JOIN) + 1) : gap;
-    const subject = isTelling(before) ? '' : tellingClause(sentence, quantities, from);
+    const shared = last && !isShared ? last.subject + last.before : '';
+    const subject = isTelling(before)
+      ? ''
+      : isTelling(shared)
+        ? shared
+        : tellingClause(sentence, quantities, from);
     contexts.push({ before, manner: before, after, subject, place: 0 });
   }
   return distribute(contexts);
@@ -122,6 +127,8 @@ function sharedSilently(context: Context, count: number): Context {
  * and the last ends with belongs to each (金融机构存、贷款余额), so that only what is between them tells them apart.
  */
 function thingsIn(words: string, count: number): string[] {
+  if (count === 2 && /城乡(?=居民)/u.test(words) && !JOIN.test(words))
+    return ['城镇', '农村'].map((side) => words.replace('城乡', side));
   const cuts = [words.split('、'), words.split(/、|[和与及](?=[^、和与及]*$)/u), words.split(JOIN)];
   const things = cuts.find(({ length }) => length === count) ?? [];
   const head = things[0]?.slice(0, -1) ?? '';

@@ -27,18 +27,80 @@ export interface Quantity {
   readonly end: number;
 }
 
+/** What a scale before a unit multiplies by. */
+const SCALES: Readonly<Record<string, number>> = {
+  百: 1e2,
+  千: 1e3,
+  万: 1e4,
+  百万: 1e6,
+  千万: 1e7,
+  亿: 1e8,
+  十亿: 1e9,
+  百亿: 1e10,
+  千亿: 1e11,
+  万亿: 1e12,
+};
+const SCALED =
+  /^(?!百分点|千[米克瓦]|百姓)(?<scale>万亿|[十百千]亿|[百千]万|[百千万亿])?(?<unit>.*)$/u;
+/** Units that are one, and how much of the other one of it is. */
+const SAME_UNITS: Readonly<Record<string, readonly [unit: string, times: number]>> = {
+  成: ['%', 10],
+  名: ['人', 1],
+  位: ['人', 1],
+  千米: ['公里', 1],
+  平方千米: ['平方公里', 1],
+  平米: ['平方米', 1],
+  平方: ['平方米', 1],
+};
+const DIGITS = 12;
+
+/** An amount without its scale: 1.2亿元 is 120000000 元, 八成 is 80 %. */
+export interface Amount {
+  readonly numbers: readonly number[];
+  readonly unit: string;
+}
+
+export function amountOf({ values, unit }: Pick<Quantity, 'values' | 'unit'>): Amount {
+  const { scale, unit: bare = unit } = SCALED.exec(unit)?.groups ?? {};
+  const [name, times] = SAME_UNITS[bare] ?? [bare, 1];
+  const factor = (scale === undefined ? 1 : (SCALES[scale] ?? 1)) * times;
+  return {
+    numbers: values.map((value) => Number((Number(value) * factor).toPrecision(DIGITS))),
+    unit: name,
+  };
+}
+
+/** The same amount of the same unit, however it is scaled. */
+export function isSameAmount(one: Quantity, other: Quantity): boolean {
+  if (one.kind !== other.kind) return false;
+  if (one.values.join() === other.values.join() && one.unit === other.unit) return true;
+  if (one.kind !== 'amount') return false;
+  const [some, others] = [amountOf(one), amountOf(other)];
+  return some.unit === others.unit && some.numbers.join() === others.numbers.join();
+}
+
 export const isSameValue = (one: Quantity, other: Quantity): boolean =>
-  one.kind === other.kind && one.values.join() === other.values.join();
+  (one.kind === other.kind && one.values.join() === other.values.join()) ||
+  isSameAmount(one, other);
 
 /** Bounds that say the same of a figure, whichever side of it they stand on. */
 const SAME_BOUNDS: readonly (readonly string[])[] = [
-  ['以内', '之内', '不超过', '不高于', '不多于', '不大于', '不得超过'],
-  ['以上', '不低于', '不少于', '不小于', '不得低于'],
+  ['以内', '之内', '不超过', '不高于', '不多于', '不大于', '不得超过', '最高', '最多', '至多'],
+  ['以上', '不低于', '不少于', '不小于', '不得低于', '至少', '最少'],
+  ['超过', '突破', '超', '逾', '超出', '余', '多'],
+  ['不足', '不到', '不满'],
   ['左右', '上下', '约', '大约'],
+  ['近', '接近'],
 ];
 const boundName = (bound: string): string =>
   SAME_BOUNDS.find((some) => some.includes(bound))?.[0] ?? bound;
-const boundsOf = ({ bounds }: Quantity): string => bounds.map(boundName).sort().join();
+const boundsOf = ({ bounds }: Quantity): string =>
+  [...new Set(bounds.map(boundName))].sort().join();
 
 export const isSameQuantity = (one: Quantity, other: Quantity): boolean =>
-  isSameValue(one, other) && one.unit === other.unit && boundsOf(one) === boundsOf(other);
+  isSameAmount(one, other) && boundsOf(one) === boundsOf(other);
+
+/** Whether a figure says no more than another: what is above a number is also no less than it. */
+export const isNoMoreThan = (one: Quantity, other: Quantity): boolean =>
+  isSameAmount(one, other) &&
+  (boundsOf(one) === boundsOf(other) || (boundsOf(one) === '以上' && boundsOf(other) === '超过'));

@@ -102,7 +102,7 @@ const YEAR_BEFORE = /^[比较](?:上年|去年)(?:同期)?$/u;
 const MEASURES =
   /年均|累计|同比|[比较](?:上年|去年)(?:同期)?|环比|人均|户均|日均|月均|(?<!\d)年人均|每年|新增|净增|合计|总计/gu;
 const DIRECTION =
-  /(?<up>增长|增加(?!值)|提高|提升|上升|上涨|增速|增幅|扩大|高出|增(?!加|值|强|至|到|量|收))|(?<down>下降|降低|减少|下滑|缩小|压缩|压减|降幅|削减|降(?!至|到|水|雨|解))/gu;
+  /(?<up>增长|增加(?!值)|提高|提升|上升|上涨|增速|增幅|扩大|高出|(?<![新净])增(?!加|值|强|至|到|量|收)|拓展(?=[到至]))|(?<down>下降|降低|减少|下滑|缩小|压缩|压减|降幅|削减|降(?!至|到|水|雨|解))/gu;
 /** 增速为5% is by how much, as 增长5% is. */
 const RATE = /[速幅]$/u;
 /** Up or down to a value, not by one. */
@@ -116,9 +116,11 @@ function mannerOf(before: string, after: string): Manner {
     [...`${before} ${after}`.matchAll(MEASURES)].map(([word]) => word.replace(YEAR_BEFORE, '同比')),
   );
   const ways = [...before.matchAll(DIRECTION)];
-  const changes = ways.filter(
-    ({ 0: word, index }) => RATE.test(word) || !UP_TO.test(before.slice(index + word.length)),
-  );
+  const changes = ways.filter(({ 0: word, index }) => {
+    const rest = before.slice(index + word.length);
+    // 大提升等57件: one of the things counted.
+    return RATE.test(word) || !(UP_TO.test(rest) || /等/u.test(rest));
+  });
   const behind = /^的/u.test(after) ? [...after.matchAll(DIRECTION)] : [];
   return {
     measures,

@@ -86,7 +86,11 @@ function isNamedSo(text: string, start: number, end: number, quotes: string): bo
   const next = text.slice(end, end + 2);
   const previous = text.slice(Math.max(0, start - 2), start);
   const timesIn = (where: string): number => where.split(name + next).length - 1;
+  const level = text.charAt(start - 1);
   return (
+    quotes.includes(`${name}省${next}`) ||
+    quotes.includes(`${name}市${next}`) ||
+    (/^全|国$/u.test(name) && /[占居列在于]/u.test(level) && quotes.includes(level + name)) ||
     (next.length === 2 && timesIn(text.slice(0, end + 2)) <= timesIn(quotes)) ||
     (!/^\p{Script=Han}/u.test(next) && previous.length === 2 && quotes.includes(previous + name))
   );

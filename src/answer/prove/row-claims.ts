@@ -1,10 +1,9 @@
 import type { Passage } from '../../model.ts';
-import type { Segmenter } from '../../segment/segmenter.ts';
 import type { ClaimClause } from './claim-clauses.ts';
 import { compact } from './compact-text.ts';
-import { isCourse, isNeutral, stemOf } from './neutral-words.ts';
+import { isCourse } from './neutral-words.ts';
 import { cellsOf, indicatorName } from './row-sentences.ts';
-import { placesInOrder } from './words-in-order.ts';
+import { stemOf } from './same-words.ts';
 
 /** A row of a table of indicators, as a claim may word it. */
 export interface RowText {
@@ -31,13 +30,13 @@ const OF_TABLES =
 export function unsaidByRow(
   { said }: ClaimClause,
   row: RowText,
-  isOver: (word: string) => boolean,
+  isSaid: (word: string) => boolean,
 ): string | undefined {
-  const isSaid = (word: string): boolean =>
-    OF_TABLES.test(word) || row.text.includes(word) || isOver(word);
-  return said
-    .map(({ word }) => word)
-    .find((word) => !isCourse(word) && ![word, stemOf(word)].some(isSaid));
+  const isKnown = (word: string): boolean =>
+    OF_TABLES.test(word) || row.text.includes(word) || isSaid(word);
+  return said.find(
+    ({ word, pieces }) => !isCourse(word) && ![word, stemOf(word), ...pieces].some(isKnown),
+  )?.word;
 }
 
 const ASIDE = /\([^()]*\)/gu;
@@ -49,23 +48,11 @@ const ASIDE = /\([^()]*\)/gu;
 export function isNamedWhole(
   clause: ClaimClause,
   { name }: RowText,
-  segmenter: Segmenter,
+  isNamed: (name: string) => boolean,
 ): boolean {
   const says = clause.said.some(({ word }) => name.includes(word) && !OF_TABLES.test(word));
-  if (!says) return true;
-  const bare = (text: string): string => text.replace(ASIDE, '');
-  const words = segmenter
-    .tagged(bare(name))
-    .map(({ word }) => ({ word, start: 0, before: '', after: '', isFixed: true }))
-    .filter(({ word }) => /\p{L}/u.test(word) && !isNeutral(word));
-  const isIn = (text: string): boolean =>
-    text.includes(name) ||
-    placesInOrder(words, { text, words: lettersOf(text) }, () => false) !== undefined;
-  return isIn(clause.text) || isIn(bare(clause.text));
+  return !says || clause.text.includes(name) || isNamed(name.replace(ASIDE, ''));
 }
-
-const lettersOf = (text: string): ReadonlyMap<number, string> =>
-  new Map([...text].map((letter, at) => [at, letter]));
 
 /** Whether each figure that a cell gives to some only (男性78.57) is given to the same. */
 export function keepsShares({ text, figures }: ClaimClause, { values }: RowText): boolean {

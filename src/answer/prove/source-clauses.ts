@@ -9,7 +9,7 @@ import { taggedClauses } from './clauses.ts';
 import { compact } from './compact-text.ts';
 import { quantitiesIn } from './quantities.ts';
 import type { Quantity } from './quantity.ts';
-import type { Searched } from './words-in-order.ts';
+import type { Searched } from './word-meaning.ts';
 
 /** A clause of a sentence that a claim quotes from. */
 export interface SourceClause {
@@ -18,8 +18,14 @@ export interface SourceClause {
   readonly subject: readonly string[];
   /** What a clause before it says that this one speaks of. */
   readonly inherited: readonly string[];
-  /** What it inherits and its own text, one behind the other, with their words: 或 is not found in 或者. */
+  /** What it inherits and its own text, one behind the other, with their words. */
   readonly scope: Searched;
+  /** The whole sentence. */
+  readonly sentence: string;
+  /** Whether it says nothing of what is done. */
+  readonly isVerbless: boolean;
+  /** Which clause of its sentence it is, from 0. */
+  readonly at: number;
   /** Where its own text begins in its scope. */
   readonly offset: number;
   readonly quantities: readonly Quantity[];
@@ -38,7 +44,9 @@ function clausesOf(
   if (known) return known;
   const aspect = aspectOf(sentence, document);
   const clauses: SourceClause[] = [];
-  for (const { text, tagged } of taggedClauses(compact(sentence.text), segmenter)) {
+  // Who guides it stands before many a task: (生态环境部指导)以餐饮企业…
+  const whole = compact(sentence.text).replace(/^\([^()]*\)(?=.)/u, '');
+  for (const { text, tagged } of taggedClauses(whole, segmenter)) {
     const last = clauses.at(-1);
     const subject = subjectOf(tagged);
     const inherited = subject.length > 0 || !last ? [] : orElse(last.subject, last.inherited);
@@ -47,6 +55,9 @@ function clausesOf(
       subject,
       inherited,
       ...scopeOf(inherited, text, tagged),
+      sentence: whole,
+      isVerbless: tagged.every(({ tag }) => !/^v(?!n)/u.test(tag)),
+      at: clauses.length,
       quantities: quantitiesIn(text),
       aspect: aspect(text),
     });
@@ -64,15 +75,23 @@ function scopeOf(
   tagged: readonly TaggedWord[],
 ): Pick<SourceClause, 'scope' | 'offset'> {
   const before = `${inherited.join('')}|`;
-  const words = new Map<number, string>();
+  const words: string[] = [];
+  const starts: number[] = [];
+  let from = 0;
+  for (const word of inherited) {
+    words.push(word);
+    starts.push(from);
+    from += word.length;
+  }
   let at = 0;
   for (const { word } of tagged) {
     const start = text.indexOf(word, at);
     if (start < 0) continue;
-    words.set(before.length + start, word);
+    words.push(word);
+    starts.push(before.length + start);
     at = start + word.length;
   }
-  return { scope: { text: before + text, words }, offset: before.length };
+  return { scope: { text: before + text, words, starts }, offset: before.length };
 }
 
 /** The clauses of the sentences that a proof quotes from, whole. */
@@ -100,6 +119,9 @@ function outlineClause(passage: Passage, segmenter: Segmenter): SourceClause {
     subject: [],
     inherited: [],
     ...scopeOf([], text, segmenter.tagged(text)),
+    sentence: text,
+    isVerbless: true,
+    at: 0,
     quantities: quantitiesIn(text),
     aspect: 'unknown',
   };

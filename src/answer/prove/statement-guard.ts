@@ -1,26 +1,27 @@
+import type { WordVectors } from '../../embed/words/word-vectors.ts';
 import type { DocumentInfo, Passage } from '../../model.ts';
 import type { Segmenter } from '../../segment/segmenter.ts';
 import type { Concept } from '../../understand/query.ts';
 import type { DraftClaim, Proof } from '../draft.ts';
+import type { SaidWord } from './claim-clauses.ts';
 import { type ClaimClause, claimClauses } from './claim-clauses.ts';
-import {
-  type Judged,
-  judgeByClause,
-  meansSame,
-  type Surroundings,
-  type Unstated,
-} from './clause-judge.ts';
+import { type Held, judgeClause, type Unstated } from './clause-judge.ts';
 import { compact } from './compact-text.ts';
 import { dutiesIn, dutySaid } from './duty-claims.ts';
-import { isCourse, isNeutral, stemOf } from './neutral-words.ts';
+import { causeAdded, markAdded } from './marks.ts';
+import { isCourse, isNeutral } from './neutral-words.ts';
 import { quantitiesIn } from './quantities.ts';
 import { isSameValue, type Quantity } from './quantity.ts';
 import { isNamedWhole, keepsShares, rowText, unsaidByRow } from './row-claims.ts';
+import { stemOf } from './same-words.ts';
 import { type SourceClause, sourceClauses } from './source-clauses.ts';
+import { type Searched, WordMeaning } from './word-meaning.ts';
 
 export interface Vocabulary {
   readonly documents: ReadonlyMap<string, DocumentInfo>;
   readonly segmenter: Segmenter;
+  /** What words mean; without it only the tables of wordings tell. */
+  readonly words?: WordVectors;
   /** What the question is about: a word of it may stand for another wording of the same thing. */
   readonly concepts: readonly Concept[];
 }
@@ -29,34 +30,48 @@ export interface Vocabulary {
 interface Source {
   readonly proof: Proof;
   readonly clauses: readonly SourceClause[];
-  readonly over: string;
-  readonly around: Surroundings;
+  readonly over: Over;
+  readonly quote: string;
 }
 
 /**
- * Reads a claim off its proofs clause by clause: each must say what one clause of a cited sentence says, in its order
- * and of what that clause speaks of. Returns the proofs that some clause needs, or what none of them states.
+ * Reads a claim off its proofs clause by clause: each must say what cited clauses say, of what those speak of and as
+ * surely. Returns the proofs that some clause needs, or what none of them states.
  */
 export function statedBy(
-  { text, proofs }: DraftClaim,
+  { text, proofs, computed = [] }: DraftClaim,
   vocabulary: Vocabulary,
 ): { readonly proofs: readonly Proof[] } | { readonly unstated: Unstated } {
   const { documents, segmenter } = vocabulary;
+  const meaning = meaningBy(vocabulary.words);
   const sources = proofs.map((proof) => sourceOf(proof, documents, segmenter));
   const clauses = claimClauses(compact(text), documents, segmenter);
   const telling = clauses.filter(({ said, figures }) => said.length + figures.length > 0);
   if (!telling.some(isTelling)) return { unstated: { kind: 'says-nothing', what: text } };
+  const cause = causeAdded(compact(text), sources.map(({ quote }) => quote).join('|'));
+  if (cause !== undefined) return { unstated: { kind: 'word-not-cited', what: cause } };
   const needed = new Set<Proof>();
   for (const clause of telling) {
-    const verdicts = sources.map((source) => judge(clause, source, vocabulary));
-    const isTrue = verdicts.some((one) => one === 'stated' || one === 'named');
-    if (!isTrue) return { unstated: worst(verdicts, clause) };
-    for (const [at, { proof }] of sources.entries())
-      if (verdicts[at] === 'stated') needed.add(proof);
+    const isComputed = ({ values }: Quantity): boolean =>
+      computed.some(({ value }) => Number(value) === Number(values[0]));
+    const verdict = judge(clause, sources, isComputed, vocabulary, meaning);
+    if ('kind' in verdict) return { unstated: verdict };
+    for (const proof of verdict.proofs) needed.add(proof);
   }
+  if (needed.size === 0 && computed.length > 0) return { proofs };
   return needed.size > 0
     ? { proofs: proofs.filter((proof) => needed.has(proof)) }
     : { unstated: { kind: 'says-nothing', what: text } };
+}
+
+const meanings = new WeakMap<WordVectors, WordMeaning>();
+const lettersOnly = new WordMeaning(undefined);
+
+function meaningBy(vectors: WordVectors | undefined): WordMeaning {
+  if (!vectors) return lettersOnly;
+  const meaning = meanings.get(vectors) ?? new WordMeaning(vectors);
+  meanings.set(vectors, meaning);
+  return meaning;
 }
 
 /** Words that agree or deny, of whatever it may be: by themselves they say nothing that could be looked up. */
@@ -65,100 +80,212 @@ const AGREES = /^(?:可以|能够|应当|应该|必须|需要|没有|是的|不�
 const isTelling = ({ said, figures }: ClaimClause): boolean =>
   figures.length > 0 || said.some(({ word }) => word.length > 1 && !AGREES.test(word));
 
+type Judged = { readonly proofs: readonly Proof[] } | Unstated;
+
+/** Rows and duties are read by themselves; sentences of several proofs together. */
+function judge(
+  clause: ClaimClause,
+  sources: readonly Source[],
+  isComputed: (figure: Quantity) => boolean,
+  vocabulary: Vocabulary,
+  meaning: WordMeaning,
+): Judged {
+  const misses: Unstated[] = [];
+  const running: Source[] = [];
+  for (const source of sources) {
+    const verdict = judgeAlone(clause, source, vocabulary, meaning);
+    if (verdict === 'stated') return { proofs: [source.proof] };
+    if (verdict) misses.push(verdict);
+    else running.push(source);
+  }
+  if (running.length > 0) {
+    const verdict = judgeRunning(clause, running, isComputed, vocabulary, meaning);
+    if ('held' in verdict) return { proofs: proofsOf(verdict, running) };
+    misses.push(verdict);
+  }
+  return worst(misses, clause);
+}
+
+function proofsOf({ held }: Held, sources: readonly Source[]): Proof[] {
+  return sources
+    .filter(({ clauses }) => held.some(({ source }) => clauses.includes(source)))
+    .map(({ proof }) => proof);
+}
+
+function judgeAlone(
+  clause: ClaimClause,
+  source: Source,
+  vocabulary: Vocabulary,
+  meaning: WordMeaning,
+): 'stated' | Unstated | undefined {
+  const { passage } = source.proof;
+  if (passage.kind === 'row') return judgeByRow(clause, source, vocabulary, meaning);
+  const duty = dutySaid(clause.text, dutiesIn(passage.text), source.quote);
+  return duty && judgeDuty(clause, duty, source, vocabulary);
+}
+
+function judgeRunning(
+  clause: ClaimClause,
+  sources: readonly Source[],
+  isComputed: (figure: Quantity) => boolean,
+  { segmenter, concepts }: Vocabulary,
+  meaning: WordMeaning,
+): Held | Unstated {
+  const clauses = sources.flatMap((source) => source.clauses);
+  const asked = new Set(concepts.flatMap(({ forms }) => forms.map(({ text }) => text)));
+  const isOver = ({ word, isName, isPolar }: SaidWord): boolean =>
+    !isPolar &&
+    (sources.some(({ over }) =>
+      isName ? over.text.includes(word) : meaning.worded(word, over.searched) !== undefined,
+    ) ||
+      (!isName && asked.has(word) && isAsked(word, clauses, concepts)));
+  return judgeClause(
+    clause,
+    { own: searched(clause.text, segmenter), before: searched(clause.before, segmenter) },
+    clauses,
+    {
+      isOver,
+      isComputed,
+      isFigureFree: (figure) =>
+        isComputed(figure) || sources.some(({ over }) => isFigureOver(figure, over)),
+      quotes: sources.map(({ quote }) => quote).join('|'),
+      isOutline: sources.every(({ proof }) => isOutline(proof.passage)),
+    },
+    meaning,
+  );
+}
+
+const isOutline = ({ kind }: Passage): boolean => kind === 'outline' || kind === 'front';
+
+/** Another wording of what the question asks about. */
+const isAsked = (
+  word: string,
+  clauses: readonly SourceClause[],
+  concepts: readonly Concept[],
+): boolean =>
+  concepts.some(
+    ({ forms }) =>
+      forms.some(({ text }) => text.includes(word)) &&
+      forms.some(({ text }) => clauses.some((one) => one.scope.text.includes(text))),
+  );
+
+function searched(text: string, segmenter: Segmenter): Searched {
+  const words: string[] = [];
+  const starts: number[] = [];
+  let at = 0;
+  for (const { word } of segmenter.tagged(text)) {
+    const start = text.indexOf(word, at);
+    if (start < 0) continue;
+    words.push(word);
+    starts.push(start);
+    at = start + word.length;
+  }
+  return { text, words, starts };
+}
+
 /** The nearest miss tells most. */
 const NEAREST = ['quote-too-short', 'mark-left-out', 'said-of-another', 'word-not-cited'];
 
-function worst(verdicts: readonly Judged[], { text }: ClaimClause): Unstated {
-  const misses = verdicts.filter((one) => one !== 'stated' && one !== 'named');
-  return (
-    NEAREST.flatMap((kind) => misses.find((miss) => miss.kind === kind) ?? [])[0] ?? {
-      kind: 'said-of-another',
-      what: text,
-    }
-  );
-}
+const worst = (misses: readonly Unstated[], { text }: ClaimClause): Unstated =>
+  NEAREST.flatMap((kind) => misses.find((miss) => miss.kind === kind) ?? [])[0] ?? {
+    kind: 'said-of-another',
+    what: text,
+  };
 
 function sourceOf(
   proof: Proof,
   documents: ReadonlyMap<string, DocumentInfo>,
   segmenter: Segmenter,
 ): Source {
-  const { passage, quote } = proof;
-  const document = documents.get(passage.documentId);
-  const { over, figures } = standsOver(passage, document);
+  const document = documents.get(proof.passage.documentId);
   return {
     proof,
-    clauses: passage.kind === 'row' ? [] : sourceClauses(proof, document, segmenter),
-    over,
-    around: {
-      isOver: (word) => word.length > 1 && over.includes(word),
-      isFigureOver: (figure) =>
-        figures.some((one) => isSameValue(one, figure)) ||
-        (figure.unit === '第项' && new RegExp(`(?:^|。)${figure.values[0]}[.、]`, 'u').test(over)),
-      quote: compact(quote),
-      isOutline: passage.kind === 'outline' || passage.kind === 'front',
-    },
+    clauses: proof.passage.kind === 'row' ? [] : sourceClauses(proof, document, segmenter),
+    over: standsOver(proof.passage, document, segmenter),
+    quote: compact(proof.quote),
   };
 }
 
 interface Over {
-  readonly over: string;
+  readonly text: string;
+  readonly searched: Searched;
   readonly figures: readonly Quantity[];
 }
 
 const overs = new WeakMap<Passage, Over>();
 
 /** Headings over a passage and the names of its document, with the figures in them. */
-function standsOver(passage: Passage, document: DocumentInfo | undefined): Over {
+function standsOver(
+  passage: Passage,
+  document: DocumentInfo | undefined,
+  segmenter: Segmenter,
+): Over {
   const known = overs.get(passage);
   if (known) return known;
   const { title = '', shortTitle = '', region, documentNumber } = document ?? {};
-  const over = compact(
+  const text = compact(
     [...passage.headingPath, title, shortTitle, region ?? '', documentNumber ?? ''].join('。'),
   );
-  const read = { over, figures: quantitiesIn(over) };
+  const read = { text, searched: searched(text, segmenter), figures: quantitiesIn(text) };
   overs.set(passage, read);
   return read;
 }
 
-function judge(clause: ClaimClause, source: Source, vocabulary: Vocabulary): Judged {
-  const { passage } = source.proof;
-  if (passage.kind === 'row') return judgeByRow(clause, source, vocabulary);
-  const duty = dutySaid(clause.text, dutiesIn(passage.text), source.around.quote);
-  if (duty) return judgeDuty(clause, duty, source, vocabulary);
-  const misses: Judged[] = [];
-  let isNamed = false;
-  for (const one of source.clauses) {
-    const verdict = judgeByClause(clause, one, source.around, vocabulary.concepts);
-    if (verdict === 'stated') return verdict;
-    if (verdict === 'named') isNamed = true;
-    misses.push(verdict);
-  }
-  return isNamed ? 'named' : worst(misses, clause);
-}
+const isFigureOver = (figure: Quantity, { text, figures }: Over): boolean =>
+  figures.some((one) => isSameValue(one, figure)) ||
+  (figure.unit === '第项' && new RegExp(`(?:^|。)${figure.values[0]}[.、]`, 'u').test(text));
 
 function judgeByRow(
   clause: ClaimClause,
-  { proof, around: { isOver } }: Source,
+  { proof, over }: Source,
   { segmenter, concepts }: Vocabulary,
-): Judged {
+  meaning: WordMeaning,
+): 'stated' | Unstated {
   const row = rowText(proof.passage);
-  const isAsked = (word: string): boolean => meansSame(word, row.text, concepts);
-  const unsaid = unsaidByRow(clause, row, (word) => isOver(word) || isAsked(word));
+  const text = searched(row.text, segmenter);
+  const isSaid = (word: string): boolean =>
+    meaning.find(word, text) !== undefined ||
+    meaning.find(word, over.searched) !== undefined ||
+    concepts.some(
+      ({ forms }) =>
+        forms.some((one) => one.text.includes(word)) &&
+        forms.some((one) => row.text.includes(one.text)),
+    );
+  // A row gives what is aimed at: nothing of it has been reached.
+  const unsaid =
+    unsaidByRow(clause, row, isSaid) ?? markAdded(clause.text, row.text) ?? clause.done[0];
   if (unsaid !== undefined) return { kind: 'word-not-cited', what: unsaid };
-  return isNamedWhole(clause, row, segmenter) && keepsShares(clause, row)
+  return isNamedWhole(clause, row, (name) =>
+    isNamed(name, searched(clause.text, segmenter), segmenter, meaning),
+  ) && keepsShares(clause, row)
     ? 'stated'
     : { kind: 'said-of-another', what: clause.text };
 }
+
+/** Of what something is a share goes without saying where its name is of an indicator. */
+const SHARE_OF = /占.{2,10}?(?:比重|比例)/u;
+
+/** Whether a text says all the telling words of a name. */
+const isNamed = (
+  name: string,
+  text: Searched,
+  segmenter: Segmenter,
+  meaning: WordMeaning,
+): boolean =>
+  segmenter
+    .tagged(name.replace(SHARE_OF, '占比').replace(/^全社会/u, ''))
+    .every(({ word }) => isNeutral(word) || meaning.same(word, text) !== undefined);
 
 function judgeDuty(
   clause: ClaimClause,
   { rest, isTrue }: NonNullable<ReturnType<typeof dutySaid>>,
   { proof, over }: Source,
   { segmenter }: Vocabulary,
-): Judged {
+): 'stated' | Unstated {
   if (!isTrue) return { kind: 'said-of-another', what: clause.text };
-  const text = compact(proof.passage.text) + over;
+  const added = markAdded(clause.text, compact(proof.passage.text));
+  if (added !== undefined) return { kind: 'word-not-cited', what: added };
+  const text = compact(proof.passage.text) + over.text;
   const unsaid = segmenter
     .tagged(rest)
     .find(({ word }) => !isNeutral(word) && !isCourse(word) && !text.includes(stemOf(word)));

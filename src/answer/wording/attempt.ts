@@ -47,7 +47,12 @@ export class Attempt {
     if (!this.#evidence) throw new Error('a claim came before its evidence');
     this.#proposed += 1;
     const { documents, index, query } = this.#evidence;
-    const vocabulary = { documents, segmenter: index.segmenter, concepts: query.concepts };
+    const vocabulary = {
+      documents,
+      segmenter: index.segmenter,
+      words: index.words,
+      concepts: query.concepts,
+    };
     const proof = proveClaim(claim, { passages: this.#passages, vocabulary });
     if ('fault' in proof) {
       this.#failed.push({ claim, fault: proof.fault });

@@ -4,6 +4,7 @@ import { numbersIn } from '../figures.ts';
 import { type Fault, faultOf } from '../prove/checks.ts';
 import { strangeSign } from '../prove/claim-characters.ts';
 import type { Unstated } from '../prove/clause-judge.ts';
+import { computedIn } from '../prove/computed-figures.ts';
 import { statedBy, type Vocabulary } from '../prove/statement-guard.ts';
 import { leaning } from '../prove/word-overlap.ts';
 import { squeeze } from '../quotes.ts';
@@ -56,7 +57,9 @@ export function proveClaim(
       return { fault: { kind: 'quote-not-verbatim', what: quote } };
     proofs.push({ passage, quote: quoteFrom(passage, quote.trim()) || sentenceFor(text, passage) });
   }
-  const claim = { text: asSentence(text), proofs };
+  const worded: DraftClaim = { text: asSentence(text), proofs, isFree: true };
+  const computed = computedIn(worded, vocabulary.documents);
+  const claim = computed.length > 0 ? { ...worded, computed } : worded;
   const fault = faultOf(claim, vocabulary.documents);
   if (fault) return { fault };
   const stated = statedBy(claim, vocabulary);

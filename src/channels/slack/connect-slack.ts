@@ -49,6 +49,11 @@ export interface ConnectedSlack {
   /** Null where events come by socket. */
   readonly requests: RequestListener | null;
   health(): SlackHealth;
+  /** Why somebody may not use us, for them; undefined where they may. */
+  denialOf(caller: {
+    readonly userId: string;
+    readonly teamId: string;
+  }): Promise<string | undefined>;
   /** Takes no more questions and lets those under way finish, for a bounded time. */
   close(): Promise<void>;
 }
@@ -105,6 +110,8 @@ export async function connectSlack(options: SlackOptions): Promise<ConnectedSlac
   return {
     requests: transport.requests,
     health,
+    denialOf: ({ userId, teamId: userTeamId }) =>
+      desk.denialOf({ userId, userTeamId, channelId: userId, surface: 'global-shortcut' }),
     close: async () => {
       await settlesWithin(transport.close(), DISCONNECT_WITHIN_MS);
       await settlesWithin(owed.close(), TAKE_UP_WITHIN_MS);

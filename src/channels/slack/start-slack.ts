@@ -13,6 +13,7 @@ export interface RunningSlack {
   /** For requests under /slack/. */
   readonly requests: RequestListener;
   health(): SlackHealth;
+  denialOf: ConnectedSlack['denialOf'];
   /** Takes no more questions and lets those under way finish, for a bounded time. */
   close(): Promise<void>;
 }
@@ -60,6 +61,8 @@ export async function startSlack(options: SlackOptions): Promise<RunningSlack> {
     },
     health: () =>
       connected?.health() ?? { transport, connectedSeconds: null, queue: idle, unfinished: null },
+    denialOf: async (caller) =>
+      connected ? connected.denialOf(caller) : '暂时连不上 Slack，不知道您能不能提问，请稍后再试。',
     close: async () => {
       closing.abort();
       await trying;

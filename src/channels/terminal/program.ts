@@ -9,6 +9,7 @@ import type { Finish } from './exit-status.ts';
 import { addExplainCommand } from './explain-command.ts';
 import { addForgetCommand } from './forget-command.ts';
 import { addIngestCommand } from './ingest-command.ts';
+import { addMcpCommand } from './mcp-command.ts';
 import { addOutlineCommand } from './outline-command.ts';
 import { addReadCommand } from './read-command.ts';
 import { addRemoveCommand } from './remove-command.ts';
@@ -64,6 +65,7 @@ export function createProgram(terminal: Terminal, finish: Finish): Command {
   addRemoveCommand(program, terminal);
   addDiffCommand(program, terminal);
   addServeCommand(program, terminal);
+  addMcpCommand(program, terminal);
   addEvalCommand(program, terminal, finish);
   addForgetCommand(program, terminal);
   addDoctorCommand(program, terminal, finish);

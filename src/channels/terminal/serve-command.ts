@@ -1,6 +1,10 @@
 import { once } from 'node:events';
 import type { Command } from 'commander';
+import type { App } from '../../app.ts';
 import { hasEditors } from '../../config/web-config.ts';
+import type { Config } from '../../config.ts';
+import type { Logger } from '../../log.ts';
+import type { McpRequests } from '../mcp/mcp-requests.ts';
 import type { SlackOptions } from '../slack/connect-slack.ts';
 import type { RunningSlack } from '../slack/start-slack.ts';
 import { openApp } from './open-app.ts';
@@ -51,7 +55,12 @@ async function serve(terminal: Terminal): Promise<void> {
       const { web: webConfig, publicUrl } = config;
       const { openEditor } = await terminal.loadCore();
       const editor = openEditor(config, log);
-      const pages = createWebApp({ app, editor, assets, log, config: webConfig, publicUrl });
+      const assistants = await serveAssistants(config, app, slack, log);
+      const pages = createWebApp({
+        ...{ app, editor, assets, log, publicUrl },
+        config: webConfig,
+        ...(assistants && { assistants }),
+      });
       const web = await listen(serveRequests({ app, web: pages, slack, metrics }), {
         ...config,
         ...(hasEditors(webConfig) && { requestMs: UPLOAD_WITHIN_MS }),
@@ -83,6 +92,29 @@ async function serveSlack(
   if (parts.config.slack.transport === null) return null;
   const { startSlack } = await import('../slack/start-slack.ts');
   return startSlack({ ...parts, nowMs: Date.now, random: Math.random });
+}
+
+/** Undefined where other assistants are not served over HTTP. */
+async function serveAssistants(
+  config: Config,
+  app: App,
+  slack: RunningSlack | null,
+  log: Logger,
+): Promise<McpRequests | undefined> {
+  const { mcp, publicUrl, host } = config;
+  if (!mcp.isServed) return undefined;
+  const [{ createMcpRequests }, { SignIn }] = await Promise.all([
+    import('../mcp/mcp-requests.ts'),
+    import('../mcp/sign-in.ts'),
+  ]);
+  const signIn = new SignIn({
+    token: mcp.token,
+    slackSecret: slack && config.slack.signingSecret,
+    slackDenial: async (caller) => slack?.denialOf(caller),
+    nowMs: Date.now,
+  });
+  const hosts = ['localhost', '127.0.0.1', '[::1]', host, new URL(publicUrl).hostname];
+  return createMcpRequests({ app, publicUrl, signIn, hosts, log });
 }
 
 export function addServeCommand(program: Command, terminal: Terminal): void {

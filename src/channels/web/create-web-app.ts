@@ -1,6 +1,6 @@
 import compression from 'compression';
-import express, { type Express, type RequestHandler } from 'express';
-import type { App, Editor } from '../../app.ts';
+import express, { type Express, type Request, type RequestHandler, type Response } from 'express';
+import type { App, Editor, Viewer } from '../../app.ts';
 import type { WebConfig } from '../../config/web-config.ts';
 import { NOBODY } from '../nobody.ts';
 import { aboutRoutes } from './about/about-routes.ts';
@@ -59,10 +59,15 @@ const health: Routes = ({ app }) => [
   },
 ];
 
+/** `reader` is undefined where the pages do not let in who asks as they are. */
+export type Assistants = (request: Request, response: Response, reader: Viewer | undefined) => void;
+
 export interface WebParts {
   readonly app: App;
   /** Left out where nobody may change documents, whatever the configuration says. */
   readonly editor?: Editor;
+  /** Answers other assistants under /mcp; left out where none is served. */
+  readonly assistants?: Assistants;
   readonly assets: Assets;
   readonly log: WebLog;
   readonly config: WebConfig;
@@ -93,6 +98,9 @@ export function createWebApp(webParts: WebParts): Express {
   web.use(setSecurityHeaders, compression());
   [...parts.assets.routes, ...health(site)].forEach(add);
   web.use(limitRequests(config.requestsPerMinute));
+  const { assistants } = parts;
+  if (assistants)
+    web.all('/mcp', (request, response) => assistants(request, response, access.callerOf(request)));
   web.use(refuseForeignPosts, express.urlencoded({ extended: false, limit: '16kb' }));
   access.routes(site).forEach(add);
   web.use(access.gate);

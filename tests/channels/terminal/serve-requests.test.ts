@@ -16,6 +16,7 @@ const HEALTH = {
 const slack: RunningSlack = {
   requests: (_request, response) => void response.end('slack'),
   health: () => HEALTH,
+  denialOf: async () => undefined,
   close: async () => undefined,
 };
 

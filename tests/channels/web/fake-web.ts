@@ -1,6 +1,6 @@
 import type { App, Editor } from '../../../src/app.ts';
 import { type Assets, loadAssets } from '../../../src/channels/web/assets.ts';
-import { createWebApp } from '../../../src/channels/web/create-web-app.ts';
+import { type Assistants, createWebApp } from '../../../src/channels/web/create-web-app.ts';
 import { listen } from '../../../src/channels/web/listen.ts';
 import type { WebConfig } from '../../../src/config/web-config.ts';
 import { createFakeApp } from '../fake-app.ts';
@@ -34,6 +34,7 @@ export async function startFakeWeb(
   app: App = createFakeApp(),
   config: Partial<WebConfig> = {},
   editor?: Editor,
+  assistants?: Assistants,
 ): Promise<FakeWeb> {
   const logged: string[] = [];
   const note = (_details: object, message: string) => void logged.push(message);
@@ -41,6 +42,7 @@ export async function startFakeWeb(
   const handler = createWebApp({
     app,
     ...(editor && { editor }),
+    ...(assistants && { assistants }),
     assets,
     log: { warn: note, error: note },
     config: { ...OPEN, ...config },

@@ -7,6 +7,7 @@ import type { Reply } from '../delivery/reply.ts';
 import { isGone, isRefused } from '../delivery/verdict.ts';
 import { answerIdOf, type Question } from '../intake/question.ts';
 import { CHANNEL_LIMIT, PERSON_LIMIT, RateLimiter } from '../intake/rate-limits.ts';
+import { viewerOf } from '../intake/viewer-of.ts';
 import { type AnswerSetting, answerMessages, wordsAlone } from '../render/answer-messages.ts';
 import { linksOf } from './answer-links.ts';
 import { commandOutcome } from './commands.ts';
@@ -161,7 +162,8 @@ export class Answering {
   }
 
   #ask(question: Question, reply: Reply, showing: Showing, signal: AbortSignal): Turn<Outcome> {
-    const { app, publicUrl, log } = this.#options;
+    const { publicUrl, log } = this.#options;
+    const app = this.#options.app.seenBy(viewerOf(question));
     const { conversation, text } = question;
     return this.#queue.run(question.author, async () => {
       signal.throwIfAborted();

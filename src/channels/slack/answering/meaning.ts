@@ -5,6 +5,7 @@ import { failureDetails } from '../delivery/failure-reason.ts';
 import type { Outbox } from '../delivery/outbox.ts';
 import { type Meant, meantForUs } from '../intake/meant-for-us.ts';
 import type { Question } from '../intake/question.ts';
+import { viewerOf } from '../intake/viewer-of.ts';
 import type { Identity } from '../transport/sign-in.ts';
 import type { Showing } from './answer-questions.ts';
 import { isCommand } from './commands.ts';
@@ -34,13 +35,11 @@ export async function meaningOf(
   return meant === 'not' ? undefined : { question, showing: { isQuiet: meant === 'perhaps' } };
 }
 
-async function whetherMeant(
-  { app, log }: MeaningOptions,
-  { surface, text }: Question,
-): Promise<Meant> {
+async function whetherMeant({ app, log }: MeaningOptions, question: Question): Promise<Meant> {
+  const { surface, text } = question;
   if (surface !== 'follow-up' || isCommand(text)) return 'surely';
   try {
-    const { understood } = await app.explain(text, { limit: 1 });
+    const { understood } = await app.seenBy(viewerOf(question)).explain(text, { limit: 1 });
     return meantForUs(text, understood);
   } catch (error) {
     // What is wrong is said to whoever asks by name; here it would only disturb.

@@ -3,6 +3,7 @@ import { YoujuError } from '../../../errors.ts';
 import type { Desk } from '../answering/desk.ts';
 import { plainQuestion } from '../intake/plain-question.ts';
 import { type Asker, authorOf, conversationOf, type Question } from '../intake/question.ts';
+import { personAlone } from '../intake/viewer-of.ts';
 import { ASK_CALLBACK, openAsk } from '../render/actions.ts';
 import { askModal, QUESTION_FIELD, readAsk } from '../render/ask-modal.ts';
 import { ASK_SHORTCUT } from './names.ts';
@@ -13,24 +14,30 @@ const OPEN_WITHIN_MS = 2_500;
 /** The dialog of the global shortcut and of App Home; the answer comes as a direct message. */
 export function listenForAskDialog(bolt: BoltApp, desk: Desk): void {
   const { app, client, outbox } = desk.options;
-  const open = (triggerId: string): Promise<unknown> =>
+  const open = (triggerId: string, userId: string): Promise<unknown> =>
     outbox.send(
       'views.open',
-      () => client.views.open({ trigger_id: triggerId, view: askModal(app.documents()) }),
+      () => {
+        const view = askModal(app.seenBy(personAlone(userId)).documents());
+        return client.views.open({ trigger_id: triggerId, view });
+      },
       { giveUpAfterMs: OPEN_WITHIN_MS },
     );
 
   bolt.shortcut({ type: 'shortcut', callback_id: ASK_SHORTCUT }, async ({ ack, shortcut }) => {
     await ack();
-    await open(shortcut.trigger_id);
+    await open(shortcut.trigger_id, shortcut.user.id);
   });
   bolt.action<BlockAction>(openAsk.pattern, async ({ ack, body }) => {
     await ack();
-    await open(body.trigger_id);
+    await open(body.trigger_id, body.user.id);
   });
   bolt.view(ASK_CALLBACK, async ({ ack, body, view }) => {
     try {
-      const { question, documentId } = readAsk(view, app.documents());
+      const { question, documentId } = readAsk(
+        view,
+        app.seenBy(personAlone(body.user.id)).documents(),
+      );
       await ack();
       const asker = { ...askerIn(body), userTeamId: ownTeamOf(body) };
       await askDirectly(desk, asker, view.id, { text: question, documentId });

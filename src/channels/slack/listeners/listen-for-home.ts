@@ -1,6 +1,7 @@
 import type { BlockAction, App as BoltApp } from '@slack/bolt';
 import type { Desk } from '../answering/desk.ts';
 import { failureDetails } from '../delivery/failure-reason.ts';
+import { personAlone } from '../intake/viewer-of.ts';
 import { chosenChannel, endFollowUps, startFollowUps } from '../render/actions.ts';
 import { type HomeAdmin, MAX_COMMENTS } from '../render/home-admin.ts';
 import { homeView } from '../render/home-view.ts';
@@ -29,7 +30,7 @@ export function listenForHome(bolt: BoltApp, desk: Desk): void {
       await outbox.send('assistant.threads.setSuggestedPrompts', () =>
         client.assistant.threads.setSuggestedPrompts({
           channel_id: event.channel,
-          prompts: suggestedPrompts(app),
+          prompts: suggestedPrompts(app.seenBy(personAlone(event.user))),
         }),
       );
   });
@@ -52,8 +53,9 @@ async function homeOf(desk: Desk, userId: string, teamId: string) {
         followUpChannels: app.settings.channelsWithFollowUps(),
       }
     : null;
+  const seen = app.seenBy(personAlone(userId));
   return homeView({
-    documents: app.documents().map(({ id }) => knownDocument(app.document(id))),
+    documents: seen.documents().map(({ id }) => knownDocument(seen.document(id))),
     builtAt: app.builtAt(),
     publicUrl: config.hasPublicUrl ? config.publicUrl : null,
     admin,

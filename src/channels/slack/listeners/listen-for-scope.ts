@@ -1,5 +1,6 @@
 import type { BlockAction, App as BoltApp } from '@slack/bolt';
 import type { Desk } from '../answering/desk.ts';
+import { personIn } from '../intake/viewer-of.ts';
 import { clearTopic, narrowScope, widenScope } from '../render/actions.ts';
 import { noticeMessage } from '../render/answer-messages.ts';
 import { type Pressed, pressedIn, writtenValue } from './pressed.ts';
@@ -18,8 +19,9 @@ export function listenForScope(bolt: BoltApp, desk: Desk): void {
   bolt.action<BlockAction>(narrowScope.pattern, async ({ ack, body, action }) => {
     await ack();
     const { documentId } = narrowScope.read(writtenValue(action));
-    await settle(body, ({ conversation }) => {
-      const { title } = app.document(documentId).document.info;
+    await settle(body, ({ conversation, userId, channelId }) => {
+      const seen = app.seenBy(personIn(userId, channelId));
+      const { title } = seen.document(documentId).document.info;
       app.settings.setScope(conversation, [documentId]);
       return `好的，这个话题接下来只查“${title}”。`;
     });

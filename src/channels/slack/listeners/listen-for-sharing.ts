@@ -2,6 +2,7 @@ import type { BlockAction, App as BoltApp } from '@slack/bolt';
 import { linksOf } from '../answering/answer-links.ts';
 import type { Desk } from '../answering/desk.ts';
 import type { SharedAnswers } from '../answering/shared-answers.ts';
+import { personIn } from '../intake/viewer-of.ts';
 import { shareAnswer } from '../render/actions.ts';
 import { answerMessages } from '../render/answer-messages.ts';
 import { writtenValue } from './pressed.ts';
@@ -10,7 +11,7 @@ const TOO_OLD = '这个答案已经分享过，或时间太久不能再分享。
 
 /** 「分享到频道」 under a private answer: posts it for everybody, once, with who asked what. */
 export function listenForSharing(bolt: BoltApp, desk: Desk, shared: SharedAnswers): void {
-  const { app, config } = desk.options;
+  const { config } = desk.options;
   bolt.action<BlockAction>(shareAnswer.pattern, async ({ ack, body, action, respond }) => {
     await ack();
     const { answerId } = shareAnswer.read(writtenValue(action));
@@ -19,6 +20,7 @@ export function listenForSharing(bolt: BoltApp, desk: Desk, shared: SharedAnswer
       await respond({ response_type: 'ephemeral', replace_original: false, text: TOO_OLD });
       return;
     }
+    const app = desk.options.app.seenBy(personIn(body.user.id, body.channel?.id));
     const messages = answerMessages(answer, {
       answerId,
       ...linksOf(answer, app, config.hasPublicUrl ? config.publicUrl : null),

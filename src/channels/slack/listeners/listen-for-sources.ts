@@ -2,6 +2,7 @@ import type { BlockAction, App as BoltApp, types } from '@slack/bolt';
 import type { OpenDocument } from '../../../app.ts';
 import { YoujuError } from '../../../errors.ts';
 import type { Desk } from '../answering/desk.ts';
+import { personIn } from '../intake/viewer-of.ts';
 import { openSource, type SourcePlace, turnSource } from '../render/actions.ts';
 import { sourceModal, textGoneModal } from '../render/source-modal.ts';
 import { writtenValue } from './pressed.ts';
@@ -13,14 +14,21 @@ const OPEN_WITHIN_MS = 2_500;
 export function listenForSources(bolt: BoltApp, desk: Desk): void {
   const { app, client, config, outbox } = desk.options;
   const publicUrl = config.hasPublicUrl ? config.publicUrl : null;
-  const viewOf = (place: SourcePlace): types.ModalView => {
-    const opened = openedOf(() => app.document(place.documentId));
-    return opened ? sourceModal(opened, place, publicUrl) : textGoneModal(null, place);
+  const viewOf = (place: SourcePlace, userId: string, channelId: string): types.ModalView => {
+    const seen = app.seenBy(personIn(userId, channelId));
+    const opened = openedOf(() => seen.document(place.documentId));
+    const view = opened ? sourceModal(opened, place, publicUrl) : textGoneModal(null, place);
+    // Leafing has the rights of the channel where it began.
+    return { ...view, private_metadata: channelId };
   };
 
   bolt.action<BlockAction>(openSource.pattern, async ({ ack, body, action }) => {
     await ack();
-    const view = viewOf(openSource.read(writtenValue(action)));
+    const view = viewOf(
+      openSource.read(writtenValue(action)),
+      body.user.id,
+      body.channel?.id ?? '',
+    );
     await outbox.send(
       'views.open',
       () => client.views.open({ trigger_id: body.trigger_id, view }),
@@ -31,7 +39,11 @@ export function listenForSources(bolt: BoltApp, desk: Desk): void {
     await ack();
     const shown = body.view;
     if (!shown) return;
-    const view = viewOf(turnSource.read(writtenValue(action)));
+    const view = viewOf(
+      turnSource.read(writtenValue(action)),
+      body.user.id,
+      shown.private_metadata,
+    );
     // The hash keeps an older press from overtaking a newer one.
     await outbox.send('views.update', () =>
       client.views.update({ view_id: shown.id, hash: shown.hash, view }),

@@ -15,6 +15,8 @@ export interface Access {
   viewerOf(request: Request): string | null;
   /** Who reads, as access rules name them. */
   readerOf(request: Request): Viewer;
+  /** Who asks by another program; undefined where the pages would have them sign in first. */
+  callerOf(request: Request): Viewer | undefined;
   /** Pages to sign in with; they stand before the gate. */
   readonly routes: Routes;
   readonly canSignOut: boolean;
@@ -24,6 +26,7 @@ const OPEN: Access = {
   gate: (_request, _response, next) => next(),
   viewerOf: () => null,
   readerOf: () => NOBODY,
+  callerOf: () => NOBODY,
   routes: () => [],
   canSignOut: false,
 };
@@ -31,6 +34,11 @@ const OPEN: Access = {
 /** A header says who asks, where one that may say so is the one who asks us. */
 function proxyAccess(header: string, groupsHeader: string | null): Access {
   const nameIn = (request: Request): string | undefined => believedHeader(request, header);
+  const readerOf = (request: Request): Viewer => ({
+    person: inUtf8(nameIn(request) ?? '') || null,
+    groups: groupsHeader === null ? [] : groupsIn(request, groupsHeader),
+    channel: null,
+  });
   return {
     ...OPEN,
     gate: (request, _response, next) => {
@@ -42,11 +50,8 @@ function proxyAccess(header: string, groupsHeader: string | null): Access {
       const name = nameIn(request);
       return name === undefined ? null : `web:${name}`;
     },
-    readerOf: (request) => ({
-      person: inUtf8(nameIn(request) ?? '') || null,
-      groups: groupsHeader === null ? [] : groupsIn(request, groupsHeader),
-      channel: null,
-    }),
+    readerOf,
+    callerOf: (request) => (nameIn(request) === undefined ? undefined : readerOf(request)),
   };
 }
 

@@ -90,6 +90,8 @@ export function passwordAccess(password: Secret, now: () => Date, door = READING
     gate,
     viewerOf: () => null,
     readerOf: () => NOBODY,
+    // A browser brings its session along whatever page makes it ask.
+    callerOf: () => undefined,
     routes: (site) => [
       { method: 'get', path: door.signIn, handle: showForm(site) },
       { method: 'post', path: door.signIn, handle: limitSignIns() },
