@@ -27,7 +27,7 @@ export function AskForm({ documents, documentId, turns }: AskFormProps) {
           required
           autofocus={isFirst}
           maxLength={MAX_QUESTION_CHARS}
-          placeholder={isFirst ? '例如：淄川区2025年森林覆盖率目标是多少？' : '例如：那周村呢？'}
+          placeholder={isFirst ? '用平常的话问，按回车' : '接着问，按回车'}
           autocomplete="off"
           enterkeyhint="search"
         />

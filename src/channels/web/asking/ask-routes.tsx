@@ -39,7 +39,7 @@ function ask(site: Site): RequestHandler {
     const answer = await app.ask(asked.question, askOptions(asked));
     const answered = toAnswered(app, asked, answer, randomUUID());
     recent.keep(answered.id, { asked, answer });
-    const next = await nextQuestions(answer, app, examples);
+    const next = (await soon(nextQuestions(answer, app, examples), WAIT_FOR_NEXT_MS)) ?? [];
     response
       .status(answer.outcome === 'rejected' ? 400 : 200)
       .set('Cache-Control', 'no-store')
@@ -49,7 +49,9 @@ function ask(site: Site): RequestHandler {
 
 const EXAMPLES = 3;
 /** Nobody waits for a page because its examples are still being tried. */
-const WAIT_FOR_EXAMPLES_MS = 250;
+const WAIT_FOR_EXAMPLES_MS = 1500;
+/** Nor for an answer because it is still being tried what can be asked next. */
+const WAIT_FOR_NEXT_MS = 500;
 
 /** Some questions, and one more with its answer. */
 async function welcome({ app, examples }: Site): Promise<Welcoming> {
@@ -80,7 +82,7 @@ function stream({ app, log, examples, recent }: Site): RequestHandler {
       recent.keep(id, { asked, answer });
       const html = renderToString(<AnswerView answered={answered} />);
       events.send('answer', { outcome: answer.outcome, link: answered.link, html });
-      const questions = await nextQuestions(answer, app, examples);
+      const questions = signal.aborted ? [] : await nextQuestions(answer, app, examples);
       events.send('next', renderToString(<NextQuestions questions={questions} />));
     } catch (error) {
       if (!signal.aborted) events.send('problem', explain(error, log).explanation);

@@ -89,7 +89,7 @@ function goOnFrom(link: string, form: HTMLFormElement): void {
   }
   const label = form.querySelector('.ask-label');
   if (label) label.textContent = '接着问';
-  form.querySelector('textarea')?.setAttribute('placeholder', '例如：那周村呢？');
+  form.querySelector('textarea')?.setAttribute('placeholder', '接着问，按回车');
 }
 
 /** A question offered after an answer is asked in the same thread. */

@@ -16,18 +16,34 @@ const themesOf = (app: App): readonly QuestionTheme[] =>
 
 /** So many questions show what can be asked. */
 const EXAMPLES = 4;
+/** Of one theme; the others have questions too. */
+const TRIES_FOR_EXAMPLES = 2;
 
-/** Of each theme a question that is answered rightly, of some two where others have none: few, so that nobody waits. */
+/** Questions of different themes that are answered rightly: few are tried, so that nobody waits for them. */
 export async function answeredExamples(app: App): Promise<readonly string[]> {
-  const examples = new Set<string>();
-  for (const count of [1, 2]) {
-    for (const theme of themesOf(app)) {
-      if (examples.size >= EXAMPLES) break;
-      const { questions } = await answeredTheme({ ...theme, count }, app);
-      for (const question of questions) examples.add(question);
-    }
+  const lists = themesOf(app).map(({ candidates }) => candidates.slice(0, TRIES_FOR_EXAMPLES));
+  const examples: string[] = [];
+  const spare: Candidate[] = [];
+  for (const candidates of lists) {
+    if (examples.length === EXAMPLES) break;
+    const found = await firstAnswered(candidates, app);
+    if (found === undefined) continue;
+    examples.push(found.text);
+    spare.push(...candidates.slice(candidates.indexOf(found) + 1));
   }
-  return [...examples];
+  for (const candidate of spare) {
+    if (examples.length === EXAMPLES) break;
+    if (await isAnswered(candidate, app)) examples.push(candidate.text);
+  }
+  return examples;
+}
+
+async function firstAnswered(
+  candidates: readonly Candidate[],
+  app: Pick<App, 'ask'>,
+): Promise<Candidate | undefined> {
+  for (const candidate of candidates) if (await isAnswered(candidate, app)) return candidate;
+  return undefined;
 }
 
 /** Asks each question, and keeps those that are answered rightly. */
