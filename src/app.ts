@@ -1,8 +1,10 @@
 import { existsSync } from 'node:fs';
+import { basename } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { AccessFile, type Rights } from './access/access-file.ts';
 import type { Viewer } from './access/access-rules.ts';
 import { type AnswerContext, understandingOf } from './answer/answer-question.ts';
+import { proveWriting, withApproved } from './answer/approved-answer.ts';
 import { withEditionNotes } from './answer/edition-notes.ts';
 import {
   groupIndicators,
@@ -26,6 +28,7 @@ import {
 import { createEditor, type Editor } from './editing/editor.ts';
 import { IngestRuns } from './editing/ingest-runs.ts';
 import { type Preview, previewFile, readDocument } from './editing/preview-file.ts';
+import { createTemporaryLibrary, type HandedIn } from './editing/temporary-library.ts';
 import { EMBEDDING_PASSAGES } from './endpoint/gate-settings.ts';
 import { YoujuError } from './errors.ts';
 import {
@@ -40,7 +43,7 @@ import { createLiveIndex } from './indexing/live-index.ts';
 import { openIndex } from './indexing/open-index.ts';
 import type { PlanIndex } from './indexing/plan-index.ts';
 import { validEditions } from './indexing/valid-editions.ts';
-import { type IndexSource, sourceWithout } from './indexing/without-documents.ts';
+import { type IndexSource, sourceWithout, withoutDocuments } from './indexing/without-documents.ts';
 import { openState } from './kept-state.ts';
 import { createLogger, type Logger } from './log.ts';
 import type {
@@ -60,11 +63,14 @@ import { type ModelsHealth, openEmbedding, openModels } from './models.ts';
 import { type Outline, outlineOf } from './parse/outline.ts';
 import { type Explanation, explain } from './retrieve/explain.ts';
 import { type SearchTerm, search, searchTerms } from './retrieve/search.ts';
+import type { ApprovedAnswer, ApprovedAnswers, ApprovedDraft } from './state/approved-answers.ts';
 import type { ChannelSettings } from './state/channel-settings.ts';
+import { draftOf, type EditorWriting } from './state/editor-writing.ts';
 import type { EventLedger } from './state/event-ledger.ts';
 import type { FeedbackStore } from './state/feedback-store.ts';
 import type { Greeted } from './state/greeted.ts';
 import type { SharedAnswers } from './state/shared-answers.ts';
+import { type Report, reportOf } from './state/report.ts';
 import { loadSynonyms } from './understand/load-synonyms.ts';
 import { NameSearch } from './understand/name-search.ts';
 import { understand } from './understand/understand.ts';
@@ -84,14 +90,18 @@ export type { Editor } from './editing/editor.ts';
 export type { StagedFile, StagedReading } from './editing/staging-area.ts';
 export type { Explanation } from './retrieve/explain.ts';
 export type { SearchTerm } from './retrieve/search.ts';
+export type { ApprovedAnswer } from './state/approved-answers.ts';
+export type { EditorWriting } from './state/editor-writing.ts';
 export type { FeedbackComment } from './state/feedback-store.ts';
 export type { SharedAnswer } from './state/shared-answers.ts';
+export type { Report } from './state/report.ts';
 export type { Whereabouts } from './state/whereabouts.ts';
 
 const SEARCH_LIMIT = 20;
 const EXPLAIN_LIMIT = 5;
 /** Questions of which is remembered whether they are answered. */
 const MAX_TRIED = 5000;
+const DAY_MS = 24 * 60 * 60 * 1000;
 
 export interface AskOptions {
   /** Only these documents. */
@@ -103,6 +113,8 @@ export interface AskOptions {
    * control character, unlike those of all other conversations of all channels.
    */
   readonly conversation?: string;
+  /** Name under which people may say what they think of the answer; what became of it is then noted for the report. */
+  readonly answerId?: string;
   /** Ends the work: the promise rejects with the signal's reason. */
   readonly signal?: AbortSignal;
   /** Hears each time another claim is proven before the answer is whole; offline answers come at once. */
@@ -183,6 +195,14 @@ export interface App {
    * passages nobody knows.
    */
   prove(sentence: string, passageIds: readonly string[]): SentenceProof;
+  /**
+   * Keeps what an editor wrote for a question: it is given before any other answer, as long as it can be proven. Throws
+   * INPUT_INVALID that says which sentence cannot, and why.
+   */
+  approve(writing: EditorWriting): ApprovedAnswer;
+  readonly approved: Pick<ApprovedAnswers, 'list' | 'remove'>;
+  /** What people asked for in the last days and did not get, grouped. Throws STATE_UNUSABLE. */
+  report(days: number): Report;
   /** Name of the index generation that answers now. */
   generation(): string;
   /** When that generation was built, ISO 8601. */
@@ -226,11 +246,26 @@ export async function createApp(config: Config, log = createLogger('silent')): P
   };
   const kept = openState(config);
   const { conversations, feedback, events, settings, greeted, shared, formerPassages } = kept;
+  const { approved, asked } = kept;
   const reply = async (context: AnswerContext, question: string, options: AskOptions) => {
-    const { conversation, ...rest } = options;
+    const { conversation, answerId: _answerId, ...rest } = options;
     if (conversation === undefined) return (await converse(question, context, rest)).answer;
     checkConversation(conversation);
     return converseWithMemory(question, context, rest, { store: conversations, conversation, log });
+  };
+  /** Neither is worth an answer less: without what is kept there is still one. */
+  const writtenBefore = (
+    found: Answer,
+    question: string,
+    { documentIds }: AskOptions,
+    index: PlanIndex,
+  ) => {
+    const written = orWarn(log, () => approved.find(question));
+    if (written === undefined || found.outcome === 'rejected') return found;
+    return withApproved(found, written, within(index, documentIds), config.publicUrl);
+  };
+  const note = (answer: Answer, { answerId }: AskOptions): void => {
+    if (answerId !== undefined) orWarn(log, () => asked.note(answerId, answer));
   };
   const viewFrom = (live: IndexSource): View => ({
     ask: (question, options = {}) =>
@@ -238,8 +273,10 @@ export async function createApp(config: Config, log = createLogger('silent')): P
         checkDocuments(index, options.documentIds);
         options.signal?.throwIfAborted();
         const context = contextOf(askedOf(index, options.documentIds));
-        const answer = withEditionNotes(await reply(context, question, options), index.documents);
+        const found = withEditionNotes(await reply(context, question, options), index.documents);
         options.signal?.throwIfAborted();
+        const answer = writtenBefore(found, question, options, index);
+        note(answer, options);
         logAnswer(log, question, answer);
         return answer;
       }),
@@ -265,11 +302,21 @@ export async function createApp(config: Config, log = createLogger('silent')): P
     },
     ...libraryOf(live, validOf, seedsDir),
     prove: (sentence, passageIds) => prove(sentence, passageIds, live.current(), config.publicUrl),
+    approve: (writing) => {
+      const draft = draftOf(writing);
+      checkDraft(draft, live.current(), config.publicUrl);
+      return approved.save(draft);
+    },
     whereabouts: (id) => whereaboutsOf(id, live.current(), formerPassages),
     successor: (documentId) => documentSuccessor(documentId, live.current(), formerPassages),
     health: () => ({ generation: live.current().generation, ...models.health() }),
   });
   const rest = {
+    approved,
+    report: (days: number) => {
+      const sinceMs = Date.now() - days * DAY_MS;
+      return reportOf(asked.since(sinceMs), feedback.unhelpfulSince(sinceMs), sinceMs);
+    },
     feedback,
     events,
     settings,
@@ -336,8 +383,49 @@ function oncePerRights(access: AccessFile, make: (rights: Rights) => App): App['
 /** What depends on which documents there are for somebody. */
 type View = Omit<
   App,
-  'seenBy' | 'feedback' | 'events' | 'settings' | 'greeted' | 'shared' | 'close'
+  | 'seenBy'
+  | 'approved'
+  | 'report'
+  | 'feedback'
+  | 'events'
+  | 'settings'
+  | 'greeted'
+  | 'shared'
+  | 'close'
 >;
+
+/** Runs what an answer can do without. */
+function orWarn<Result>(log: Logger, work: () => Result): Result | undefined {
+  try {
+    return work();
+  } catch (error) {
+    if (!(error instanceof YoujuError && error.code === 'STATE_UNUSABLE')) throw error;
+    log.warn({ err: error }, 'what is kept beside answers failed');
+    return undefined;
+  }
+}
+
+/** Only these documents; all where none are named. */
+const within = (index: PlanIndex, documentIds: readonly string[] = []): PlanIndex => {
+  const others = index.documents.flatMap(({ id }) => (documentIds.includes(id) ? [] : [id]));
+  return documentIds.length === 0 ? index : withoutDocuments(index, new Set(others));
+};
+
+function checkDraft(draft: ApprovedDraft, index: PlanIndex, publicUrl: string): void {
+  const { questions, sentences, passageIds } = draft;
+  if (questions.length === 0 || sentences.length === 0 || passageIds.length === 0)
+    throw new YoujuError('INPUT_INVALID', '请写明问题、答案和作为依据的段落。');
+  const unknown = passageIds.filter((id) => !index.passage(id));
+  if (unknown.length > 0) throw unknownPassages(unknown);
+  const proven = proveWriting(draft, index, publicUrl);
+  if ('problem' in proven) {
+    const { message, words } = proven.problem;
+    throw new YoujuError(
+      'INPUT_INVALID',
+      `这句话没有得到证明：“${proven.sentence}”——${message}（${words}）。请照原文改写，或换别的段落。`,
+    );
+  }
+}
 
 type Library = Pick<
   App,
@@ -455,13 +543,15 @@ function prove(
 ): SentenceProof {
   const passages = ids.flatMap((id) => index.passage(id) ?? []);
   const unknown = ids.filter((id) => passages.every((passage) => passage.id !== id));
-  if (unknown.length > 0)
-    throw new YoujuError(
-      'INPUT_INVALID',
-      `没有编号为 ${unknown.join('、')} 的段落，可能文件已经更新。请重新检索，再用新的编号。`,
-    );
+  if (unknown.length > 0) throw unknownPassages(unknown);
   return proveSentence(sentence, passages, index, publicUrl);
 }
+
+const unknownPassages = (ids: readonly string[]): YoujuError =>
+  new YoujuError(
+    'INPUT_INVALID',
+    `没有编号为 ${ids.join('、')} 的段落，可能文件已经更新。请重新检索，再用新的编号。`,
+  );
 
 function unknownDocument(index: PlanIndex, id: string): YoujuError {
   const known = index.documents.map((document) => document.id).join('、');
@@ -528,6 +618,47 @@ export async function ingest(config: Config, options: IngestOptions = {}): Promi
     seconds: (performance.now() - startedMs) / 1000,
     tokens: remote?.endpoint.tokens ?? 0,
   };
+}
+
+/** Files that somebody handed in, to be asked; gone when closed. */
+export interface OpenFiles {
+  /** Knows nothing but these files. */
+  readonly app: App;
+  /** Those that could not be read. */
+  readonly refused: readonly Refusal[];
+  close(): Promise<void>;
+}
+
+/**
+ * Reads files that somebody handed in, into a library of their own that the rules of who sees what do not name.
+ * Throws a FILE_ code where none of them can be read.
+ */
+export async function openFiles(
+  config: Config,
+  files: readonly HandedIn[],
+  log: Logger,
+): Promise<OpenFiles> {
+  const { remove, paths, ...folders } = await createTemporaryLibrary(config.seedsDir, files);
+  try {
+    const own: Config = { ...config, ...folders, accessFile: null };
+    const { refused } = await ingest(own);
+    const app = await createApp(own, log);
+    const close = async (): Promise<void> => {
+      await app.close();
+      await remove();
+    };
+    return { app, refused, close };
+  } catch (error) {
+    const isUnread = error instanceof YoujuError && error.code === 'SEEDS_MISSING';
+    const whys = isUnread ? await Promise.all(paths.map(whyUnread)) : [];
+    await remove();
+    throw isUnread ? new YoujuError('FILE_UNREADABLE', whys.join('\n'), { cause: error }) : error;
+  }
+}
+
+async function whyUnread(path: string): Promise<string> {
+  const read = await previewFile(path);
+  return read.ok ? '' : `《${basename(path)}》没有读成：${read.error.message}`;
 }
 
 /** What editors may do from a channel. */

@@ -40,6 +40,7 @@ const environmentSchema = z.object({
   YOUJU_STATE_DIR: folder('.youju'),
   YOUJU_CONVERSATION_DAYS: count(30),
   YOUJU_FEEDBACK_DAYS: count(365),
+  YOUJU_KEEP_QUESTIONS: yesOrNo('false'),
   YOUJU_EVENT_DAYS: count(30),
   YOUJU_SHARE_DAYS: count(30),
   YOUJU_ACCESS: z
@@ -78,6 +79,8 @@ export interface Config {
   readonly conversationDays: number;
   /** How long what people said of answers is kept. */
   readonly feedbackDays: number;
+  /** Whether the words of questions are kept for the report, without who asked them. */
+  readonly keepsQuestions: boolean;
   readonly logLevel: LogLevel;
   /** The least chance, 0 to 1, at which an answer is given; null for the one chosen when the judge learnt. */
   readonly caution: number | null;
@@ -150,6 +153,7 @@ function toConfig(env: z.infer<typeof environmentSchema>): Config {
     accessFile: env.YOUJU_ACCESS ?? null,
     conversationDays: env.YOUJU_CONVERSATION_DAYS,
     feedbackDays: env.YOUJU_FEEDBACK_DAYS,
+    keepsQuestions: env.YOUJU_KEEP_QUESTIONS,
     logLevel: env.YOUJU_LOG_LEVEL,
     caution: env.YOUJU_CAUTION ?? null,
     openai: toOpenAiConfig(env),

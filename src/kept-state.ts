@@ -1,6 +1,8 @@
 import type { Config } from './config.ts';
 import { openConversationStore } from './conversation/conversation-store.ts';
 import { YoujuError } from './errors.ts';
+import { ApprovedAnswers } from './state/approved-answers.ts';
+import { AskedAnswers } from './state/asked-answers.ts';
 import { ChannelSettings } from './state/channel-settings.ts';
 import { EventLedger } from './state/event-ledger.ts';
 import { FeedbackStore } from './state/feedback-store.ts';
@@ -16,6 +18,7 @@ export function openState({
   feedbackDays,
   eventDays,
   shareDays,
+  keepsQuestions,
 }: Config) {
   const now = (): Date => new Date();
   const conversationLife = { stateDir, retentionDays: conversationDays, now };
@@ -25,6 +28,13 @@ export function openState({
     formerPassages: new FormerPassages({ stateDir }),
     greeted: new Greeted({ stateDir }),
     shared: new SharedAnswers({ stateDir, retentionDays: shareDays, now }),
+    approved: new ApprovedAnswers({ stateDir, now }),
+    asked: new AskedAnswers({
+      stateDir,
+      retentionDays: feedbackDays,
+      keepsTexts: keepsQuestions,
+      now,
+    }),
     feedback: new FeedbackStore({ stateDir, retentionDays: feedbackDays, now }),
     events: new EventLedger({
       stateDir,

@@ -39,6 +39,7 @@ describe('loadConfig', () => {
       accessFile: null,
       conversationDays: 30,
       feedbackDays: 365,
+      keepsQuestions: false,
       logLevel: 'info',
       caution: null,
       openai: {

@@ -46,6 +46,7 @@ describe('what the readme names', () => {
 /** Names the configuration reads. */
 const variables = [
   'config.ts',
+  'config/mcp-config.ts',
   'config/openai-config.ts',
   'config/slack-config.ts',
   'config/web-config.ts',

@@ -4,6 +4,7 @@ import { setTimeout } from 'node:timers/promises';
 import {
   type FakeSlack,
   type FakeSlackOptions,
+  readManifest,
   startFakeSlack,
 } from '../../tests/fakes/slack/fake-slack.ts';
 import type { Turns } from '../questions.ts';
@@ -26,6 +27,8 @@ export interface SessionOptions {
   readonly folder: string;
   /** So many people and channels: enough that no limit of Slack or of ours is what is measured. */
   readonly size: number;
+  /** With the agent experience, where answers stream. */
+  readonly isAgent?: boolean;
   readonly redelivery?: NonNullable<FakeSlackOptions['redelivery']>;
 }
 
@@ -48,10 +51,11 @@ export async function withSession<Result>(
   options: SessionOptions,
   use: (session: Session) => Promise<Result>,
 ): Promise<Result> {
-  const { transport, indexDir, conversations, size, redelivery } = options;
+  const { transport, indexDir, conversations, size, redelivery, isAgent = false } = options;
   const town = createTown(size);
   const slack = await startFakeSlack({
     transport,
+    manifest: readManifest(isAgent ? 'manifest.agent' : 'manifest'),
     ...inSlack(town),
     ...(redelivery ? { redelivery } : {}),
   });

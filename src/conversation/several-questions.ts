@@ -33,13 +33,14 @@ const NUMERALS = ['一', '二', '三', '四', '五'];
 export function answeredTogether(question: string, answers: readonly Answer[]): Answer {
   const [first] = answers;
   if (!first) throw new RangeError('no answer to put together');
+  const isAnswered = answers.some(({ outcome }) => outcome === 'answered');
   let answer = '';
   const claims: Claim[] = [];
   const citations: Citation[] = [];
   const notes: string[] = [];
   for (const [at, one] of answers.entries()) {
     const shift = citations.length;
-    const text = `第${NUMERALS[at] ?? ''}问：${marksShifted(one.answer, shift)}`;
+    const text = `第${NUMERALS[at] ?? ''}问：${marksShifted(isAnswered ? shortOf(one) : one.answer, shift)}`;
     if (answer.length + 1 + text.length > MAX_ANSWER_CHARS) {
       notes.push(`篇幅有限，第${NUMERALS[at] ?? ''}问起没有列出，请单独再问。`);
       break;
@@ -54,7 +55,6 @@ export function answeredTogether(question: string, answers: readonly Answer[]): 
     citations.push(...one.citations.map((citation) => ({ ...citation, n: citation.n + shift })));
     notes.push(...one.notes);
   }
-  const isAnswered = answers.some(({ outcome }) => outcome === 'answered');
   const nearest = answers.flatMap((one) => one.nearest ?? []).slice(0, 5);
   const confidences = answers.flatMap(({ confidence }) =>
     confidence === undefined ? [] : [confidence],
@@ -79,6 +79,10 @@ export function answeredTogether(question: string, answers: readonly Answer[]): 
     notes: [...new Set(notes)],
   };
 }
+
+/** Beside an answer it is enough that another was not found; where it was looked for may be the same documents. */
+const shortOf = ({ outcome, answer }: Answer): string =>
+  outcome === 'not-found' ? (answer.split('\n')[0] ?? '') : answer;
 
 const marksShifted = (text: string, shift: number): string =>
   text.replace(/\[(\d+)\]/gu, (_, n: string) => `[${Number(n) + shift}]`);

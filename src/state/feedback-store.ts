@@ -22,6 +22,11 @@ export interface FeedbackComment {
   readonly givenMs: number;
 }
 
+/** That an answer was marked wrong; who did is nobody's business. */
+export interface FeedbackGiven extends Omit<FeedbackComment, 'comment'> {
+  readonly comment: string | null;
+}
+
 const reasonsSchema = z.array(z.string());
 
 const SCHEMA = `
@@ -88,6 +93,19 @@ export class FeedbackStore {
            WHERE comment IS NOT NULL AND given_ms >= ? ORDER BY given_ms DESC LIMIT ?`,
         )
         .all(this.#oldestMs(), limit)
+        .map((row) => ({ ...row, reasons: reasonsSchema.parse(JSON.parse(row.reasons)) })),
+    );
+  }
+
+  /** What was marked as no help since then, the newest first. */
+  unhelpfulSince(oldestMs: number): readonly FeedbackGiven[] {
+    return this.#file.read([], (database) =>
+      database
+        .prepare<[number], Omit<FeedbackGiven, 'reasons'> & { readonly reasons: string }>(
+          `SELECT answer_id AS answerId, reasons, comment, given_ms AS givenMs FROM feedback
+           WHERE helpful = 0 AND given_ms >= ? ORDER BY given_ms DESC`,
+        )
+        .all(Math.max(oldestMs, this.#oldestMs()))
         .map((row) => ({ ...row, reasons: reasonsSchema.parse(JSON.parse(row.reasons)) })),
     );
   }

@@ -39,7 +39,9 @@ export function absentPlaces(
         !PART_OF_NAME.test(merged[at + 1]?.word ?? '') &&
         (isRegion(word, isKnown) ||
           isProvinceOrCity(word) ||
-          (isOpening(at) && (isBareRegion(word) || divisionsNamed(word).length > 0))),
+          (isOpening(at) &&
+            word !== DONE_EVERYWHERE &&
+            (isBareRegion(word) || divisionsNamed(word).length > 0))),
     )
     .map(({ word }) => word);
   const provinces = oneCharacterNames(flat).map(({ province }) => shortPlace(province));
@@ -63,6 +65,9 @@ const isRegion = (word: string, isKnown: (word: string) => boolean): boolean =>
     ? isDivision(word) || !NOT_A_REGION.test(word)
     : divisionsNamed(word).length > 0 &&
       ['区', '县', '市'].some((ending) => isKnown(word + ending));
+
+/** A district of Nanchang, and what every plan does. */
+const DONE_EVERYWHERE = '新建';
 
 /** 上海, 青岛, 美国: a short name that is not that of a river, a road or a village. */
 const isBareRegion = (word: string): boolean =>

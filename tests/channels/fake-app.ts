@@ -95,6 +95,11 @@ export function createFakeApp(
     refusals: () => [],
     passage: (id) => samplePassages.find((passage) => passage.id === id),
     prove: () => ({ citations: [] }),
+    approve: ({ questions, text, sources }) => ({
+      ...{ id: 'a1', questions, sentences: [text], passageIds: sources, writtenMs: 0 },
+    }),
+    approved: { list: () => [], remove: () => false },
+    report: () => ({ sinceMs: 0, asked: 0, answered: 0, unanswered: [], wrong: [] }),
     document(id) {
       if (id === sampleInfo.id) return sampleDocument;
       throw new YoujuError('DOCUMENT_UNKNOWN', `没有编号为 ${id} 的文件。`);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { questionsWithin } from '../../src/conversation/several-questions.ts';
+import { answeredTogether, questionsWithin } from '../../src/conversation/several-questions.ts';
+import type { Answer } from '../../src/model.ts';
 
 describe('the questions of one message', () => {
   test.each<[string, string[]]>([
@@ -18,4 +19,22 @@ describe('the questions of one message', () => {
   ])('%s asks the last of two', (message, questions) => {
     expect(questionsWithin(message)).toEqual({ questions, isLastOnly: true });
   });
+});
+
+test('where one of several is answered, another says only that it was not found', () => {
+  const answer = (outcome: 'answered' | 'not-found', text: string): Answer => ({
+    question: '',
+    outcome,
+    kind: 'none',
+    answer: text,
+    claims: [],
+    citations: [],
+    passages: [],
+    notes: [],
+    timings: { retrieveMs: 0, totalMs: 0 },
+  });
+  const absent = answer('not-found', '文件中没有找到答案。\n已查：某区2023年重点任务。');
+  const said = answeredTogether('', [absent, answer('answered', '共5所。[1]')]);
+  expect(said.answer).toBe('第一问：文件中没有找到答案。\n第二问：共5所。[1]');
+  expect(answeredTogether('', [absent, absent]).answer).toContain('已查：某区2023年重点任务');
 });

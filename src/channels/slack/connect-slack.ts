@@ -1,7 +1,7 @@
 import type { RequestListener } from 'node:http';
 import { setTimeout } from 'node:timers/promises';
 import { App as BoltApp, type webApi } from '@slack/bolt';
-import type { App } from '../../app.ts';
+import type { App, Editor } from '../../app.ts';
 import type { Config } from '../../config.ts';
 import type { Logger } from '../../log.ts';
 import type { Metrics } from '../metrics.ts';
@@ -11,6 +11,7 @@ import type { QueueState } from './answering/question-queue.ts';
 import { watchOwed } from './answering/watch-owed.ts';
 import { callBudgets } from './delivery/call-budget.ts';
 import { Outbox } from './delivery/outbox.ts';
+import { DroppedFiles } from './files/dropped-files.ts';
 import { askedMessage, editedMessage, type Surroundings } from './intake/asked-message.ts';
 import { askedStep } from './intake/asked-step.ts';
 import { Directory } from './intake/directory.ts';
@@ -29,6 +30,8 @@ export interface SlackOptions {
   readonly config: Config;
   readonly log: Logger;
   readonly metrics: Metrics;
+  /** Left out where nobody may change the library from here. */
+  readonly editor?: Editor;
   readonly nowMs: () => number;
   /** From 0 to 1. */
   readonly random: () => number;
@@ -117,6 +120,7 @@ export async function connectSlack(options: SlackOptions): Promise<ConnectedSlac
       await settlesWithin(owed.close(), TAKE_UP_WITHIN_MS);
       await endQuestions(answering, log);
       desk.options.outbox.close();
+      await desk.options.files.close();
     },
   };
 }
@@ -128,8 +132,10 @@ function createDesk(options: SlackOptions, client: webApi.WebClient, identity: I
     log.warn({ method, reason }, 'a call to Slack failed');
   };
   const outbox = new Outbox({ nowMs, random, onFailure });
+  const files = new DroppedFiles({ client, outbox, config, log, nowMs });
   const answering = new Answering({
     app,
+    files,
     log,
     metrics,
     concurrency: CONCURRENCY,
@@ -146,6 +152,8 @@ function createDesk(options: SlackOptions, client: webApi.WebClient, identity: I
     directory: new Directory(client, outbox, nowMs),
     homeTeams: new HomeTeams({ client, outbox, identity, nowMs }),
     answering,
+    files,
+    editor: options.editor ?? null,
     budgets: callBudgets(nowMs),
     log,
     metrics,

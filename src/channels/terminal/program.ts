@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
 import { addAddCommand } from './add-command.ts';
+import { addApproveCommand } from './approve-command.ts';
 import { addAskCommand } from './ask-command.ts';
 import { addDiffCommand } from './diff-command.ts';
 import { addDoctorCommand } from './doctor-command.ts';
@@ -13,6 +14,7 @@ import { addMcpCommand } from './mcp-command.ts';
 import { addOutlineCommand } from './outline-command.ts';
 import { addReadCommand } from './read-command.ts';
 import { addRemoveCommand } from './remove-command.ts';
+import { addReportCommand } from './report-command.ts';
 import { addServeCommand } from './serve-command.ts';
 import type { Terminal } from './terminal.ts';
 import { displayWidth } from './wrap.ts';
@@ -67,6 +69,8 @@ export function createProgram(terminal: Terminal, finish: Finish): Command {
   addServeCommand(program, terminal);
   addMcpCommand(program, terminal);
   addEvalCommand(program, terminal, finish);
+  addReportCommand(program, terminal);
+  addApproveCommand(program, terminal);
   addForgetCommand(program, terminal);
   addDoctorCommand(program, terminal, finish);
   return program.version(readVersion(), '-V, --version', '显示版本');

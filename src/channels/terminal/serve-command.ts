@@ -50,11 +50,11 @@ async function serve(terminal: Terminal): Promise<void> {
       ]);
     const metrics = new Metrics();
     const assets = await loadAssets();
-    const slack = await serveSlack({ app, config, log, metrics });
+    const { openEditor } = await terminal.loadCore();
+    const editor = openEditor(config, log);
+    const slack = await serveSlack({ app, config, log, metrics, editor });
     try {
       const { web: webConfig, publicUrl } = config;
-      const { openEditor } = await terminal.loadCore();
-      const editor = openEditor(config, log);
       const assistants = await serveAssistants(config, app, slack, log);
       const pages = createWebApp({
         ...{ app, editor, assets, log, publicUrl },

@@ -14,6 +14,7 @@ import { RecentAnswers } from './asking/recent-answers.ts';
 import type { Assets } from './assets.ts';
 import { compareRoutes } from './comparing/compare-routes.tsx';
 import { themeRoutes } from './comparing/theme-routes.tsx';
+import { answersRoutes } from './editing/answers-routes.ts';
 import { editingRoutes } from './editing/editing-routes.ts';
 import { exportRoutes } from './exporting/export-routes.ts';
 import { findRoutes } from './finding/find-routes.tsx';
@@ -109,6 +110,7 @@ export function createWebApp(webParts: WebParts): Express {
     web.use('/edit', editing.gate);
     editingRoutes(site, { editor, whoIs: editing.whoIs }).forEach(add);
     sharingRoutesOfEditors(site).forEach(add);
+    answersRoutes(site).forEach(add);
   }
   const pagesFor = oncePerApp((app) => pagesOf(createSite({ ...parts, app }, access, canEdit)));
   web.use((request, response, next) => {

@@ -144,18 +144,6 @@ test('a channel it is added to is greeted once, and its examples are asked in a 
   expect(ours(world, 'C9').filter(({ thread_ts: ts }) => ts === undefined)).toHaveLength(1);
 });
 
-test('a file that is dropped is not passed over in silence', async () => {
-  const world = await openTestWorld();
-  const { slack } = world;
-  const person = slack.person('U1');
-  const extra = { subtype: 'file_share', files: [{ id: 'F1', name: '规划.docx' }] };
-  await person.direct('', { extra });
-  await until(world, () => said(ours(world, person.directChannel)).includes('附件收到了'));
-  const { ts } = await person.mention('C1', URBAN, { extra });
-  await until(world, () => said(oursIn(world, 'C1', ts)).includes('附件收到了'));
-  expect(said(oursIn(world, 'C1', ts))).toContain('75%');
-});
-
 test('in a thread that goes on without a mention, people may speak to each other', async () => {
   const world = await openTestWorld();
   const { slack, app } = world;

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished } from 'vitest';
-import { type App, createApp } from '../../../src/app.ts';
+import { type App, createApp, openEditor } from '../../../src/app.ts';
 import { Metrics } from '../../../src/channels/metrics.ts';
 import { type RunningSlack, startSlack } from '../../../src/channels/slack/start-slack.ts';
 import { type Config, type Environment, loadConfig } from '../../../src/config.ts';
@@ -26,6 +26,8 @@ export interface SlackWorldOptions {
   readonly wrap?: (app: App) => App;
   readonly nowMs?: () => number;
   readonly lookForOwedEveryMs?: number;
+  /** Only with a seeds folder of the test's own. */
+  readonly canEdit?: boolean;
 }
 
 /** The real Youju on the real documents, answering in a Slack on loopback. */
@@ -72,6 +74,7 @@ export async function openSlackWorld(options: SlackWorldOptions = {}): Promise<S
   const log: string[] = [];
   const logger = createLogger('info', { write: (line) => void log.push(line) });
   const app = await createApp(config);
+  const editing = options.canEdit ? { editor: openEditor(config, logger) } : {};
   const metrics = new Metrics();
   let running: RunningSlack | undefined;
   const server = createServer((request, response) => {
@@ -79,7 +82,7 @@ export async function openSlackWorld(options: SlackWorldOptions = {}): Promise<S
     else response.writeHead(503).end();
   });
   const start = async (): Promise<void> => {
-    const parts = { app: wrap(app), config, log: logger, nowMs, random: Math.random };
+    const parts = { app: wrap(app), config, log: logger, nowMs, random: Math.random, ...editing };
     const { lookForOwedEveryMs = 30_000 } = options;
     running = await startSlack({ ...parts, metrics: new Metrics(), lookForOwedEveryMs });
   };

@@ -1,4 +1,5 @@
 import { announce } from './announce.ts';
+import { DroppedFiles } from './dropped-files.ts';
 import { LinkPreviews } from './link-previews.ts';
 import { Messages } from './messages.ts';
 import { type Clock, createTimestamps } from './moments.ts';
@@ -56,6 +57,7 @@ export function createWorld(
     sessions: new Sessions(changed),
     steps: new Steps(mint, changed),
     previews: new LinkPreviews(mint, changed),
+    files: new DroppedFiles(mint, parts.origin),
     ...(options.organisation && { organisation: options.organisation }),
     installation: { state: 'installed' },
     triggers: new Triggers(clock, mint),

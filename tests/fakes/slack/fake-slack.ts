@@ -153,6 +153,11 @@ export class FakeSlack {
     return this.world.messages.inThread(channel, threadTs);
   }
 
+  /** Puts a file into Slack; what it gives goes into `files` of a message. */
+  file(name: string, bytes: Uint8Array): Fields {
+    return this.world.files.add(name, bytes);
+  }
+
   /** Everything said in a channel, in threads too. */
   channel(id: string): readonly SlackMessage[] {
     return this.world.messages.inChannel(id);

@@ -81,7 +81,7 @@ describe('a manifest', () => {
     ['too long an agent', 'features.agent_view.agent_description', '长'.repeat(301)],
     ['an event nobody knows', `${events}.0`, 'message'],
     ['an event twice', `${events}.1`, 'agent_session_stopped'],
-    ['a scope nobody asked for', 'oauth_config.scopes.bot.0', 'files:read'],
+    ['a scope nobody asked for', 'oauth_config.scopes.bot.0', 'stars:read'],
     ['a key nobody knows', 'features.rich_previews', {}],
     ['another runtime', 'settings.function_runtime', 'slack'],
     ['a step without outputs', 'functions.ask_step.output_parameters', undefined],

@@ -29,6 +29,7 @@ const SCOPES = [
   'chat:write',
   'commands',
   'groups:history',
+  'files:read',
   'groups:read',
   'im:history',
   'im:read',

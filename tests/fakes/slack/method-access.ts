@@ -40,6 +40,7 @@ const ACCESS: Readonly<Record<string, MethodAccess>> = {
   'views.push': OPEN,
   'views.update': OPEN,
   'views.publish': OPEN,
+  'files.info': { tokens: ['bot'], scopes: ['files:read'] },
   'users.info': { tokens: ['bot'], scopes: ['users:read'] },
   'agents.sessions.setStatus': { tokens: ['bot'], scopes: ['chat:write'] },
   'agents.sessions.rename': { tokens: ['bot'], scopes: ['chat:write'] },

@@ -20,6 +20,7 @@ const TIER_OF: Readonly<Record<string, keyof typeof TIERS>> = {
   'conversations.history': 'three',
   'conversations.info': 'three',
   'conversations.open': 'three',
+  'files.info': 'four',
   'users.info': 'four',
   'views.open': 'four',
   'views.push': 'four',

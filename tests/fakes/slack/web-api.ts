@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type ApiMethods, parseArguments } from './api-method.ts';
 import { type Reply, readBody, sendReply, strike } from './api-replies.ts';
 import { authorize, type Credentials, scopeHeaders } from './authorize.ts';
+import { FILES_PATH } from './dropped-files.ts';
 import type { Fault, Faults } from './faults.ts';
 import type { Fields } from './fields.ts';
 import { fieldsIn, listIn } from './fields.ts';
@@ -41,6 +42,7 @@ const RACES: ReadonlySet<string> = new Set([
   'restricted_action',
   'streaming_state_conflict',
   'stopped_by_user',
+  'file_not_found',
 ]);
 
 /** The HTTP side: `/api/METHOD` and `/response/ID`. */
@@ -68,6 +70,10 @@ export class WebApi {
     if (body === undefined) {
       return;
     }
+    if (request.method === 'GET' && area === FILES_PATH) {
+      this.#sendFile(request, response, name);
+      return;
+    }
     if (request.method !== 'POST' || (area !== 'api' && area !== 'response')) {
       response.writeHead(404).end('not found');
       return;
@@ -76,6 +82,19 @@ export class WebApi {
     const run = (): Reply => (area === 'api' ? this.#call(call) : this.#answer(call, name));
     await this.#withFault(call, response, run);
     this.#options.world.tell();
+  }
+
+  /** Whoever may not have it is led to the sign-in page. */
+  #sendFile({ headers }: IncomingMessage, response: ServerResponse, id: string): void {
+    const { world, credentials } = this.#options;
+    const isAllowed =
+      headers.authorization === `Bearer ${credentials.botToken}` && world.scopes.has('files:read');
+    const bytes = world.files.bytesOf(id);
+    if (isAllowed && bytes) {
+      response.writeHead(200).end(bytes);
+    } else {
+      response.writeHead(302, { location: `${world.origin()}/signin` }).end();
+    }
   }
 
   #record(request: IncomingMessage, method: string, body: string): ApiCall {

@@ -1,4 +1,5 @@
 import type { Ack, Deliveries } from './deliveries.ts';
+import type { DroppedFiles } from './dropped-files.ts';
 import type { Fields } from './fields.ts';
 import type { LinkPreviews } from './link-previews.ts';
 import type { AppManifest } from './manifest-schema.ts';
@@ -37,6 +38,7 @@ export interface World {
   readonly triggers: Triggers;
   readonly responseUrls: ResponseUrls;
   readonly previews: LinkPreviews;
+  readonly files: DroppedFiles;
   readonly deliveries: Deliveries;
   readonly violations: Violation[];
   /** Whether a mention that would ring somebody is meant. */

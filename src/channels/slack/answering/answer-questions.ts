@@ -5,10 +5,16 @@ import type { Metrics } from '../../metrics.ts';
 import { failureDetails } from '../delivery/failure-reason.ts';
 import type { Reply } from '../delivery/reply.ts';
 import { isGone, isRefused } from '../delivery/verdict.ts';
+import type { DroppedFiles } from '../files/dropped-files.ts';
 import { answerIdOf, type Question } from '../intake/question.ts';
 import { CHANNEL_LIMIT, PERSON_LIMIT, RateLimiter } from '../intake/rate-limits.ts';
 import { viewerOf } from '../intake/viewer-of.ts';
-import { type AnswerSetting, answerMessages, wordsAlone } from '../render/answer-messages.ts';
+import {
+  type AnswerSetting,
+  answerMessages,
+  noticeMessage,
+  wordsAlone,
+} from '../render/answer-messages.ts';
 import { linksOf } from './answer-links.ts';
 import { commandOutcome } from './commands.ts';
 import {
@@ -17,17 +23,17 @@ import {
   type Outcome,
   outcomeOfFailure,
   summaryOf,
-  withFilesUnread,
 } from './outcome.ts';
 import { QuestionQueue, type QueueState, type Turn } from './question-queue.ts';
 import { Ended, RunningQuestions } from './running-questions.ts';
-import { scopeOf } from './scope-of.ts';
 import { untilEnded } from './until-ended.ts';
+import { filesOutcome, whatIsAsked } from './what-is-asked.ts';
 
 export interface AnsweringOptions {
   readonly app: App;
   readonly log: Logger;
   readonly metrics: Metrics;
+  readonly files: Pick<DroppedFiles, 'read'>;
   readonly concurrency: number;
   /** What hangs longer is ended with a word to the asker. */
   readonly answerWithinMs: number;
@@ -44,6 +50,8 @@ export interface Showing extends Pick<AnswerSetting, 'canNarrow' | 'canShare' | 
   readonly isQuiet?: boolean;
 }
 
+/** Nothing is said. */
+const PASSED_OVER: Outcome = { outcome: 'passed-over', messages: [] };
 /** As late as a timer goes. */
 const NEVER_MS = 2 ** 31 - 1;
 
@@ -125,7 +133,7 @@ export class Answering {
     showing: Showing,
     controller: AbortController,
   ): Promise<Outcome> {
-    if (question.text === '') return emptyOutcome(question);
+    if (question.text === '' && question.fileIds === undefined) return emptyOutcome();
     const { answerWithinMs, log } = this.#options;
     const settled = new AbortController();
     const watch = async (ms: number, then: () => Promise<void>): Promise<void> => {
@@ -138,7 +146,7 @@ export class Answering {
     );
     const dog = watch(answerWithinMs, async () => controller.abort(new Ended('too-long')));
     try {
-      return withFilesUnread(await untilEnded(turn.result, controller.signal), question);
+      return await untilEnded(turn.result, controller.signal);
     } catch (error) {
       if (error instanceof Ended && error.reason === 'stopped') reply.halt();
       if (!(error instanceof Ended))
@@ -162,7 +170,7 @@ export class Answering {
   }
 
   #ask(question: Question, reply: Reply, showing: Showing, signal: AbortSignal): Turn<Outcome> {
-    const { publicUrl, log } = this.#options;
+    const { publicUrl, log, files } = this.#options;
     const app = this.#options.app.seenBy(viewerOf(question));
     const { conversation, text } = question;
     return this.#queue.run(question.author, async () => {
@@ -170,11 +178,14 @@ export class Answering {
       const command = await commandOutcome(question, { app, log });
       if (command) return command;
       const { only, isQuiet = false, ...shown } = showing;
-      const scope = only ?? (conversation === null ? null : scopeOf(conversation, app, log));
-      const answer = await app.ask(text, {
+      const asked = await whatIsAsked({ app, log, files }, question, only);
+      if (asked.library === null || text === '') return isQuiet ? PASSED_OVER : filesOutcome(asked);
+      const { library, scope, isOfFiles } = asked;
+      const answer = await library.ask(text, {
         signal,
+        answerId: answerIdOf(question.key),
         ...(conversation === null ? {} : { conversation }),
-        ...(scope === null ? {} : { documentIds: scope }),
+        ...(scope === null || isOfFiles ? {} : { documentIds: scope }),
         onClaim: (soFar) => {
           if (isQuiet) return;
           reply.show(soFar).catch((error: unknown) => {
@@ -185,15 +196,17 @@ export class Answering {
           });
         },
       });
-      if (isQuiet && answer.outcome !== 'answered') return { outcome: 'passed-over', messages: [] };
+      if (isQuiet && answer.outcome !== 'answered') return PASSED_OVER;
       const messages = answerMessages(answer, {
         answerId: answerIdOf(question.key),
-        ...linksOf(answer, app, publicUrl),
+        ...linksOf(answer, library, isOfFiles ? null : publicUrl),
         scope,
-        documents: app.documents(),
+        documents: library.documents(),
+        isOfFiles,
         ...shown,
       });
-      return { outcome: answer.outcome, answer, messages };
+      const unread = asked.unread.map(noticeMessage);
+      return { outcome: answer.outcome, answer, messages: [...messages, ...unread] };
     });
   }
 

@@ -1,5 +1,6 @@
 import type { App } from '../../../app.ts';
 import type { Logger } from '../../../log.ts';
+import { boundFiles } from '../files/bound-files.ts';
 import type { Question } from '../intake/question.ts';
 import { noticeMessage } from '../render/answer-messages.ts';
 import { helpMessage } from '../render/own-words.ts';
@@ -51,6 +52,10 @@ export async function commandOutcome(
 }
 
 function scopeMessage({ conversation }: Question, { app, log }: CommandSetting): SlackMessage {
+  if (conversation !== null && boundFiles(app, conversation).length > 0)
+    return noticeMessage(
+      '这个话题只查刚才发来的文件。要查文件库里的文件，请在答案下面按“全部文件”。',
+    );
   const documents = app.documents();
   const scope = conversation === null ? null : scopeOf(conversation, app, log);
   const meant = documents.filter(({ id }) => scope === null || scope.includes(id));

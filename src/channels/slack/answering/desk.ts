@@ -1,5 +1,5 @@
 import type { webApi } from '@slack/bolt';
-import type { App } from '../../../app.ts';
+import type { App, Editor } from '../../../app.ts';
 import type { Config } from '../../../config.ts';
 import type { Logger } from '../../../log.ts';
 import type { Metrics } from '../../metrics.ts';
@@ -10,11 +10,13 @@ import type { Reply } from '../delivery/reply.ts';
 import { signWhile } from '../delivery/sign-while.ts';
 import { type TellingPlace, tellInChannel, tellPrivately } from '../delivery/tell-privately.ts';
 import { ThreadReply } from '../delivery/thread-reply.ts';
+import type { DroppedFiles } from '../files/dropped-files.ts';
 import { denialOf } from '../intake/access.ts';
 import type { Directory } from '../intake/directory.ts';
 import type { HomeTeams } from '../intake/home-teams.ts';
 import { answerIdOf, messageKeyOf, type Question } from '../intake/question.ts';
 import { noticeMessage } from '../render/answer-messages.ts';
+import { offerToAddMessage } from '../render/files-message.ts';
 import type { SlackMessage } from '../render/slack-message.ts';
 import type { Identity } from '../transport/sign-in.ts';
 import { AgentSession } from './agent-session.ts';
@@ -32,6 +34,9 @@ export interface DeskOptions {
   readonly directory: Directory;
   readonly homeTeams: HomeTeams;
   readonly answering: Answering;
+  readonly files: DroppedFiles;
+  /** Null where nobody may change the library from here. */
+  readonly editor: Editor | null;
   readonly budgets: CallBudgets;
   readonly log: Logger;
   readonly metrics: Metrics;
@@ -96,9 +101,21 @@ export class Desk {
     const session = this.#sessionOf(question);
     const begun = session?.begin(question.text);
     const showing: Showing = { canNarrow: true, canShare: false, ...more, ...meant.showing };
-    await this.options.answering.answer(meant.question, reply, showing);
+    const { outcome } = await this.options.answering.answer(meant.question, reply, showing);
     await begun;
     await session?.end();
+    if (outcome !== 'unread') await this.#offerToAdd(question);
+  }
+
+  isEditor(userId: string): boolean {
+    const { editor, config } = this.options;
+    return editor !== null && config.web.editors.includes(userId);
+  }
+
+  async #offerToAdd(question: Question): Promise<void> {
+    const { fileIds, userId } = question;
+    if (fileIds !== undefined && this.isEditor(userId))
+      await this.tellPrivately(question, offerToAddMessage(fileIds));
   }
 
   /** Answers a question whose words were changed; what was answered before stays, as others may have read it. */

@@ -28,22 +28,11 @@ const END_NOTICES: Readonly<Record<Exclude<EndReason, 'withdrawn'>, string>> = {
 
 const FAILED = '抱歉，回答时出了意外，问题已经记下。请稍后再试，或请维护人员查看日志。';
 
-const FILES_UNREAD =
-  '附件收到了，但我现在还不能直接读消息里的文件，只回答文件库里的文件。要查这份文件，请维护人员把它加入文件库（youju add），之后就能提问；已收录的文件可以直接问。';
-
-export const emptyOutcome = ({ hasFiles }: Pick<Question, 'hasFiles'>): Outcome => ({
+/** Of a question without words. */
+export const emptyOutcome = (): Outcome => ({
   outcome: 'empty',
-  messages: [noticeMessage(hasFiles === true ? FILES_UNREAD : NOTHING_ASKED)],
+  messages: [noticeMessage(NOTHING_ASKED)],
 });
-
-/** Nobody is left to think that the answer is about the file they sent. */
-export const withFilesUnread = (
-  outcome: Outcome,
-  { hasFiles }: Pick<Question, 'hasFiles'>,
-): Outcome =>
-  hasFiles === true
-    ? { ...outcome, messages: [...outcome.messages, noticeMessage(FILES_UNREAD)] }
-    : outcome;
 
 export function outcomeOfFailure(error: unknown): Outcome {
   if (error instanceof Ended) {

@@ -1,26 +1,13 @@
 import type { webApi } from '@slack/bolt';
-import { z } from 'zod';
 import type { Outbox } from '../delivery/outbox.ts';
 import { mentions, plainQuestion } from '../intake/plain-question.ts';
 import type { Question } from '../intake/question.ts';
+import { messagesSchema } from '../intake/read-messages.ts';
 import type { Identity } from '../transport/sign-in.ts';
 
 /** Words that only point at what somebody wrote above. */
 const POINTING =
   /^(?:(?:请|麻烦|劳烦|帮忙|帮我|帮|你|您|来|能不能|可以)*(?:看|查|答|回答|解答|回复)(?:一下|下|看|查|一查|一看)*)?(?:(?:这|那)个|上面|上边|楼上|前面|这条)?(?:的?(?:问题|消息|提问))?(?:吧|呗|吗|呢|啊|谢谢)*[\s。.!！?？~～]*$/u;
-
-const messagesSchema = z.object({
-  messages: z
-    .array(
-      z.object({
-        ts: z.string(),
-        text: z.string().default(''),
-        bot_id: z.string().optional(),
-        subtype: z.string().optional(),
-      }),
-    )
-    .default([]),
-});
 
 const MOST = 200;
 /** Outside a thread only what was written just before is meant. */
@@ -29,8 +16,8 @@ const JUST_BEFORE_SEC = 15 * 60;
 const LOOK_WITHIN_MS = 5_000;
 
 /** Whether a mention has no question of its own. */
-export const isPointing = ({ surface, text, hasFiles }: Question): boolean =>
-  surface === 'mention' && hasFiles !== true && POINTING.test(text);
+export const isPointing = ({ surface, text, fileIds }: Question): boolean =>
+  surface === 'mention' && fileIds === undefined && POINTING.test(text);
 
 interface AboveOptions {
   readonly client: webApi.WebClient;

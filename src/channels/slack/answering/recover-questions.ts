@@ -6,6 +6,7 @@ import { isGone, isRefused } from '../delivery/verdict.ts';
 import { executionOf } from '../intake/asked-step.ts';
 import { plainQuestion } from '../intake/plain-question.ts';
 import { answerIdOf, type Question, SURFACES } from '../intake/question.ts';
+import { messagesSchema } from '../intake/read-messages.ts';
 import { noticeMessage } from '../render/answer-messages.ts';
 import type { Desk } from './desk.ts';
 
@@ -92,25 +93,11 @@ function replyOf({ options: { client, outbox } }: Desk, owed: UnfinishedQuestion
   );
 }
 
-const messagesSchema = z.object({
-  messages: z
-    .array(
-      z.object({
-        ts: z.string(),
-        text: z.string().default(''),
-        subtype: z.string().optional(),
-        team: z.string().optional(),
-        user_team: z.string().optional(),
-      }),
-    )
-    .default([]),
-});
-
 /** What was asked and from which workspace, read again from Slack; undefined where it is gone or was never a message. */
 async function askedIn(
   { options: { client, outbox } }: Desk,
   { messageTs, channelId, threadTs, userTeamId }: Question,
-): Promise<Pick<Question, 'text' | 'userTeamId'> | undefined> {
+): Promise<Pick<Question, 'text' | 'userTeamId' | 'fileIds'> | undefined> {
   if (messageTs === null) return undefined;
   const one = { channel: channelId, latest: messageTs, oldest: messageTs, inclusive: true };
   const answer = await outbox.send('conversations.replies', () =>
@@ -125,6 +112,7 @@ async function askedIn(
     message && {
       text: plainQuestion(message.text),
       userTeamId: message.user_team ?? message.team ?? userTeamId,
+      ...(message.files && message.files.length > 0 && { fileIds: message.files }),
     }
   );
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { mentions, plainQuestion } from './plain-question.ts';
 import { authorOf, conversationOf, messageKeyOf, type Question, type Surface } from './question.ts';
+import { filesSchema } from './read-messages.ts';
 
 const bodySchema = z.object({
   type: z.literal('event_callback'),
@@ -17,7 +18,7 @@ const writtenSchema = z.object({
   bot_id: z.string().optional(),
   team: z.string().optional(),
   user_team: z.string().optional(),
-  files: z.array(z.unknown()).optional().catch(undefined),
+  files: filesSchema,
 });
 
 /** What of an event tells whether somebody asks something. */
@@ -110,7 +111,7 @@ function questionOf(
     threadTs,
     conversation: conversationOf(teamId, channelId, threadTs),
     text: plainQuestion(event.text),
-    ...(event.files && event.files.length > 0 && { hasFiles: true }),
+    ...(event.files && event.files.length > 0 && { fileIds: event.files }),
   };
 }
 
@@ -131,8 +132,12 @@ function surfaceOf(event: MessageEvent, surroundings: Surroundings): Surface | u
 /** A message in a thread with somebody else's name in it is not for us. */
 const speaksToSomebodyElse = (text: string): boolean => /<@[^<>]+>/u.test(text);
 
-const answerThread = (
-  { ts, thread_ts: threadTs }: MessageEvent,
+/** Files open a thread of their own, so that what is asked elsewhere is not about them. */
+function answerThread(
+  { ts, thread_ts: threadTs, files = [] }: MessageEvent,
   surface: Surface,
   { isAgent }: Surroundings,
-): string | null => (surface === 'direct' && !isAgent ? (threadTs ?? null) : (threadTs ?? ts));
+): string | null {
+  const isWholeChannel = surface === 'direct' && !isAgent && files.length === 0;
+  return threadTs ?? (isWholeChannel ? null : ts);
+}

@@ -19,8 +19,8 @@ export interface Question extends AcceptedQuestion {
   readonly userId: string;
   /** Workspace of the asker, which in a shared channel is another than the channel's. */
   readonly userTeamId: string;
-  /** Whether files came with it; they are not read. */
-  readonly hasFiles?: boolean;
+  /** Ids of files that came with it, which it is about. */
+  readonly fileIds?: readonly string[];
   /** As a person reads it, see `plainQuestion`. */
   readonly text: string;
 }

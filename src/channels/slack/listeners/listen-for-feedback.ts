@@ -10,7 +10,7 @@ const OPEN_WITHIN_MS = 2_500;
 
 /** 👍 and 👎 under an answer; 👎 asks why. What was pressed counts even if nothing more is said. */
 export function listenForFeedback(bolt: BoltApp, desk: Desk): void {
-  const { app, client, outbox, log } = desk.options;
+  const { app, client, config, outbox, log } = desk.options;
   bolt.action<BlockAction>(giveFeedback.pattern, async ({ ack, body, action }) => {
     await ack();
     const { answerId, isHelpful } = giveFeedback.read(writtenValue(action));
@@ -18,7 +18,7 @@ export function listenForFeedback(bolt: BoltApp, desk: Desk): void {
     app.feedback.give({ answerId, author, isHelpful, reasons: [], comment: null });
     log.info({ answerId, isHelpful }, 'feedback');
     if (isHelpful) return;
-    const view = feedbackModal(answerId);
+    const view = feedbackModal(answerId, config.keepsQuestions);
     await outbox.send(
       'views.open',
       () => client.views.open({ trigger_id: body.trigger_id, view }),

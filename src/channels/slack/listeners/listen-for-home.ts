@@ -1,9 +1,11 @@
 import type { BlockAction, App as BoltApp } from '@slack/bolt';
+import { unansweredLines, wrongLines } from '../../report-words.ts';
 import type { Desk } from '../answering/desk.ts';
 import { failureDetails } from '../delivery/failure-reason.ts';
 import { personAlone } from '../intake/viewer-of.ts';
 import { chosenChannel, endFollowUps, startFollowUps } from '../render/actions.ts';
 import { type HomeAdmin, MAX_COMMENTS } from '../render/home-admin.ts';
+import type { HomeReport } from '../render/home-report.ts';
 import { homeView } from '../render/home-view.ts';
 import { knownDocument } from '../render/known-document.ts';
 import { askerIn, writtenValue } from './pressed.ts';
@@ -59,7 +61,23 @@ async function homeOf(desk: Desk, userId: string, teamId: string) {
     builtAt: app.builtAt(),
     publicUrl: config.hasPublicUrl ? config.publicUrl : null,
     admin,
+    report: config.web.editors.includes(userId) ? reportFor(desk) : null,
   });
+}
+
+const REPORT_DAYS = 30;
+
+/** Editors are told of all documents: they look after them. */
+function reportFor({ options: { app, config } }: Desk): HomeReport {
+  const report = app.report(REPORT_DAYS);
+  const documents = app.documents();
+  return {
+    days: REPORT_DAYS,
+    asked: report.asked,
+    unanswered: unansweredLines(report, documents),
+    wrong: wrongLines(report, documents),
+    url: config.hasPublicUrl ? `${config.publicUrl}/edit/answers` : null,
+  };
 }
 
 /** Those named in our configuration, and the workspace's own. */

@@ -12,19 +12,30 @@ const OPEN_WITHIN_MS = 2_500;
 
 /** 「查看原文」 and the leafing in its modal. */
 export function listenForSources(bolt: BoltApp, desk: Desk): void {
-  const { app, client, config, outbox } = desk.options;
+  const { app, client, config, files, outbox } = desk.options;
   const publicUrl = config.hasPublicUrl ? config.publicUrl : null;
-  const viewOf = (place: SourcePlace, userId: string, channelId: string): types.ModalView => {
+  const viewOf = async (
+    place: SourcePlace,
+    userId: string,
+    channelId: string,
+  ): Promise<types.ModalView> => {
+    const { documentId, passageId } = place;
     const seen = app.seenBy(personIn(userId, channelId));
-    const opened = openedOf(() => seen.document(place.documentId));
-    const view = opened ? sourceModal(opened, place, publicUrl) : textGoneModal(null, place);
+    const opened = openedOf(() => seen.document(documentId));
+    const isThere = opened?.passages.some(({ id }) => id === passageId) ?? false;
+    const dropped = isThere ? undefined : await files.documentWith(documentId, passageId);
+    const view = dropped
+      ? sourceModal(dropped, place, null)
+      : opened
+        ? sourceModal(opened, place, publicUrl)
+        : textGoneModal(null, place);
     // Leafing has the rights of the channel where it began.
     return { ...view, private_metadata: channelId };
   };
 
   bolt.action<BlockAction>(openSource.pattern, async ({ ack, body, action }) => {
     await ack();
-    const view = viewOf(
+    const view = await viewOf(
       openSource.read(writtenValue(action)),
       body.user.id,
       body.channel?.id ?? '',
@@ -39,7 +50,7 @@ export function listenForSources(bolt: BoltApp, desk: Desk): void {
     await ack();
     const shown = body.view;
     if (!shown) return;
-    const view = viewOf(
+    const view = await viewOf(
       turnSource.read(writtenValue(action)),
       body.user.id,
       shown.private_metadata,

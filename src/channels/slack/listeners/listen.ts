@@ -3,6 +3,7 @@ import type { Desk } from '../answering/desk.ts';
 import { SharedAnswers } from '../answering/shared-answers.ts';
 import type { Surroundings } from '../intake/asked-message.ts';
 import { letIn } from './let-in.ts';
+import { listenForAdding } from './listen-for-adding.ts';
 import { listenForAgentEvents } from './listen-for-agent-events.ts';
 import { listenForArrival } from './listen-for-arrival.ts';
 import { listenForAskDialog } from './listen-for-ask-dialog.ts';
@@ -32,6 +33,7 @@ export function listen(bolt: BoltApp, desk: Desk, surroundings: Surroundings): v
   listenForHome(bolt, desk);
   listenForArrival(bolt, desk);
   listenForLinks(bolt, desk);
+  listenForAdding(bolt, desk);
   listenForSteps(bolt, desk);
   listenForAgentEvents(bolt, desk);
 }

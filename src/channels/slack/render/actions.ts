@@ -72,6 +72,11 @@ export const clearTopic = action('topic_clear', nothing);
 export const askNext = action('ask_next', z.object({ question: z.string().min(1).max(500) }));
 /** 分享到频道. */
 export const shareAnswer = action('answer_share', z.object({ answerId }));
+/** 加入文件库: hands dropped files on to the library. */
+export const addToLibrary = action(
+  'library_add',
+  z.object({ fileIds: z.array(z.string().regex(/^F[A-Z0-9]+$/u)).max(20) }),
+);
 /** 👍 and 👎. */
 export const giveFeedback = action('feedback', z.object({ answerId, isHelpful: z.boolean() }));
 /** 提问 in App Home: opens the ask modal. */

@@ -11,6 +11,8 @@ export interface ControlsSetting {
   readonly documents: readonly DocumentInfo[];
   /** In a thread or a direct message, which go on about something. */
   readonly canNarrow: boolean;
+  /** The documents are files of this conversation: there is none of them to narrow it to elsewhere. */
+  readonly isOfFiles?: boolean;
   /** Seen by the asker alone, who may show it to the channel. */
   readonly canShare: boolean;
 }
@@ -41,9 +43,12 @@ function scopeLine({ scope, documents }: ControlsSetting): string {
 const nameOf = (id: string, documents: readonly DocumentInfo[]): string =>
   documents.find((document) => document.id === id)?.shortTitle ?? id;
 
-function scopeButtons({ citations }: Answer, { scope, documents }: ControlsSetting) {
+function scopeButtons(
+  { citations }: Answer,
+  { scope, documents, isOfFiles = false }: ControlsSetting,
+) {
   const cited = [...new Set(citations.map(({ documentId }) => documentId))].filter(
-    (id) => scope?.length !== 1 || scope[0] !== id,
+    (id) => !isOfFiles && (scope?.length !== 1 || scope[0] !== id),
   );
   const narrowing = cited.slice(0, MAX_NARROWINGS).map((documentId, at) => {
     const name = cited.length === 1 ? '' : `：${nameOf(documentId, documents)}`;

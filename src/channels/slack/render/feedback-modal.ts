@@ -20,7 +20,7 @@ const REASON_HINTS: Readonly<Record<FeedbackReason, string>> = {
 };
 
 /** Opens after 👎: why, and in the person's own words. */
-export const feedbackModal = (answerId: string): types.ModalView => ({
+export const feedbackModal = (answerId: string, keepsQuestions: boolean): types.ModalView => ({
   type: 'modal',
   callback_id: FEEDBACK_CALLBACK,
   private_metadata: giveFeedback.write({ answerId, isHelpful: false }),
@@ -56,7 +56,11 @@ export const feedbackModal = (answerId: string): types.ModalView => ({
         placeholder: plain('例如：应当是第几章的哪个数', 150),
       },
     },
-    context('只保存所选原因和这里填写的文字，不保存问题和回答。'),
+    context(
+      keepsQuestions
+        ? '保存所选原因、这里填写的文字和所问的问题，供维护文件的同事改进；他们看不到是谁问的。'
+        : '只保存所选原因和这里填写的文字，不保存问题和回答。',
+    ),
   ],
 });
 

@@ -15,6 +15,7 @@ import {
 } from './blocks.ts';
 import { chineseDate } from './document-words.ts';
 import { adminBlocks, type HomeAdmin } from './home-admin.ts';
+import { type HomeReport, reportBlocks } from './home-report.ts';
 import { HOW_TO_ASK } from './how-to-ask.ts';
 import type { KnownDocument } from './known-document.ts';
 import { readerLink } from './reader-link.ts';
@@ -28,10 +29,12 @@ export interface HomeSetting {
   readonly publicUrl: string | null;
   /** What only those who look after the bot see; null for everybody else. */
   readonly admin: HomeAdmin | null;
+  /** What only editors see; null for everybody else. */
+  readonly report: HomeReport | null;
 }
 
 /** A home takes 100 blocks; a document is one of them. */
-const MAX_DOCUMENTS = 70;
+const MAX_DOCUMENTS = 60;
 /** With more documents less is told of each, so that the view stays within 250 kB. */
 const FEW_DOCUMENTS = 12;
 
@@ -44,7 +47,13 @@ const MUCH: Room = { chapters: 16, examples: 3, words: 60 };
 const LITTLE: Room = { chapters: 4, examples: 1, words: 40 };
 
 /** What Youju knows, and how to ask it. */
-export function homeView({ documents, builtAt, publicUrl, admin }: HomeSetting): types.HomeView {
+export function homeView({
+  documents,
+  builtAt,
+  publicUrl,
+  admin,
+  report,
+}: HomeSetting): types.HomeView {
   const room = documents.length <= FEW_DOCUMENTS ? MUCH : LITTLE;
   const shown = documents.slice(0, MAX_DOCUMENTS);
   const more = documents.length - shown.length;
@@ -65,6 +74,7 @@ export function homeView({ documents, builtAt, publicUrl, admin }: HomeSetting):
       ...shown.map((document) => paragraph(...documentPieces(document, room, publicUrl))),
       ...(more > 0 ? [context(`另有 ${more} 份文件没有列出，同样可以提问。`)] : []),
       context(`文件最近更新：${shanghaiTime(builtAt)}`),
+      ...(report ? reportBlocks(report) : []),
       ...(admin ? adminBlocks(admin) : []),
     ],
   };

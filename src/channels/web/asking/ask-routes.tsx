@@ -36,9 +36,10 @@ function ask(site: Site): RequestHandler {
       else response.set('Cache-Control', 'no-store').send(render(page()));
       return;
     }
-    const answer = await app.ask(asked.question, askOptions(asked));
-    const answered = toAnswered(app, asked, answer, randomUUID());
-    recent.keep(answered.id, { asked, answer });
+    const id = randomUUID();
+    const answer = await app.ask(asked.question, { ...askOptions(asked), answerId: id });
+    const answered = toAnswered(app, asked, answer, id);
+    recent.keep(id, { asked, answer });
     const next = (await soon(nextQuestions(answer, app, examples), WAIT_FOR_NEXT_MS)) ?? [];
     response
       .status(answer.outcome === 'rejected' ? 400 : 200)
@@ -77,7 +78,12 @@ function stream({ app, log, examples, recent }: Site): RequestHandler {
     const { signal } = events;
     const onClaim = (soFar: AnswerSoFar): void => events.send('claims', soFarHtml(id, soFar));
     try {
-      const answer = await app.ask(asked.question, { ...askOptions(asked), signal, onClaim });
+      const answer = await app.ask(asked.question, {
+        ...askOptions(asked),
+        answerId: id,
+        signal,
+        onClaim,
+      });
       const answered = toAnswered(app, asked, answer, id);
       recent.keep(id, { asked, answer });
       const html = renderToString(<AnswerView answered={answered} />);

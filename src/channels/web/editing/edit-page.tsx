@@ -2,7 +2,7 @@ import type { Editor } from '../../../app.ts';
 import type { DocumentInfo, Refusal } from '../../../model.ts';
 import { documentLink } from '../links.ts';
 import type { Page } from '../page.ts';
-import { EDIT, editLink } from './edit-links.ts';
+import { ANSWERS, EDIT, editLink } from './edit-links.ts';
 import { StagedCard, type StagedView } from './staged-card.tsx';
 import { UploadForm } from './upload-form.tsx';
 
@@ -22,6 +22,9 @@ export const editPage = ({ documents, refusals, staged, ingest }: EditPageProps)
     <>
       <header class="page-head">
         <h1>加入文件</h1>
+        <p>
+          <a href={ANSWERS}>没问到的问题</a>
+        </p>
       </header>
       <IngestNotice ingest={ingest} />
       <UploadForm />

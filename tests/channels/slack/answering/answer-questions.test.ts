@@ -51,6 +51,7 @@ function answeringOn(
     app,
     log: createLogger('info', { write: (line) => void log.push(line) }),
     metrics: new Metrics(),
+    files: { read: async () => ({ files: null, unread: [] }) },
     concurrency: 1,
     answerWithinMs,
     publicUrl: null,

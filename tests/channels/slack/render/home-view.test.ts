@@ -26,6 +26,7 @@ function homeOf(changes: Partial<HomeSetting> = {}) {
     builtAt: '2026-01-02T17:04:05.000Z',
     publicUrl: null,
     admin: null,
+    report: null,
     ...changes,
   });
   expectView(home);
@@ -96,15 +97,27 @@ describe('the home', () => {
       comments: Array(20).fill({ reasons: ['数字错'], comment: evil.repeat(9), givenMs: 0 }),
       followUpChannels: Array.from({ length: 40 }, (_, at) => `C${at}`),
     };
+    const lines = Array.from({ length: 20 }, () => ({
+      ...{ title: evil, question: evil },
+      details: Array.from({ length: 9 }, () => evil),
+    }));
+    const report = {
+      ...{ days: 30, asked: 100, url: 'https://plans.test/edit/answers' },
+      ...{ unanswered: lines, wrong: lines },
+    };
     for (const count of [12, 60, 300]) {
       const publicUrl = 'https://plans.test';
-      const { blocks } = homeOf({ documents: documents.slice(0, count), admin, publicUrl });
-      expect(linksIn(blocks)).toHaveLength(Math.min(count, 70));
+      const { blocks } = homeOf({
+        documents: documents.slice(0, count),
+        ...{ admin, publicUrl, report },
+      });
+      expect(linksIn(blocks)).toHaveLength(Math.min(count, 60) + 1);
     }
-    const shown = shownIn(homeOf({ documents, admin }).blocks);
+    const shown = shownIn(homeOf({ documents, admin, report }).blocks);
+    expect(shown).toContain('另有 14 个');
     expect(shown).toContain(`试试问：${'𠮷'.repeat(37)}在哪？`);
     expect(shown).not.toContain(`试试问：${evil.slice(0, 10)}`);
-    expect(shown).toContain('另有 230 份文件没有列出');
+    expect(shown).toContain('另有 240 份文件没有列出');
     expect(shown).toContain('另有 32 个频道');
   });
 });
@@ -140,7 +153,13 @@ describe('what home tells of a document', () => {
     expect(chapters['zhoucun-14fyp']?.[0]).toBe('综合实力稳步提升');
     expect(chapters['zichuan-2023-tasks']?.[0]).toBe('一、加快推进科技创新驱动发展');
     expectView(
-      homeView({ documents: known(), builtAt: '2026-01-02', publicUrl: null, admin: null }),
+      homeView({
+        documents: known(),
+        builtAt: '2026-01-02',
+        publicUrl: null,
+        admin: null,
+        report: null,
+      }),
     );
   });
 

@@ -75,7 +75,7 @@ describe('the ask modal', () => {
 });
 
 describe('the feedback modal', () => {
-  const modal = feedbackModal('answer-1');
+  const modal = feedbackModal('answer-1', false);
   const metadata = modal.private_metadata;
   const give = (reasons: readonly string[], comment: string | null) =>
     readFeedback(

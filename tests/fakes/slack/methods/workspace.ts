@@ -35,6 +35,7 @@ export const workspaceMethods = (world: World): ApiMethods => ({
     teams: (world.organisation?.teams ?? [TEAM.id]).map((id) => ({ id, name: id })),
     response_metadata: { next_cursor: '' },
   }),
+  'files.info': (args) => ({ file: world.files.infoOf(required(args, 'file')) }),
   'users.info': (args) => {
     const member = world.workspace.members.get(required(args, 'user'));
     if (!member) {

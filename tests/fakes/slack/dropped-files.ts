@@ -1,0 +1,46 @@
+import type { Fields } from './fields.ts';
+import { Refusal } from './refusal.ts';
+
+/** Where the bytes of a file lie. */
+export const FILES_PATH = 'files';
+
+interface Kept {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Files that people put into Slack. */
+export class DroppedFiles {
+  readonly #kept = new Map<string, Kept>();
+  readonly #mint: (prefix: string) => string;
+  readonly #origin: () => string;
+
+  constructor(mint: (prefix: string) => string, origin: () => string) {
+    this.#mint = mint;
+    this.#origin = origin;
+  }
+
+  /** As it stands in the event that brings it. */
+  add(name: string, bytes: Uint8Array): Fields {
+    const id = this.#mint('F');
+    this.#kept.set(id, { name, bytes });
+    return this.infoOf(id);
+  }
+
+  remove(id: string): void {
+    this.#kept.delete(id);
+  }
+
+  /** @throws Refusal for a file that is not there */
+  infoOf(id: string): Fields {
+    const kept = this.#kept.get(id);
+    if (!kept) throw new Refusal('file_not_found');
+    const { name, bytes } = kept;
+    const url = `${this.#origin()}/${FILES_PATH}/${id}`;
+    return { id, name, title: name, size: bytes.length, mode: 'hosted', url_private_download: url };
+  }
+
+  bytesOf(id: string): Uint8Array | undefined {
+    return this.#kept.get(id)?.bytes;
+  }
+}
