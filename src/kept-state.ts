@@ -8,8 +8,8 @@ import { EventLedger } from './state/event-ledger.ts';
 import { FeedbackStore } from './state/feedback-store.ts';
 import { FormerPassages } from './state/former-passages.ts';
 import { Greeted } from './state/greeted.ts';
-import { SharedAnswers } from './state/shared-answers.ts';
 import { isAtWork, processName } from './state/process-name.ts';
+import { SharedAnswers } from './state/shared-answers.ts';
 
 /** What cannot be rebuilt. Opens nothing yet. */
 export function openState({
