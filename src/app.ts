@@ -14,6 +14,7 @@ import {
 import { type Slogan, slogansIn } from './answer/kinds/slogans.ts';
 import type { ModelAids } from './answer/model-aids.ts';
 import { proveSentence, type SentenceProof } from './answer/prove-sentence.ts';
+import { type WeighedCandidate, weigh } from './answer/weigh.ts';
 import { readSeedFile } from './catalogue/seed-file.ts';
 import { type Change, compareDocuments } from './changes/compare-documents.ts';
 import type { Config } from './config.ts';
@@ -85,6 +86,7 @@ export type { Viewer } from './access/access-rules.ts';
 export type { IndicatorGroup } from './answer/kinds/indicator-groups.ts';
 export type { Slogan } from './answer/kinds/slogans.ts';
 export type { SentenceProof } from './answer/prove-sentence.ts';
+export type { WeighedCandidate } from './answer/weigh.ts';
 export type { Change } from './changes/compare-documents.ts';
 export type { Editor } from './editing/editor.ts';
 export type { StagedFile, StagedReading } from './editing/staging-area.ts';
@@ -101,6 +103,7 @@ const SEARCH_LIMIT = 20;
 const EXPLAIN_LIMIT = 5;
 /** Questions of which is remembered whether they are answered. */
 const MAX_TRIED = 5000;
+const WEIGH_LIMIT = 5;
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 export interface AskOptions {
@@ -164,6 +167,8 @@ export interface App {
   search(query: string, options?: SearchOptions): Promise<readonly Hit[]>;
   /** How a question is read, and why sentences stand in their order; `limit` counts sentences. */
   explain(question: string, options?: SearchOptions): Promise<Explanation>;
+  /** What is proposed as an answer, the likeliest first, and why; `limit` counts candidates. */
+  weigh(question: string, options?: SearchOptions): Promise<readonly WeighedCandidate[]>;
   /** What to mark in the passages that a query finds. */
   searchTerms(query: string): readonly SearchTerm[];
   /** Indicators of all tables side by side; with a name, those that any document calls so. */
@@ -295,6 +300,11 @@ export async function createApp(config: Config, log = createLogger('silent')): P
       live.use(async (index) => {
         const asked = read(index, question, documentIds);
         return explain(asked.index, asked.query, limit);
+      }),
+    weigh: (question, { documentIds, limit = WEIGH_LIMIT } = {}) =>
+      live.use(async (index) => {
+        const asked = read(index, question, documentIds);
+        return weigh(asked.query, contextOf(asked.index), limit);
       }),
     searchTerms: (text) => {
       const { index, query } = read(live.current(), text);

@@ -1,5 +1,7 @@
 import { existsSync } from 'node:fs';
 import { access, constants, mkdir } from 'node:fs/promises';
+import { namingNothing } from './access/access-rules.ts';
+import { loadAccess } from './access/load-access.ts';
 import { loadSeeds } from './catalogue/catalogue.ts';
 import { hasEditors } from './config/web-config.ts';
 import { type Config, isOpenToNetwork } from './config.ts';
@@ -9,7 +11,7 @@ import { timeLimit } from './endpoint/time-limit.ts';
 import { TokenBudget } from './endpoint/token-budget.ts';
 import { YoujuError } from './errors.ts';
 import { openIndex } from './indexing/open-index.ts';
-import type { Refusal } from './model.ts';
+import type { DocumentInfo, Refusal } from './model.ts';
 import { openEmbedding } from './models.ts';
 import { KeptTokenLedger } from './state/token-ledger.ts';
 
@@ -42,7 +44,19 @@ export async function diagnose(config: Config): Promise<Finding[]> {
     await chatFinding(config),
     await embeddingsFinding(config),
     slackFinding(config),
+    assistantsFinding(config),
   ];
+}
+
+function assistantsFinding({ mcp, web, slack }: Config): Finding {
+  const signIns = [
+    ...(mcp.token === null ? [] : ['YOUJU_MCP_TOKEN']),
+    ...(web.authHeader === null ? [] : ['统一登录']),
+    ...(slack.signingSecret === null ? [] : ['Slack 身份']),
+  ];
+  const served = `在 /mcp，${signIns.length > 0 ? `凭${signIns.join('、')}` : '不用登录'}`;
+  const value = mcp.isServed ? served : '未对外开放（设 YOUJU_MCP=true 开放）';
+  return { name: '其他助手', ok: true, value };
 }
 
 const failed = (name: string, error: unknown): Finding => {
@@ -59,7 +73,8 @@ async function seedsFinding({ seedsDir }: Config): Promise<Finding> {
   }
 }
 
-async function indexFindings({ indexDir, seedsDir, openai }: Config): Promise<Finding[]> {
+async function indexFindings(config: Config): Promise<Finding[]> {
+  const { indexDir, seedsDir, openai } = config;
   try {
     const remote = await openEmbedding(openai, PROBING);
     const embedding = remote && (() => remote.method);
@@ -74,9 +89,26 @@ async function indexFindings({ indexDir, seedsDir, openai }: Config): Promise<Fi
       },
       ...refusalFindings(index.manifest.refused),
       ...warningFindings(index.manifest.warnings),
+      accessFinding(config, index.documents),
     ];
   } catch (error) {
     return [failed('索引', error)];
+  }
+}
+
+/** Who may see which documents; a document that a rule misnames is open to all. */
+function accessFinding({ accessFile }: Config, documents: readonly DocumentInfo[]): Finding {
+  const name = '文件权限';
+  if (accessFile === null) return { name, ok: true, value: '能提问的人都能看全部文件' };
+  try {
+    const rules = loadAccess(accessFile);
+    const slips = namingNothing(rules, documents);
+    const value = `${rules.length} 条规则（${accessFile}）`;
+    if (slips.length === 0) return { name, ok: true, value };
+    const advice = `规则里的 ${slips.join('、')} 没有对应的文件，请核对编号和地方。`;
+    return { name, ok: false, value, advice };
+  } catch (error) {
+    return failed(name, error);
   }
 }
 

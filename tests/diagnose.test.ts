@@ -11,6 +11,7 @@ import {
   type FakeOpenAiOptions,
   startFakeOpenAi,
 } from './fakes/openai/fake-openai.ts';
+import { buildRealIndex } from './real-index.ts';
 
 function createState(): { stateDir: string; conversations: () => Promise<Finding | undefined> } {
   const root = mkdtempSync(join(tmpdir(), 'youju-diagnose-'));
@@ -119,4 +120,22 @@ test.each([
   for (const finding of findings)
     expect(finding).toMatchObject({ ok: false, advice: expect.stringContaining(advice) });
   expect(findings).toHaveLength(2);
+});
+
+test('names what the rules of access speak of that is not there', async () => {
+  const root = mkdtempSync(join(tmpdir(), 'youju-diagnose-'));
+  onTestFinished(() => rmSync(root, { recursive: true }));
+  const file = join(root, 'access.json');
+  const found = async (text: string): Promise<Finding | undefined> => {
+    writeFileSync(file, text);
+    const env = { YOUJU_INDEX_DIR: await buildRealIndex(), YOUJU_STATE_DIR: root };
+    const findings = await diagnose(loadConfig({ ...env, YOUJU_ACCESS: file }));
+    return findings.find(({ name }) => name === '文件权限');
+  };
+  expect(await found('{"rules":[{"places":["淄川区"]}]}')).toMatchObject({ ok: true });
+  expect(await found('{"rules":[{"documents":["zichaun-14fyp"]}]}')).toMatchObject({
+    ok: false,
+    advice: expect.stringContaining('zichaun-14fyp'),
+  });
+  expect(await found('{"rules":')).toMatchObject({ ok: false, value: 'CONFIG_INVALID' });
 });

@@ -33,8 +33,14 @@ const CHANGES: readonly Change[] = [
   },
 ];
 
-/** Of each third question the changes that fit, as questions no document answers; the same set gives the same ones. */
-export function changedQuestions(goldens: readonly Golden[]): Golden[] {
+/** A question that no document answers, and the one it was made of. */
+export interface ChangedQuestion {
+  readonly golden: Golden;
+  readonly origin: Golden;
+}
+
+/** Of each third question the changes that fit; the same set gives the same ones. */
+export function changedQuestions(goldens: readonly Golden[]): ChangedQuestion[] {
   return goldens
     .filter(({ question, type }, at) => at % 3 === 0 && question && type !== 'unanswerable')
     .flatMap((golden) =>
@@ -44,13 +50,16 @@ export function changedQuestions(goldens: readonly Golden[]): Golden[] {
           ? []
           : [
               {
-                ...golden,
-                id: `${golden.id}: ${name}`,
-                question,
-                type: 'unanswerable',
-                evidence: [],
-                must_contain: [],
-                must_not_contain: [],
+                origin: golden,
+                golden: {
+                  ...golden,
+                  id: `${golden.id}: ${name}`,
+                  question,
+                  type: 'unanswerable',
+                  evidence: [],
+                  must_contain: [],
+                  must_not_contain: [],
+                },
               },
             ];
       }),

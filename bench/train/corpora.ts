@@ -17,7 +17,7 @@ import { loadSynonyms } from '../../src/understand/load-synonyms.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const SEEDS = join(ROOT, 'seeds');
-const GOLDEN = join(ROOT, 'tests/golden');
+export const GOLDEN = join(ROOT, 'tests/golden');
 
 interface Corpus {
   readonly folder: string;
@@ -30,12 +30,18 @@ interface Corpus {
 const CORPORA: readonly Corpus[] = [
   {
     folder: SEEDS,
-    taught: ['questions.jsonl', 'second.jsonl', 'third.jsonl', 'training/seeds.jsonl'],
+    taught: [
+      'questions.jsonl',
+      'second.jsonl',
+      'third.jsonl',
+      'training/seeds.jsonl',
+      'training/threads.jsonl',
+    ],
     measured: [],
   },
   {
     folder: join(ROOT, 'tests/corpora/plans'),
-    taught: ['training/plans-1.jsonl', 'training/plans-2.jsonl', 'training/plans-4.jsonl'],
+    taught: [1, 2, 4, 5, 6].map((number) => `training/plans-${number}.jsonl`),
     measured: ['held-out/plans-3.jsonl'],
   },
   {

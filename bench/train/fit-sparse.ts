@@ -24,13 +24,13 @@ export function fitSparse(examples: readonly SparseExample[], labels: number): S
     for (const name of features.keys()) counts.set(name, (counts.get(name) ?? 0) + 1);
   const names = [...counts].filter(([, count]) => count >= MIN_EXAMPLES).map(([name]) => name);
   const index = new Map(names.map((name, at) => [name, at + 1]));
-  const rows = examples.map(({ features }) => [
-    [0, 1] as const,
-    ...[...features].flatMap(([name, value]) => {
-      const at = index.get(name);
-      return at === undefined ? [] : [[at, value] as const];
-    }),
-  ]);
+  const rows = examples.map(({ features }): Row => {
+    const known = [...features].filter(([name]) => index.has(name));
+    return {
+      places: Uint32Array.from([0, ...known.map(([name]) => index.get(name) ?? 0)]),
+      values: Float64Array.from([1, ...known.map(([, value]) => value)]),
+    };
+  });
   const fitted = Array.from({ length: labels }, (_, label) =>
     fitLabel(rows, examples, label, names.length + 1),
   );
@@ -41,7 +41,11 @@ export function fitSparse(examples: readonly SparseExample[], labels: number): S
   };
 }
 
-type Row = readonly (readonly [at: number, value: number])[];
+/** The features an example has; the first is the bias. */
+interface Row {
+  readonly places: Uint32Array;
+  readonly values: Float64Array;
+}
 
 function fitLabel(
   rows: readonly Row[],
@@ -54,18 +58,35 @@ function fitLabel(
   const order = Array.from(rows.keys()).sort((a, b) => ((a * 7919) % 10007) - ((b * 7919) % 10007));
   for (let round = 0; round < ROUNDS; round += 1)
     for (const at of order) {
+      const row = rows[at];
       const isRight = examples[at]?.labels[label] ?? null;
-      if (isRight === null) continue;
-      const row = rows[at] ?? [];
-      let score = 0;
-      for (const [i, value] of row) score += (weights[i] ?? 0) * value;
-      const pull =
-        (examples[at]?.weights[label] ?? 1) * (1 / (1 + Math.exp(-score)) - Number(isRight));
-      for (const [i, value] of row) {
-        const slope = pull * value + (i === 0 ? 0 : L2 * (weights[i] ?? 0));
-        squares[i] = (squares[i] ?? 0) + slope * slope;
-        weights[i] = (weights[i] ?? 0) - (STEP * slope) / Math.sqrt(squares[i] ?? 1);
-      }
+      if (isRight === null || !row) continue;
+      const chance = 1 / (1 + Math.exp(-scoreOf(row, weights)));
+      const pull = (examples[at]?.weights[label] ?? 1) * (chance - Number(isRight));
+      step(row, pull, weights, squares);
     }
   return weights;
+}
+
+function scoreOf({ places, values }: Row, weights: Float64Array): number {
+  let score = 0;
+  for (let i = 0; i < places.length; i += 1)
+    score += (weights[places[i] ?? 0] ?? 0) * (values[i] ?? 0);
+  return score;
+}
+
+function step(
+  { places, values }: Row,
+  pull: number,
+  weights: Float64Array,
+  squares: Float64Array,
+): void {
+  for (let i = 0; i < places.length; i += 1) {
+    const at = places[i] ?? 0;
+    const weight = weights[at] ?? 0;
+    const slope = pull * (values[i] ?? 0) + (at === 0 ? 0 : L2 * weight);
+    const square = (squares[at] ?? 0) + slope * slope;
+    squares[at] = square;
+    weights[at] = weight - (STEP * slope) / Math.sqrt(square);
+  }
 }

@@ -1,12 +1,14 @@
+import { isOfNoDocument } from '../../src/answer/absence.ts';
 import { type AnswerContext, evidenceFor } from '../../src/answer/answer-question.ts';
 import type { Candidate, Evidence } from '../../src/answer/draft.ts';
 import { finish } from '../../src/answer/finish.ts';
-import { consider } from '../../src/answer/judge/considered.ts';
 import { featuresOf } from '../../src/answer/judge/judge-features.ts';
 import { nearestTo } from '../../src/answer/nearest.ts';
 import { propose } from '../../src/answer/propose.ts';
+import { withVerdict } from '../../src/answer/verdict.ts';
 import type { Golden } from '../../src/evaluate/golden.ts';
 import { has, holdsEvidence } from '../../src/evaluate/matching.ts';
+import { askedQuestion } from './asked-question.ts';
 
 /** A candidate as measured, and whether it is right. */
 export interface MeasuredCandidate {
@@ -31,17 +33,19 @@ const MAX_ANSWER_CHARS = 800;
 const MAX_FACT_CHARS = 220;
 const FACTS = new Set(['number', 'fact', 'table', 'when', 'who', 'colloquial']);
 
-/** Asks a question of an index and measures what is proposed; undefined for a follow-up. */
+/** Asks a question of an index and measures what is proposed; undefined for several questions at once. */
 export async function exampleOf(
   golden: Golden,
   context: AnswerContext,
   documentIdOf: (name: string) => string,
 ): Promise<JudgeExample | undefined> {
-  if (golden.question === undefined) return undefined;
-  const evidence = await evidenceFor(golden.question, context);
-  const candidates = (await propose(evidence)).flatMap((candidate) =>
-    measured(candidate, golden, evidence),
-  );
+  const asked = await askedQuestion(golden, context);
+  if (!asked) return undefined;
+  const { question, before, documentId } = asked;
+  const within = documentId === undefined ? {} : { documentIds: [documentId] };
+  const evidence = await evidenceFor(question, context, { before, ...within });
+  const candidates = isOfNoDocument(evidence) ? [] : await propose(evidence);
+  const rows = featuresOf(candidates, evidence);
   const near = nearestTo(evidence, undefined, context.publicUrl)
     .map(({ quote }) => quote)
     .join('\n');
@@ -49,7 +53,9 @@ export async function exampleOf(
   return {
     golden,
     document: named ?? evidence.query.scope.documentIds[0] ?? golden.id,
-    candidates,
+    candidates: candidates.flatMap((candidate, at) =>
+      measured(candidate, rows[at] ?? new Float64Array(), golden, evidence),
+    ),
     isNear:
       golden.type !== 'unanswerable' &&
       (golden.must_contain.length > 0
@@ -59,19 +65,22 @@ export async function exampleOf(
 }
 
 /** Only what says the right thing is worth the proving. */
-function measured(candidate: Candidate, golden: Golden, evidence: Evidence): MeasuredCandidate[] {
-  const said = candidate.claims.map(({ text }) => text).join('\n');
-  const quotes = candidate.claims
-    .flatMap(({ proofs }) => proofs.map(({ quote }) => quote))
-    .join('\n');
-  const row = featuresOf(consider(candidate, evidence));
-  if (!isAnsweredBy(golden, said, quotes))
-    return [{ row, isRight: false, way: candidate.way, said }];
-  const answer = finish(golden.question ?? '', candidate, evidence, '');
+function measured(
+  candidate: Candidate,
+  row: Float64Array,
+  golden: Golden,
+  evidence: Evidence,
+): MeasuredCandidate[] {
+  const { way } = candidate;
+  const draft = withVerdict(evidence.query, candidate);
+  const said = draft.claims.map(({ text }) => text).join('\n');
+  const quotes = draft.claims.flatMap(({ proofs }) => proofs.map(({ quote }) => quote)).join('\n');
+  if (!isAnsweredBy(golden, said, quotes)) return [{ row, isRight: false, way, said }];
+  const answer = finish(golden.question ?? '', draft, evidence, '');
   if (!answer) return [];
   const cited = answer.citations.map(({ quote }) => quote).join('\n');
   const isRight = isAnsweredBy(golden, answer.answer, cited);
-  return [{ row, isRight, way: candidate.way, said: answer.answer }];
+  return [{ row, isRight, way, said: answer.answer }];
 }
 
 function isAnsweredBy(golden: Golden, answer: string, quotes: string): boolean {

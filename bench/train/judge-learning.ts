@@ -1,9 +1,10 @@
 import { type Judge, rate } from '../../src/answer/judge/judge.ts';
 import { JUDGE_FEATURES } from '../../src/answer/judge/judge-features.ts';
 import type { JudgeJson } from '../../src/answer/judge/load-judge.ts';
+import { chanceOf, fitLogistic } from '../../src/learn/fit-logistic.ts';
 import { fitTrees, type TreeOptions } from '../../src/learn/fit-trees.ts';
 import { foldsByGroup } from '../../src/learn/folds.ts';
-import type { Tree } from '../../src/learn/trees.ts';
+import { stretched, type Tree } from '../../src/learn/trees.ts';
 import type { JudgeExample, MeasuredCandidate } from './judge-examples.ts';
 
 /** A question set, and how much each of its questions counts. */
@@ -29,12 +30,14 @@ export interface HeldOut extends Weighed {
 
 const FOLDS = 5;
 const TREES: TreeOptions = {
-  trees: 300,
-  leaves: 14,
-  rate: 0.05,
+  trees: 200,
+  leaves: 12,
+  rate: 0.06,
   leastExamples: 20,
   l2: 5,
-  featureShare: 0.3,
+  featureShare: 0.15,
+  rowShare: 0.6,
+  forests: 1,
 };
 const UNANSWERABLE_WEIGHT = 1.5;
 /** Keeps the pull of a question that was answered in many ways as great as that of others. */
@@ -60,6 +63,35 @@ export const judgeHeldOut = (sets: readonly WeighedSet[]): HeldOut[] =>
       return { ...one, best: first?.item, chance: first?.chance ?? 0 };
     });
   });
+
+/** How far chances are drawn out and moved, in log odds, so that they mean what they say (Platt 1999). */
+export interface Calibration {
+  readonly slope: number;
+  readonly offset: number;
+}
+
+const oddsOf = (chance: number): number => Math.log(chance / (1 - chance));
+
+const isBetween = (chance: number): boolean => chance > 0 && chance < 1;
+
+/** Learnt of what was chosen on documents left out. */
+export function calibrationOf(judged: readonly HeldOut[]): Calibration {
+  const examples = judged
+    .filter(({ set, chance }) => set.drawsLine && isBetween(chance))
+    .map(({ chance, best }) => ({
+      row: Float64Array.of(oddsOf(chance)),
+      isRight: best?.isRight === true,
+    }));
+  const { weights, bias } = fitLogistic(examples, 1, 1e-3);
+  return { slope: weights[0] ?? 1, offset: bias };
+}
+
+/** Chances as they are once calibrated; 0 stays where nothing was proposed. */
+export const calibrated = (judged: readonly HeldOut[], { slope, offset }: Calibration): HeldOut[] =>
+  judged.map((one) => ({
+    ...one,
+    chance: isBetween(one.chance) ? chanceOf(slope * oddsOf(one.chance) + offset) : one.chance,
+  }));
 
 function learn(taught: readonly Weighed[]): Judge['forest'] {
   const examples = taught.flatMap((one) => {
@@ -122,9 +154,10 @@ const roundedTree = (tree: Tree): Tree =>
 /** What the judge is made of when all questions teach it. */
 export function judgeJson(
   sets: readonly WeighedSet[],
+  calibration: Calibration,
   { made, caution, heldOut }: Pick<JudgeJson, 'made' | 'caution' | 'heldOut'>,
 ): JudgeJson {
-  const { bias, trees } = learn(weighed(sets));
+  const { bias, trees } = stretched(learn(weighed(sets)), calibration);
   return {
     made,
     sets: sets.map(({ name }) => name),

@@ -2,10 +2,12 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { JudgeJson } from '../../src/answer/judge/load-judge.ts';
 import { calibrationError, rankingQuality, reliabilityTable } from '../../src/learn/reliability.ts';
-import { changedQuestions } from './changed-questions.ts';
-import { type QuestionSet, withQuestionSets } from './corpora.ts';
+import { type ChangedQuestion, changedQuestions } from './changed-questions.ts';
+import type { QuestionSet } from './corpora.ts';
 import { exampleOf, type JudgeExample } from './judge-examples.ts';
 import {
+  calibrated,
+  calibrationOf,
   figuresOf,
   type HeldOut,
   judgeHeldOut,
@@ -13,11 +15,8 @@ import {
   lineFor,
   type WeighedSet,
 } from './judge-learning.ts';
+import type { LearntElsewhere } from './learnt-elsewhere.ts';
 
-/**
- * Learns which candidate is the likeliest and whether it answers: `npm run train:judge`. Prints figures of questions
- * on documents that were left out, by set and by type, and how far the chances can be believed.
- */
 const WEIGHTS_FILE = join(import.meta.dirname, '../../src/answer/judge/weights.json');
 
 /** Texts of many kinds teach more than many questions on a few; the line is drawn on those alone. */
@@ -28,25 +27,33 @@ const SETS: readonly (readonly [names: RegExp, weight: number, drawsLine: boolea
 ];
 const CHANGED_WEIGHT = 0.5;
 
-async function measure({ name, questions, context, documentIdOf }: QuestionSet) {
+async function measure(set: QuestionSet, learntElsewhere: LearntElsewhere): Promise<WeighedSet[]> {
+  const { name, context, documentIdOf } = set;
   const [, weight = 1, drawsLine = false] = SETS.find(([names]) => names.test(name)) ?? [];
-  const asked = questions.filter(({ expect }) => expect === undefined);
-  const measured = async (some: typeof asked): Promise<JudgeExample[]> => {
+  const asked = set.questions.filter(({ expect }) => expect === undefined);
+  const measured = async (some: readonly ChangedQuestion[]): Promise<JudgeExample[]> => {
     const examples: JudgeExample[] = [];
-    for (const golden of some) {
-      const example = await exampleOf(golden, context, documentIdOf);
+    for (const { golden, origin } of some) {
+      const learnt = learntElsewhere(origin, set);
+      const example = await exampleOf(golden, { ...context, learnt }, documentIdOf);
       if (example) examples.push(example);
     }
     return examples;
   };
-  const own: WeighedSet = { name, weight, drawsLine, examples: await measured(asked) };
-  const changed: WeighedSet = {
-    name: `${name} changed`,
-    weight: weight * CHANGED_WEIGHT,
-    drawsLine: false,
-    examples: await measured(changedQuestions(asked)),
-  };
-  return [own, changed];
+  return [
+    {
+      name,
+      weight,
+      drawsLine,
+      examples: await measured(asked.map((golden) => ({ golden, origin: golden }))),
+    },
+    {
+      name: `${name} changed`,
+      weight: weight * CHANGED_WEIGHT,
+      drawsLine: false,
+      examples: await measured(changedQuestions(asked)),
+    },
+  ];
 }
 
 /** Items without a wording teach what to find; whether an answer is right they cannot tell. */
@@ -92,20 +99,35 @@ function report(judged: readonly HeldOut[], line: number): void {
 const textOf = ({ trees, ...rest }: JudgeJson): string =>
   `${JSON.stringify(rest, null, 1).slice(0, -2)},\n "trees": [\n${trees.map((tree) => JSON.stringify(tree)).join(',\n')}\n ]\n}\n`;
 
-await withQuestionSets(async (sets) => {
+/**
+ * Learns which candidate is the likeliest and whether it answers. Prints figures of questions on documents that were
+ * left out, by set and by type, and how far the chances can be believed.
+ */
+export async function trainJudge(
+  sets: readonly QuestionSet[],
+  learntElsewhere: LearntElsewhere,
+): Promise<void> {
   const measured: WeighedSet[] = [];
-  for (const set of sets.filter(({ mayTeach }) => mayTeach)) measured.push(...(await measure(set)));
-  const judged = judgeHeldOut(measured).filter(tells);
+  for (const set of sets.filter(({ mayTeach }) => mayTeach))
+    measured.push(...(await measure(set, learntElsewhere)));
+  learnJudge(measured);
+}
+
+/** The same from what was measured. */
+export function learnJudge(measured: readonly WeighedSet[]): void {
+  const raw = judgeHeldOut(measured).filter(tells);
+  const calibration = calibrationOf(raw);
+  const judged = calibrated(raw, calibration);
   const line = lineFor(judged);
   report(judged, line);
   const { right, helped, wrong, refused } = figuresOf(
     judged.filter(({ set }) => set.drawsLine),
     line,
   );
-  const json = judgeJson(measured, {
+  const json = judgeJson(measured, calibration, {
     made: new Date().toISOString().slice(0, 10),
     caution: line,
     heldOut: { right, helped, wrong, refused },
   });
   writeFileSync(WEIGHTS_FILE, textOf(json));
-});
+}

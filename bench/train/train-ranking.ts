@@ -1,40 +1,12 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fitRanking } from '../../src/learn/fit-ranking.ts';
-import { foldsByGroup } from '../../src/learn/folds.ts';
-import { spreadsOf, standardiseRow } from '../../src/learn/standardise.ts';
 import { type Ranking, type RankingJson, scoreOf } from '../../src/retrieve/ranking.ts';
 import { reordered } from '../../src/retrieve/retrieve.ts';
 import { SENTENCE_FEATURES } from '../../src/retrieve/sentence-features.ts';
-import { withQuestionSets } from './corpora.ts';
-import { type RankingExample, rankingExamples, recallOf } from './ranking-examples.ts';
+import { type RankingExample, recallOf } from './ranking-examples.ts';
+import type { RankingFold } from './ranking-learning.ts';
 
-/**
- * Learns what each feature of a sentence is worth: `npm run train:ranking`. Prints figures of questions on documents
- * that were left out, and of sets that never teach.
- */
 const WEIGHTS_FILE = join(import.meta.dirname, '../../src/retrieve/weights.json');
-const FOLDS = 10;
-const L2 = 2.5;
-/** Texts of many kinds teach more than many questions on a few. */
-const SET_WEIGHTS: readonly (readonly [RegExp, number])[] = [
-  [/plans/u, 3],
-  [/policies/u, 2],
-  [/training/u, 0.4],
-];
-const weightOf = ({ set }: RankingExample): number =>
-  SET_WEIGHTS.find(([names]) => names.test(set))?.[1] ?? 1;
-
-function learn(examples: readonly RankingExample[]): Ranking {
-  const spreads = spreadsOf(examples.flatMap(({ sentences }) => sentences.map(({ row }) => row)));
-  const groups = examples.map((example) => ({
-    rows: example.sentences.map(({ row }) => standardiseRow(row, spreads)),
-    right: example.sentences.map(({ isRight }) => isRight),
-    weight: weightOf(example),
-  }));
-  const weights = fitRanking(groups, SENTENCE_FEATURES.length, L2);
-  return spreads.map((spread, at) => ({ ...spread, weight: weights[at] ?? 0 }));
-}
 
 type Figures = Record<string, number>;
 
@@ -71,15 +43,18 @@ function meanOf(figures: readonly Figures[]): Figures {
   );
 }
 
-await withQuestionSets(async (sets) => {
-  const examples: RankingExample[] = [];
-  for (const set of sets) examples.push(...(await rankingExamples(set)));
-  const teaching = examples.filter(({ mayTeach }) => mayTeach);
-  const judged = foldsByGroup(teaching, ({ document }) => document, FOLDS).flatMap((fold) => {
-    const ranking = learn(fold.taught);
-    return fold.judged.map((example) => ({ example, figures: figuresOf(example, ranking) }));
-  });
-  const ranking = learn(teaching);
+/**
+ * Learns what each feature of a sentence is worth. Prints figures of questions on documents that were left out, and
+ * of sets that never teach.
+ */
+export function trainRanking(
+  examples: readonly RankingExample[],
+  folds: readonly RankingFold[],
+  ranking: Ranking,
+): void {
+  const judged = folds.flatMap((fold) =>
+    fold.judged.map((example) => ({ example, figures: figuresOf(example, fold.ranking) })),
+  );
   const measured = examples
     .filter(({ mayTeach }) => !mayTeach)
     .map((example) => ({ example, figures: figuresOf(example, ranking) }));
@@ -97,7 +72,7 @@ await withQuestionSets(async (sets) => {
     format: 1,
     made: new Date().toISOString().slice(0, 10),
     sets: Object.fromEntries(
-      names.map((name) => [name, teaching.filter(({ set }) => set === name).length]),
+      names.map((name) => [name, judged.filter(({ example }) => example.set === name).length]),
     ),
     heldOut: meanOf(judged.map(({ figures }) => figures)),
     features: Object.fromEntries(
@@ -114,4 +89,4 @@ await withQuestionSets(async (sets) => {
   console.table(json.features);
   console.log('held out', json.heldOut);
   writeFileSync(WEIGHTS_FILE, `${JSON.stringify(json, null, 2)}\n`);
-});
+}

@@ -2,6 +2,7 @@ import { liesIn } from '../language/places/names.ts';
 import { shortPlace } from '../language/places/short-name.ts';
 import type { DocumentInfo } from '../model.ts';
 import type { Scope } from '../understand/query.ts';
+import type { Evidence } from './draft.ts';
 
 /**
  * Says that no document is of the places named; undefined where that is not certain: while a document's place is
@@ -21,6 +22,10 @@ export function absenceOf(scope: Scope, documents: readonly DocumentInfo[]): str
   const around = new Set(inside.flatMap((place) => regionsAround(place, documents)));
   return `现有文件里没有专门讲${inside.join('、')}的，只有${[...around].join('、')}的。`;
 }
+
+/** Whether it is certain that no document speaks of the place asked about. */
+export const isOfNoDocument = ({ query: { scope }, index }: Evidence): boolean =>
+  scope.documentIds.length === 0 && absenceOf(scope, index.documents) !== undefined;
 
 const isHeld = (place: string, { title, shortTitle, region, aliases }: DocumentInfo): boolean =>
   [title, shortTitle, region ?? '', ...aliases].some((name) => name.includes(shortPlace(place)));

@@ -2,6 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { PlanIndex } from '../indexing/plan-index.ts';
 import { shortPlace } from '../language/places/short-name.ts';
 import type { Answer, AnswerSoFar } from '../model.ts';
+import { defaultFindOptions } from '../retrieve/find-passages.ts';
 import { QuestionVectors } from '../retrieve/question-vectors.ts';
 import { retrieve } from '../retrieve/retrieve.ts';
 import type { Query } from '../understand/query.ts';
@@ -17,6 +18,7 @@ import {
 import { absenceOf } from './absence.ts';
 import { compose } from './compose.ts';
 import type { Evidence } from './draft.ts';
+import type { Learnt } from './learnt.ts';
 import type { ModelAids } from './model-aids.ts';
 import { isPlanted } from './planted-instruction.ts';
 import { rejection } from './screen.ts';
@@ -34,6 +36,8 @@ export interface AnswerContext {
   readonly now: () => Date;
   /** The least chance, 0 to 1, at which an answer is given; left out for the one that was learnt. */
   readonly caution?: number;
+  /** Left out for what ships; training judges each question by what was learnt of others. */
+  readonly learnt?: Learnt;
   readonly model?: ModelAids;
 }
 
@@ -120,14 +124,15 @@ async function gather(
   context: AnswerContext,
   vectors: QuestionVectors,
 ): Promise<Evidence> {
-  const { index } = context;
+  const { index, learnt } = context;
   // What came in meanwhile goes first: reading and composing keep the processor for milliseconds each.
   await nextTurn();
-  const found = await retrieve(index, query, vectors);
+  const found = await retrieve(index, query, vectors, defaultFindOptions, learnt?.ranking);
   const hits = found.hits.filter(({ passage }) => !isPlanted(passage));
   const sentences = found.sentences.filter(({ passage }) => !isPlanted(passage));
   await nextTurn();
   return {
+    ...found,
     query,
     index,
     documents: new Map(index.documents.map((document) => [document.id, document])),
@@ -138,13 +143,17 @@ async function gather(
   };
 }
 
-/** What a question by itself finds: what kinds of answer propose from. */
-export const evidenceFor = (question: string, context: AnswerContext): Promise<Evidence> =>
-  gather(
-    understand(question, understandingOf(context)),
-    context,
-    new QuestionVectors(context.index.embedder),
-  );
+/** What a question finds: what kinds of answer propose from. */
+export const evidenceOf = (query: Query, context: AnswerContext): Promise<Evidence> =>
+  gather(query, context, new QuestionVectors(context.index.embedder));
+
+/** The same after earlier turns, and of some documents only. */
+export const evidenceFor = (
+  question: string,
+  context: AnswerContext,
+  { before = NOTHING_BEFORE, documentIds }: Pick<QuestionOptions, 'before' | 'documentIds'> = {},
+): Promise<Evidence> =>
+  evidenceOf(within(understand(question, understandingOf(context), before), documentIds), context);
 
 /** The same question asked of all documents. */
 const anywhere = (query: Query): Query => ({
@@ -161,7 +170,7 @@ function within(query: Query, documentIds: readonly string[] | undefined): Query
 }
 
 /** What understanding a question needs to know of the index that answers it. */
-export function understandingOf({ index, synonyms, now }: AnswerContext): Understanding {
+export function understandingOf({ index, synonyms, now, learnt }: AnswerContext): Understanding {
   return {
     documents: index.documents,
     segmenter: index.segmenter,
@@ -172,6 +181,7 @@ export function understandingOf({ index, synonyms, now }: AnswerContext): Unders
     },
     names: knownNames(index),
     thisYear: now().getFullYear(),
+    ...(learnt && { kindModel: learnt.kindModel }),
     isSaidIn: (term, documentIds) =>
       index.documentFrequency(term) === 0 ||
       index.searchLexical({ terms: new Map([[term, 1]]), documentIds, limit: 1 }).length > 0,

@@ -1,9 +1,10 @@
 import type { Answer } from '../model.ts';
-import { absenceOf } from './absence.ts';
+import { isOfNoDocument } from './absence.ts';
 import type { Evidence } from './draft.ts';
 import { finish } from './finish.ts';
 import { judge } from './judge/judge.ts';
 import { loadJudge } from './judge/load-judge.ts';
+import type { Learnt } from './learnt.ts';
 import { nearestTo } from './nearest.ts';
 import { notFound } from './not-found.ts';
 import { propose } from './propose.ts';
@@ -18,20 +19,19 @@ export interface ComposeOptions {
   readonly publicUrl: string;
   /** The least chance at which an answer is given; left out for the one that was learnt. */
   readonly caution?: number;
+  /** Left out for what ships. */
+  readonly learnt?: Pick<Learnt, 'judge'>;
 }
 
 /** Every kind proposes, the judge decides: the likeliest that can be proven, or what is nearest. */
 export async function compose(
   question: string,
   evidence: Evidence,
-  { publicUrl, caution }: ComposeOptions,
+  { publicUrl, caution, learnt: { judge: judgedBy } = { judge: loadJudge() } }: ComposeOptions,
 ): Promise<ComposedAnswer> {
-  const isOfNone = evidence.query.scope.documentIds.length === 0;
-  const isAbsent = isOfNone && absenceOf(evidence.query.scope, evidence.index.documents);
-  if (isAbsent) return notFound(question, evidence);
-  const learnt = loadJudge();
-  const { ordered, chance } = judge(await propose(evidence), evidence, learnt);
-  if (chance >= (caution ?? learnt.caution)) {
+  if (isOfNoDocument(evidence)) return notFound(question, evidence);
+  const { ordered, chance } = judge(await propose(evidence), evidence, judgedBy);
+  if (chance >= (caution ?? judgedBy.caution)) {
     for (const candidate of ordered.slice(0, MOST_TRIED)) {
       const answer = finish(question, withVerdict(evidence.query, candidate), evidence, publicUrl);
       if (answer) return { ...answer, confidence: chance, ...nextQuestions(answer, evidence) };

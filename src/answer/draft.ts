@@ -1,7 +1,7 @@
 import type { PlanIndex } from '../indexing/plan-index.ts';
-import type { AnswerKind, Computed, DocumentInfo, Hit, Passage } from '../model.ts';
+import type { AnswerKind, Computed, DocumentInfo, Passage } from '../model.ts';
+import type { Found } from '../retrieve/found.ts';
 import { coverageOf } from '../retrieve/matching.ts';
-import type { RankedSentence } from '../retrieve/ranked-sentence.ts';
 import type { Query } from '../understand/query.ts';
 import { flatten } from '../understand/question-text.ts';
 import type { YearsSaid } from '../understand/years.ts';
@@ -52,14 +52,10 @@ export interface Candidate extends Draft {
 }
 
 /** What a kind of answer may use. */
-export interface Evidence {
+export interface Evidence extends Found {
   readonly query: Query;
   readonly index: PlanIndex;
   readonly documents: ReadonlyMap<string, DocumentInfo>;
-  /** Hits for the query, best first. */
-  readonly hits: readonly Hit[];
-  /** Their sentences, best first. */
-  readonly sentences: readonly RankedSentence[];
   /** The same question asked of other documents. */
   readonly retrieveWithin: (documentIds: readonly string[], time?: YearsSaid) => Promise<Evidence>;
 }

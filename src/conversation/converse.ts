@@ -3,6 +3,7 @@ import { rejection } from '../answer/screen.ts';
 import type { SmallTalk } from '../language/small-talk.ts';
 import type { Answer, AnswerSoFar } from '../model.ts';
 import { smallTalkIn } from '../understand/small-talk-in.ts';
+import type { Before } from '../understand/understand.ts';
 import { exampleQuestions } from './example-questions.ts';
 import { guideAnswer } from './guide-answer.ts';
 import { listedItems } from './listed-items.ts';
@@ -99,6 +100,37 @@ const leansBack = ({ leanings, query, namesPlace, times, asking }: TurnSaid): bo
 /** A turn made whole is cut at this, unless the turn alone is longer: its own words come last. */
 const MAX_WHOLE_CHARS = 1_000;
 
+/** A turn as it is asked of the documents. */
+export interface WholeTurn {
+  readonly question: string;
+  readonly before: Before;
+  readonly topic: Topic;
+  /** What was taken over from earlier turns, in words for the person. */
+  readonly inherited: readonly string[];
+  /** The document that is asked first, where the turn leans on it. */
+  readonly documentId: string | undefined;
+}
+
+export function madeWhole(
+  turn: string,
+  said: TurnSaid,
+  topicBefore: Topic | undefined,
+  context: AnswerContext,
+): WholeTurn {
+  const resolved = resolveSaid(said, topicBefore, understandingOf(context));
+  const { topic, inherited, parts } = resolved;
+  const isAlone = inherited.length === 0 && resolved.question === said.text;
+  return {
+    question: isAlone ? turn : resolved.question.slice(0, Math.max(MAX_WHOLE_CHARS, turn.length)),
+    before: { context: topic.context, focus: topic.focus, inherited: parts },
+    topic,
+    inherited,
+    documentId: leansOnDocument(said, topicBefore, topic)
+      ? documentOf(topicBefore, context)
+      : undefined,
+  };
+}
+
 async function answerSaid(
   turn: string,
   said: TurnSaid,
@@ -106,18 +138,10 @@ async function answerSaid(
   before: Topic | undefined,
   options: TurnOptions,
 ): Promise<Reply> {
-  const resolved = resolveSaid(said, before, understandingOf(context));
-  const { topic, inherited, parts } = resolved;
-  const isAlone = inherited.length === 0 && resolved.question === said.text;
-  const question = isAlone
-    ? turn
-    : resolved.question.slice(0, Math.max(MAX_WHOLE_CHARS, turn.length));
-  const asking = {
-    ...options,
-    before: { context: topic.context, focus: topic.focus, inherited: parts },
-  };
-  const document = leansOnDocument(said, before, topic) ? documentOf(before, context) : undefined;
-  const answer = await answerWithin(document, question, context, asking);
+  const whole = madeWhole(turn, said, before, context);
+  const { topic, inherited, question, documentId } = whole;
+  const asking = { ...options, before: whole.before };
+  const answer = await answerWithin(documentId, question, context, asking);
   const notes = inherited.length > 0 ? [`沿用：${inherited.join(' · ')}`] : [];
   return {
     answer: { ...answer, notes: [...notes, ...answer.notes] },

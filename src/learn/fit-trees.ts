@@ -1,6 +1,6 @@
 import { type Binned, binned, MOST_BINS } from './binned.ts';
 import { chanceOf, type LogisticExample } from './fit-logistic.ts';
-import type { Forest, Tree } from './trees.ts';
+import { type Forest, scaled, type Tree, treeScore } from './trees.ts';
 
 export interface TreeOptions {
   readonly trees: number;
@@ -14,6 +14,10 @@ export interface TreeOptions {
   readonly l2: number;
   /** Share of the features looked at for each split. */
   readonly featureShare: number;
+  /** Share of the examples that each tree learns from; the others correct what it learnt by heart. */
+  readonly rowShare: number;
+  /** How many forests are made, each of other random shares, and put together as their mean. */
+  readonly forests: number;
 }
 
 interface Leaf {
@@ -42,18 +46,29 @@ export function fitTrees(
     examples.map(({ row }) => row),
     size,
   );
-  const random = randomFrom(1);
   const bias = biasOf(examples);
+  const trees = Array.from({ length: options.forests }, (_, at) =>
+    fitForest(examples, table, bias, options, randomFrom(at + 1)),
+  );
+  return { bias, trees: trees.flat().map((tree) => scaled(tree, 1 / options.forests)) };
+}
+
+function fitForest(
+  examples: readonly LogisticExample[],
+  table: Binned,
+  bias: number,
+  options: TreeOptions,
+  random: () => number,
+): Tree[] {
   const scores = new Float64Array(examples.length).fill(bias);
-  const trees: Tree[] = [];
-  for (let at = 0; at < options.trees; at += 1) {
+  return Array.from({ length: options.trees }, () => {
     const pull = pullOf(examples, scores);
-    const grown = grow(table, pull, options, random);
-    for (const { rows, score } of grown.leaves)
-      for (const row of rows) scores[row] = (scores[row] ?? 0) + score;
-    trees.push(grown.tree);
-  }
-  return { bias, trees };
+    const rows = Int32Array.from(examples.keys()).filter(() => random() < options.rowShare);
+    const tree = grow(rows, table, pull, options, random);
+    for (const [at, { row }] of examples.entries())
+      scores[at] = (scores[at] ?? 0) + treeScore(row, tree);
+    return tree;
+  });
 }
 
 function biasOf(examples: readonly LogisticExample[]): number {
@@ -77,53 +92,52 @@ function pullOf(examples: readonly LogisticExample[], scores: Float64Array): Pul
   return { first, second };
 }
 
-interface Grown {
-  readonly tree: Tree;
-  readonly leaves: readonly { readonly rows: Int32Array; readonly score: number }[];
-}
-
 /** A node while the tree grows: cut in two once the best of all open leaves. */
 interface Node {
   leaf: Leaf;
   parts?: readonly [Node, Node];
 }
 
-function grow(table: Binned, pull: Pull, options: TreeOptions, random: () => number): Grown {
-  const leafOf = (rows: Int32Array): Leaf => ({
-    rows,
-    split: bestSplit(rows, table, pull, options, random),
+function grow(
+  rows: Int32Array,
+  table: Binned,
+  pull: Pull,
+  options: TreeOptions,
+  random: () => number,
+): Tree {
+  const leafOf = (own: Int32Array): Leaf => ({
+    rows: own,
+    split: bestSplit(own, table, pull, options, random),
   });
-  const root: Node = { leaf: leafOf(Int32Array.from(pull.first.keys())) };
+  const root: Node = { leaf: leafOf(rows) };
   const open: Node[] = [root];
   while (open.length < options.leaves) {
     const best = open.reduce((most, node) => (gainOf(node) > gainOf(most) ? node : most));
-    const { split, rows } = best.leaf;
+    const { split } = best.leaf;
     if (split === undefined) break;
     const column = table.bins[split.feature] ?? new Uint8Array();
     const isAtMost = (row: number): boolean => (column[row] ?? 0) <= split.bin;
     const parts: [Node, Node] = [
-      { leaf: leafOf(rows.filter(isAtMost)) },
-      { leaf: leafOf(rows.filter((row) => !isAtMost(row))) },
+      { leaf: leafOf(best.leaf.rows.filter(isAtMost)) },
+      { leaf: leafOf(best.leaf.rows.filter((row) => !isAtMost(row))) },
     ];
     best.parts = parts;
     open.splice(open.indexOf(best), 1, ...parts);
   }
-  const leaves = open.map(({ leaf: { rows } }) => ({ rows, score: scoreOf(rows, pull, options) }));
-  const scores = new Map(open.map((node, at) => [node, leaves[at]?.score ?? 0]));
-  return { tree: treeOf(root, table, scores), leaves };
+  return treeOf(root, table, (leaf) => scoreOf(leaf.rows, pull, options));
 }
 
 const gainOf = ({ leaf }: Node): number => leaf.split?.gain ?? 0;
 
-function treeOf(node: Node, table: Binned, scores: ReadonlyMap<Node, number>): Tree {
+function treeOf(node: Node, table: Binned, scoreOf: (leaf: Leaf) => number): Tree {
   const { split } = node.leaf;
-  if (!node.parts || !split) return scores.get(node) ?? 0;
+  if (!node.parts || !split) return scoreOf(node.leaf);
   const [atMost, above] = node.parts;
   return [
     split.feature,
     table.ends[split.feature]?.[split.bin] ?? 0,
-    treeOf(atMost, table, scores),
-    treeOf(above, table, scores),
+    treeOf(atMost, table, scoreOf),
+    treeOf(above, table, scoreOf),
   ];
 }
 
@@ -168,10 +182,24 @@ function bestSplit(
   return best;
 }
 
-function histogram(rows: Int32Array, column: Uint8Array, { first, second }: Pull) {
-  const counts = new Float64Array(MOST_BINS);
-  const firsts = new Float64Array(MOST_BINS);
-  const seconds = new Float64Array(MOST_BINS);
+interface Histogram {
+  readonly counts: Float64Array;
+  readonly firsts: Float64Array;
+  readonly seconds: Float64Array;
+}
+
+/** Filled anew for each feature: making new ones takes longer than counting. */
+const HISTOGRAM: Histogram = {
+  counts: new Float64Array(MOST_BINS),
+  firsts: new Float64Array(MOST_BINS),
+  seconds: new Float64Array(MOST_BINS),
+};
+
+function histogram(rows: Int32Array, column: Uint8Array, { first, second }: Pull): Histogram {
+  const { counts, firsts, seconds } = HISTOGRAM;
+  counts.fill(0);
+  firsts.fill(0);
+  seconds.fill(0);
   for (let at = 0; at < rows.length; at += 1) {
     const row = rows[at] ?? 0;
     const bin = column[row] ?? 0;
@@ -179,7 +207,7 @@ function histogram(rows: Int32Array, column: Uint8Array, { first, second }: Pull
     firsts[bin] = (firsts[bin] ?? 0) + (first[row] ?? 0);
     seconds[bin] = (seconds[bin] ?? 0) + (second[row] ?? 0);
   }
-  return { counts, firsts, seconds };
+  return HISTOGRAM;
 }
 
 /** Numbers in [0, 1) that only look random (mulberry32). */

@@ -110,7 +110,8 @@ async function gatherCandidates(
   return [...found.values()];
 }
 
-function readPassage(
+/** @param lexicalScore BM25; 0 where words did not find it */
+export function readPassage(
   passage: Passage,
   document: DocumentInfo | undefined,
   lexicalScore: number,

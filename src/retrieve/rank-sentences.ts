@@ -13,19 +13,29 @@ export const measure = (asked: Asked, candidate: SentenceCandidate): Float64Arra
   Float64Array.from(SENTENCE_FEATURES, ({ value }) => value(asked, candidate));
 
 /** The sentences of the best passages, best first. */
-export function rankSentences(
+export const rankSentences = (
   asked: Asked,
   passages: readonly FoundPassage[],
   ranking: Ranking = loadRanking(),
-): RankedSentence[] {
-  return readClosely(asked, passages.slice(0, PASSAGES_READ))
-    .map((candidate) => {
-      const values = measure(asked, candidate);
-      const features = Object.fromEntries(
-        SENTENCE_FEATURES.map(({ name }, at) => [name, values[at] ?? 0]),
-      );
-      return { ...candidate.sentence, score: scoreOf(values, ranking), features };
-    })
+): RankedSentence[] =>
+  readClosely(asked, passages.slice(0, PASSAGES_READ))
+    .map((candidate) => ranked(asked, candidate, ranking))
     .sort((a, b) => b.score - a.score)
     .slice(0, MOST_RANKED);
+
+/** The sentences of one passage, in the order of the text. */
+export const rankPassage = (
+  asked: Asked,
+  passage: FoundPassage,
+  place: number,
+  ranking: Ranking,
+): RankedSentence[] =>
+  readClosely(asked, [passage], place).map((candidate) => ranked(asked, candidate, ranking));
+
+function ranked(asked: Asked, candidate: SentenceCandidate, ranking: Ranking): RankedSentence {
+  const values = measure(asked, candidate);
+  const features = Object.fromEntries(
+    SENTENCE_FEATURES.map(({ name }, at) => [name, values[at] ?? 0]),
+  );
+  return { ...candidate.sentence, score: scoreOf(values, ranking), features };
 }

@@ -26,10 +26,14 @@ export interface SentenceCandidate {
   readonly passageRank: number;
 }
 
-/** The sentences of passages, which come best first. */
+/**
+ * The sentences of passages, which come best first.
+ * @param place of the first among all found, from 0
+ */
 export const readClosely = (
   { query, words }: Asked,
   passages: readonly FoundPassage[],
+  place = 0,
 ): SentenceCandidate[] =>
   passages.flatMap((passage, at) => {
     const { document } = passage;
@@ -41,7 +45,7 @@ export const readClosely = (
       foundInLastHeading: nearest(words, passage.words.lastHeading),
       foundInPassage: passage.found,
       lexicalScore: passage.lexicalScore,
-      passageRank: at + 1,
+      passageRank: place + at + 1,
     };
     return passage.sentences.map((read) => ({ ...shared, ...read }));
   });

@@ -1,12 +1,19 @@
 import type { PlanIndex } from '../indexing/plan-index.ts';
 import type { Hit } from '../model.ts';
 import type { Query } from '../understand/query.ts';
-import { askedOf } from './asked.ts';
-import { defaultFindOptions, findPassages } from './find-passages.ts';
+import { type Asked, askedOf } from './asked.ts';
+import {
+  defaultFindOptions,
+  type FoundPassage,
+  findPassages,
+  readPassage,
+} from './find-passages.ts';
 import type { Found } from './found.ts';
+import { better } from './late/late-share.ts';
 import { QuestionVectors } from './question-vectors.ts';
-import { PASSAGES_READ, rankSentences } from './rank-sentences.ts';
+import { PASSAGES_READ, rankPassage, rankSentences } from './rank-sentences.ts';
 import type { RankedSentence } from './ranked-sentence.ts';
+import { loadRanking, type Ranking } from './ranking.ts';
 
 /** Finds passages by words, their meaning and whole paragraphs, then ranks their sentences by what was learnt. */
 export async function retrieve(
@@ -14,11 +21,41 @@ export async function retrieve(
   query: Query,
   vectors = new QuestionVectors(index.embedder),
   options = defaultFindOptions,
+  ranking = loadRanking(),
 ): Promise<Found> {
   const asked = askedOf(query, index);
   const passages = await findPassages(index, asked, vectors, options);
-  const sentences = rankSentences(asked, passages);
-  return { hits: reordered(passages, sentences), sentences };
+  const sentences = rankSentences(asked, passages, ranking);
+  return {
+    hits: reordered(passages, sentences),
+    sentences,
+    sentencesIn: sentencesIn(index, asked, passages, ranking),
+    reached: passages.reduce<Float32Array>(
+      (most, { found }) => better(most, found),
+      new Float32Array(asked.words.length),
+    ),
+  };
+}
+
+/** Reads a passage when first asked for, and once. */
+function sentencesIn(
+  index: PlanIndex,
+  asked: Asked,
+  passages: readonly FoundPassage[],
+  ranking: Ranking,
+): Found['sentencesIn'] {
+  const places = new Map(passages.map(({ passage }, place) => [passage.id, place]));
+  const read = new Map<string, readonly RankedSentence[]>();
+  return (passage) => {
+    const known = read.get(passage.id);
+    if (known) return known;
+    const place = places.get(passage.id) ?? passages.length;
+    const document = index.documents.find(({ id }) => id === passage.documentId);
+    const found = passages[place] ?? readPassage(passage, document, 0, asked, index);
+    const sentences = rankPassage(asked, found, place, ranking);
+    read.set(passage.id, sentences);
+    return sentences;
+  };
 }
 
 /** What a deviation of the passage itself counts next to the score of its best sentence. */

@@ -1,5 +1,5 @@
 import { kindFeatures, type QueryBeforeKinds } from './kind-features.ts';
-import { kindModel } from './kind-model.ts';
+import { type KindModel, kindModel } from './kind-model.ts';
 import type { QuestionKind } from './query.ts';
 
 /** Kinds without examples: how people ask for them is all there is to know. */
@@ -28,7 +28,10 @@ export const NO_KINDS: Readonly<Record<QuestionKind, number>> = {
 };
 
 /** The chance of each kind, by what was learnt of questions and by wordings. */
-export function kindsOf(query: QueryBeforeKinds): Readonly<Record<QuestionKind, number>> {
+export function kindsOf(
+  query: QueryBeforeKinds,
+  model: KindModel = kindModel(),
+): Readonly<Record<QuestionKind, number>> {
   const worded = BY_WORDING.map(([kind, pattern]) => [
     kind,
     pattern.test(query.text) ? SAID : UNSAID,
@@ -36,6 +39,6 @@ export function kindsOf(query: QueryBeforeKinds): Readonly<Record<QuestionKind, 
   return {
     ...NO_KINDS,
     ...Object.fromEntries(worded),
-    ...kindModel()(kindFeatures(query)),
+    ...model(kindFeatures(query)),
   };
 }

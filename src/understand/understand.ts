@@ -10,6 +10,7 @@ import { conceptsOf, type TermStatistics, wordBorders } from './concepts.ts';
 import { contentOf } from './content-of.ts';
 import { documentsOfTime } from './documents-of-time.ts';
 import type { QueryBeforeKinds } from './kind-features.ts';
+import type { KindModel } from './kind-model.ts';
 import { locationsIn } from './location.ts';
 import { planPart } from './plan-part.ts';
 import type { Concept, Query, Scope } from './query.ts';
@@ -33,6 +34,8 @@ export interface Understanding {
   readonly thisYear: number;
   /** Whether one of these documents has an index term; true of what is no term of any document. */
   isSaidIn(term: string, documentIds: readonly string[]): boolean;
+  /** Left out for the one that ships. */
+  readonly kindModel?: KindModel;
 }
 
 /** What earlier turns of the conversation give a question. */
@@ -125,7 +128,7 @@ export function understand(
     figures,
     focus,
   };
-  return { ...query, kinds: kindsOf(query) };
+  return { ...query, kinds: kindsOf(query, known.kindModel) };
 }
 
 /** Of several documents of a place named, those of the time asked, and those the question itself names. */

@@ -82,6 +82,7 @@ export function createFakeApp(
       return conversation !== 'unknown';
     },
     search: async () => [],
+    weigh: async () => [],
     explain: async () => {
       throw new Error('the fake knows nothing to explain');
     },

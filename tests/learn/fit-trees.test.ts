@@ -1,9 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import { chanceOf } from '../../src/learn/fit-logistic.ts';
 import { fitTrees } from '../../src/learn/fit-trees.ts';
-import { forestScore } from '../../src/learn/trees.ts';
+import { forestScore, forestShares } from '../../src/learn/trees.ts';
 
-const OPTIONS = { trees: 60, leaves: 4, rate: 0.2, leastExamples: 5, l2: 1, featureShare: 1 };
+const OPTIONS = {
+  trees: 60,
+  leaves: 4,
+  rate: 0.2,
+  leastExamples: 5,
+  l2: 1,
+  featureShare: 1,
+  rowShare: 1,
+  forests: 1,
+};
 
 /** Right where just one of the two is high: what no weighted sum can tell. */
 const exclusive = Array.from({ length: 400 }, (_, at) => {
@@ -22,9 +31,8 @@ describe('trees', () => {
   });
 
   test('are the same when learnt again', () => {
-    expect(fitTrees(exclusive, 3, { ...OPTIONS, featureShare: 0.5 })).toEqual(
-      fitTrees(exclusive, 3, { ...OPTIONS, featureShare: 0.5 }),
-    );
+    const drawn = { ...OPTIONS, featureShare: 0.5, rowShare: 0.5, forests: 2 };
+    expect(fitTrees(exclusive, 3, drawn)).toEqual(fitTrees(exclusive, 3, drawn));
   });
 
   test('give the share that was right where nothing tells examples apart', () => {
@@ -43,5 +51,14 @@ describe('trees', () => {
       weight: isRight ? 30 : 10,
     }));
     expect(chanceOf(forestScore([0], fitTrees(torn, 1, OPTIONS)))).toBeGreaterThan(0.7);
+  });
+
+  test('tell what each feature adds to a score and takes from it', () => {
+    const forest = fitTrees(exclusive, 3, OPTIONS);
+    const [high, low] = [Float64Array.of(0.9, 0.1, 0), Float64Array.of(0.9, 0.9, 0)];
+    const sum = (row: Float64Array): number =>
+      forestShares(row, forest).reduce((total, share) => total + share, 0);
+    expect(forestShares(high, forest)[2]).toBe(0);
+    expect(sum(high) - sum(low)).toBeCloseTo(forestScore(high, forest) - forestScore(low, forest));
   });
 });

@@ -43,7 +43,7 @@ describe('weights are refused', () => {
     expect(() => parseRanking(json)).toThrow(
       expect.objectContaining({
         code: 'WEIGHTS_UNUSABLE',
-        message: expect.stringMatching(new RegExp(`${why}.*npm run train:ranking`, 'u')),
+        message: expect.stringMatching(new RegExp(`${why}.*npm run train`, 'u')),
       }),
     );
   });

@@ -1,20 +1,31 @@
 import type { QuestionKind } from '../../understand/query.ts';
-import type { Way } from '../draft.ts';
-import type { Considered, JudgeFeature } from './considered.ts';
+import type { Candidate, Evidence, Way } from '../draft.ts';
+import { consider, type JudgeFeature } from './considered.ts';
 import { agreeing } from './features/agreeing.ts';
 import { agreeingGap } from './features/agreeing-gap.ts';
+import { askedChars } from './features/asked-chars.ts';
+import { askedWeight } from './features/asked-weight.ts';
+import { company } from './features/company.ts';
 import { countNamed } from './features/count-named.ts';
 import { cover } from './features/cover.ts';
 import { documents } from './features/documents.ts';
+import { explains } from './features/explains.ts';
 import { figureMeant } from './features/figure-meant.ts';
 import { figures } from './features/figures.ts';
+import { figuresHeld } from './features/figures-held.ts';
 import { focus } from './features/focus.ts';
 import { gap } from './features/gap.ts';
+import { lacking } from './features/lacking.ts';
 import { lead } from './features/lead.ts';
 import { length } from './features/length.ts';
+import { literal } from './features/literal.ts';
+import { meanPart } from './features/mean-part.ts';
 import { meant } from './features/meant.ts';
 import { namedPlace } from './features/named-place.ts';
+import { namesSomebody } from './features/names-somebody.ts';
+import { namesTime } from './features/names-time.ts';
 import { outcome } from './features/outcome.ts';
+import { partsAgreeing } from './features/parts-agreeing.ts';
 import { perHead } from './features/per-head.ts';
 import { person } from './features/person.ts';
 import { place } from './features/place.ts';
@@ -23,13 +34,18 @@ import { quoted } from './features/quoted.ts';
 import { rank } from './features/rank.ts';
 import { rareMeant } from './features/rare-meant.ts';
 import { rarest } from './features/rarest.ts';
+import { reached } from './features/reached.ts';
+import { reachedLiterally } from './features/reached-literally.ts';
 import { reason } from './features/reason.ts';
 import { score } from './features/score.ts';
+import { several } from './features/several.ts';
 import { tail } from './features/tail.ts';
 import { things } from './features/things.ts';
 import { time } from './features/time.ts';
+import { unaskedMost, unaskedShare } from './features/unasked.ts';
 import { unit } from './features/unit.ts';
 import { unknown } from './features/unknown.ts';
+import { weakestPart } from './features/weakest-part.ts';
 import { whole } from './features/whole.ts';
 import { yearsSaid } from './features/years-said.ts';
 import { SIGNS } from './signs.ts';
@@ -66,6 +82,23 @@ const MATCH: readonly JudgeFeature[] = [
   outcome,
   reason,
   person,
+  askedChars,
+  askedWeight,
+  figuresHeld,
+  lacking,
+  literal,
+  meanPart,
+  namesSomebody,
+  namesTime,
+  partsAgreeing,
+  reached,
+  reachedLiterally,
+  weakestPart,
+  unaskedShare,
+  unaskedMost,
+  company,
+  several,
+  explains,
 ];
 
 const WAYS: readonly Way[] = [
@@ -111,6 +144,10 @@ const OF_SENTENCE = [
   'plc',
   'l_new',
   'span',
+  'l_last',
+  'lexs',
+  'lrr',
+  'heading',
 ] as const;
 
 const ofSentence = OF_SENTENCE.map(
@@ -118,6 +155,25 @@ const ofSentence = OF_SENTENCE.map(
     name: `sentence:${name}`,
     says: `the feature ${name} of the best sentence it quotes; 0 where it quotes none`,
     value: ({ sentences: [best] }) => best?.features[name] ?? 0,
+  }),
+);
+
+/** What the best there is is like, whatever is made of it. */
+const OF_TOP = ['l_cf', 'chcov', 'l_p', 'r3', 'dens', 'l_last'] as const;
+
+const ofTop = OF_TOP.map(
+  (name): JudgeFeature => ({
+    name: `top:${name}`,
+    says: `the feature ${name} of the best of all sentences; 0 where there is none`,
+    value: ({ top }) => top?.features[name] ?? 0,
+  }),
+);
+
+const ofKind = WANTED.map(
+  (kind): JudgeFeature => ({
+    name: `kind:${kind}`,
+    says: `the chance that ${kind} is wanted; 0–1`,
+    value: ({ query }) => query.kinds[kind],
   }),
 );
 
@@ -129,17 +185,6 @@ const ofWay = WAYS.map(
   }),
 );
 
-/** How far a way can be trusted depends on what is wanted. */
-const ofWayWanted = WAYS.flatMap((way) =>
-  WANTED.map(
-    (kind): JudgeFeature => ({
-      name: `way:${way}×${kind}`,
-      says: `the chance that ${kind} is wanted where it came by way of ${way}, else 0; 0–1`,
-      value: ({ candidate, query }) => (candidate.way === way ? query.kinds[kind] : 0),
-    }),
-  ),
-);
-
 const ofSigns = Object.entries(SIGNS).map(
   ([name, says]): JudgeFeature => ({
     name: `sign:${name}`,
@@ -148,14 +193,54 @@ const ofSigns = Object.entries(SIGNS).map(
   }),
 );
 
-/** All that the judge looks at, in the order of its weights. */
-export const JUDGE_FEATURES: readonly JudgeFeature[] = [
+/** What a candidate is seen by on its own. */
+const OWN: readonly JudgeFeature[] = [
   ...MATCH,
   ...ofSentence,
+  ...ofTop,
+  ...ofKind,
   ...ofWay,
-  ...ofWayWanted,
   ...ofSigns,
 ];
 
-export const featuresOf = (considered: Considered): Float64Array =>
-  Float64Array.from(JUDGE_FEATURES, ({ value }) => value(considered));
+/** What also counts by how far it is ahead of the best of the other candidates, or behind. */
+const COMPARED: readonly JudgeFeature[] = [
+  cover,
+  meant,
+  rareMeant,
+  figureMeant,
+  meanPart,
+  weakestPart,
+  literal,
+  unaskedShare,
+  length,
+];
+
+const PLACES = COMPARED.map((feature) => OWN.indexOf(feature));
+
+const ofRivals = COMPARED.map(({ name, says }) => ({
+  name: `ahead:${name}`,
+  says: `${says}; less the most of the others`,
+}));
+
+/** All that the judge looks at, in the order of its weights. */
+export const JUDGE_FEATURES: readonly Pick<JudgeFeature, 'name' | 'says'>[] = [...OWN, ...ofRivals];
+
+/** Of each candidate a row of all features. */
+export function featuresOf(candidates: readonly Candidate[], evidence: Evidence): Float64Array[] {
+  const all = candidates.map((candidate) => consider(candidate, evidence));
+  const own = all.map((one) => OWN.map(({ value }) => value(one, all)));
+  return own.map((row) =>
+    Float64Array.from([...row, ...PLACES.map((place) => aheadAt(place, row, own))]),
+  );
+}
+
+/** 0 where it stands alone. */
+function aheadAt(
+  place: number,
+  row: readonly number[],
+  all: readonly (readonly number[])[],
+): number {
+  const others = all.filter((other) => other !== row).map((other) => other[place] ?? 0);
+  return others.length === 0 ? 0 : (row[place] ?? 0) - Math.max(...others);
+}

@@ -1,7 +1,6 @@
 import { chanceOf } from '../../learn/fit-logistic.ts';
 import { type Forest, forestScore } from '../../learn/trees.ts';
 import type { Candidate, Evidence } from '../draft.ts';
-import { consider } from './considered.ts';
 import { featuresOf } from './judge-features.ts';
 
 /** What is learnt from the question sets: how likely a candidate answers what was asked. */
@@ -38,8 +37,9 @@ export function judge(
   evidence: Evidence,
   { forest }: Judge,
 ): Judgement {
+  const rows = featuresOf(candidates, evidence);
   const rated = rate(
-    candidates.map((item) => ({ item, row: featuresOf(consider(item, evidence)) })),
+    candidates.map((item, at) => ({ item, row: rows[at] ?? new Float64Array() })),
     forest,
   );
   return { ordered: rated.map(({ item }) => item), chance: rated[0]?.chance ?? 0 };

@@ -45,6 +45,6 @@ export function parseJudge(json: unknown): Judge {
 const unusable = (why: string, cause?: unknown): YoujuError =>
   new YoujuError(
     'WEIGHTS_UNUSABLE',
-    `判断答案所用的权重文件（answer/judge/weights.json）${why}。请重新安装本程序，或运行 npm run train:judge 重新生成。`,
+    `判断答案所用的权重文件（answer/judge/weights.json）${why}。请重新安装本程序，或运行 npm run train 重新生成。`,
     { cause },
   );

@@ -8,6 +8,7 @@ import type { Metrics } from '../metrics.ts';
 import { Answering } from './answering/answer-questions.ts';
 import { Desk } from './answering/desk.ts';
 import type { QueueState } from './answering/question-queue.ts';
+import { RecentAnswers } from './answering/recent-answers.ts';
 import { watchOwed } from './answering/watch-owed.ts';
 import { callBudgets } from './delivery/call-budget.ts';
 import { Outbox } from './delivery/outbox.ts';
@@ -133,9 +134,12 @@ function createDesk(options: SlackOptions, client: webApi.WebClient, identity: I
   };
   const outbox = new Outbox({ nowMs, random, onFailure });
   const files = new DroppedFiles({ client, outbox, config, log, nowMs });
+  const recent = new RecentAnswers(nowMs);
   const answering = new Answering({
     app,
     files,
+    recent,
+    uploading: { client, outbox, apiUrl: config.slack.apiUrl },
     log,
     metrics,
     concurrency: CONCURRENCY,
@@ -153,6 +157,7 @@ function createDesk(options: SlackOptions, client: webApi.WebClient, identity: I
     homeTeams: new HomeTeams({ client, outbox, identity, nowMs }),
     answering,
     files,
+    recent,
     editor: options.editor ?? null,
     budgets: callBudgets(nowMs),
     log,

@@ -11,7 +11,7 @@ const EXAMPLES = `
 export function addExplainCommand(program: Command, terminal: Terminal): void {
   program
     .command('explain')
-    .description('说明怎样理解一个问题，候选句子各凭什么排在前面')
+    .description('说明怎样理解一个问题，候选句子和候选答案各凭什么排在前面')
     .usage('[选项] 问题')
     .argument('问题...', '可分几段写，之间以空格相连')
     .option('--json', '写成 JSON')
@@ -20,8 +20,12 @@ export function addExplainCommand(program: Command, terminal: Terminal): void {
       const config = await loadTerminalConfig(terminal);
       const { renderExplanation } = await import('./render-explanation.ts');
       const text = await withApp(terminal, config, async (app) => {
-        const explanation = await app.explain(words.join(' '));
-        return json ? JSON.stringify(explanation) : renderExplanation(explanation);
+        const question = words.join(' ');
+        const explanation = await app.explain(question);
+        const candidates = await app.weigh(question);
+        return json
+          ? JSON.stringify({ ...explanation, candidates })
+          : renderExplanation(explanation, candidates);
       });
       await write(terminal.stdout, `${text}\n`);
     });

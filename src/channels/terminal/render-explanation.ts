@@ -1,26 +1,46 @@
-import type { Explanation } from '../../app.ts';
+import type { Explanation, WeighedCandidate } from '../../app.ts';
 
 const FEATURES_SHOWN = 8;
 const KINDS_SHOWN = 3;
 
+type Feature = WeighedCandidate['features'][number];
+
 const figure = (value: number): string => value.toFixed(2);
 
-/** What was understood, then each sentence with what counted most for or against it. */
-export function renderExplanation({ understood, sentences }: Explanation): string {
+/** What was understood, then each sentence and each candidate answer with what counted most for or against it. */
+export function renderExplanation(
+  { understood, sentences }: Explanation,
+  candidates: readonly WeighedCandidate[],
+): string {
   const ranked = sentences.map(({ documentId, headingPath, text, score, features }, at) =>
     [
       `${at + 1}. ${figure(score)}  ${documentId} › ${headingPath.join(' › ')}`,
-      `   ${text.replace(/\s+/gu, ' ').trim()}`,
+      `   ${onOneLine(text)}`,
       ...features
         .slice(0, FEATURES_SHOWN)
-        .map(
-          ({ name, value, share, says }) =>
-            `   ${share >= 0 ? '+' : '−'}${figure(Math.abs(share))}  ${name} = ${figure(value)}  ${says}`,
-        ),
+        .map((feature) => `${featureLine(feature)}  ${feature.says}`),
     ].join('\n'),
   );
-  return [understoodLines(understood).join('\n'), ...ranked].join('\n\n');
+  const weighed = candidates.map(({ way, text, chance, features }, at) =>
+    [
+      `${at + 1}. 把握 ${figure(chance)}  ${way}`,
+      `   ${onOneLine(text)}`,
+      ...features.slice(0, FEATURES_SHOWN).map(featureLine),
+    ].join('\n'),
+  );
+  return [
+    understoodLines(understood).join('\n'),
+    '候选句子：',
+    ...ranked,
+    '候选答案：',
+    ...weighed,
+  ].join('\n\n');
 }
+
+const onOneLine = (text: string): string => text.replace(/\s+/gu, ' ').trim();
+
+const featureLine = ({ name, value, share }: Feature): string =>
+  `   ${share >= 0 ? '+' : '−'}${figure(Math.abs(share))}  ${name} = ${figure(value)}`;
 
 function understoodLines(understood: Explanation['understood']): string[] {
   const { content, documentIds, time, planned, span, unit, wants, kinds, words } = understood;

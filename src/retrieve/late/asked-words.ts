@@ -21,12 +21,16 @@ const MOST_WEIGHT = 6;
  */
 export function askedWords(query: Query, index: PlanIndex): readonly AskedWord[] {
   const lexicon = lexiconOf(index.words);
-  const { passages } = index.manifest.counts;
-  const rarityHere = (word: string): number =>
-    Math.min(MOST_WEIGHT, inverseFrequency(index.documentFrequency(word), passages));
   return meaningWords(query.content, index.segmenter).map((word) => ({
     word,
-    weight: rarityHere(word) * index.words.rarityOf(word),
+    weight: weightOf(word, index),
     nearness: lexicon.nearnessTo(word),
   }));
+}
+
+/** How much a word tells, 0 to 6. */
+export function weightOf(word: string, index: PlanIndex): number {
+  const { passages } = index.manifest.counts;
+  const here = inverseFrequency(index.documentFrequency(word), passages);
+  return Math.min(MOST_WEIGHT, here) * index.words.rarityOf(word);
 }

@@ -27,6 +27,18 @@ export class DroppedFiles {
     return this.infoOf(id);
   }
 
+  /** A place where the app may put a file. */
+  promise(name: string): Fields {
+    const id = this.#mint('F');
+    this.#kept.set(id, { name, bytes: new Uint8Array() });
+    return { file_id: id, upload_url: `${this.#origin()}/${FILES_PATH}/${id}` };
+  }
+
+  receive(id: string, bytes: Uint8Array): void {
+    const kept = this.#kept.get(id);
+    if (kept) this.#kept.set(id, { ...kept, bytes });
+  }
+
   remove(id: string): void {
     this.#kept.delete(id);
   }

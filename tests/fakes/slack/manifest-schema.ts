@@ -30,6 +30,7 @@ const SCOPES = [
   'commands',
   'groups:history',
   'files:read',
+  'files:write',
   'groups:read',
   'im:history',
   'im:read',

@@ -41,6 +41,8 @@ const ACCESS: Readonly<Record<string, MethodAccess>> = {
   'views.update': OPEN,
   'views.publish': OPEN,
   'files.info': { tokens: ['bot'], scopes: ['files:read'] },
+  'files.getUploadURLExternal': { tokens: ['bot'], scopes: ['files:write'] },
+  'files.completeUploadExternal': { tokens: ['bot'], scopes: ['files:write'] },
   'users.info': { tokens: ['bot'], scopes: ['users:read'] },
   'agents.sessions.setStatus': { tokens: ['bot'], scopes: ['chat:write'] },
   'agents.sessions.rename': { tokens: ['bot'], scopes: ['chat:write'] },

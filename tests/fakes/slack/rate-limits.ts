@@ -21,6 +21,8 @@ const TIER_OF: Readonly<Record<string, keyof typeof TIERS>> = {
   'conversations.info': 'three',
   'conversations.open': 'three',
   'files.info': 'four',
+  'files.getUploadURLExternal': 'four',
+  'files.completeUploadExternal': 'four',
   'users.info': 'four',
   'views.open': 'four',
   'views.push': 'four',

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { buffer } from 'node:stream/consumers';
 import { type ApiMethods, parseArguments } from './api-method.ts';
 import { type Reply, readBody, sendReply, strike } from './api-replies.ts';
 import { authorize, type Credentials, scopeHeaders } from './authorize.ts';
@@ -63,10 +64,14 @@ export class WebApi {
   }
 
   async handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const path = new URL(request.url ?? '/', 'http://localhost').pathname;
+    if (request.method === 'POST' && path.startsWith(`/${FILES_PATH}/`)) {
+      this.#options.world.files.receive(path.split('/').at(-1) ?? '', await buffer(request));
+      response.writeHead(200).end('OK');
+      return;
+    }
     const body = await readBody(request);
-    const [, area = '', name = ''] = new URL(request.url ?? '/', 'http://localhost').pathname.split(
-      '/',
-    );
+    const [, area = '', name = ''] = path.split('/');
     if (body === undefined) {
       return;
     }

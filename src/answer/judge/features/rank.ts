@@ -1,9 +1,12 @@
+import { tellingSentences } from '../../kinds/sentence-kind.ts';
 import type { JudgeFeature } from '../considered.ts';
 
 /** How high the best sentence it quotes stands. */
 export const rank: JudgeFeature = {
   name: 'rank',
-  says: '1 / (1 + place of the best sentence it quotes among all); 0 where it quotes none of them; 0–1',
+  says: '1 / (1 + how many sentences that can be read out score higher than the best it quotes); 0 where it quotes none; 0–1',
   value: ({ sentences: [best], evidence }) =>
-    best ? 1 / (1 + evidence.sentences.indexOf(best)) : 0,
+    best
+      ? 1 / (1 + tellingSentences(evidence).filter(({ score }) => score > best.score).length)
+      : 0,
 };

@@ -6,6 +6,7 @@ import { failureDetails } from '../delivery/failure-reason.ts';
 import type { Reply } from '../delivery/reply.ts';
 import { isGone, isRefused } from '../delivery/verdict.ts';
 import type { DroppedFiles } from '../files/dropped-files.ts';
+import type { Uploading } from '../files/upload-file.ts';
 import { answerIdOf, type Question } from '../intake/question.ts';
 import { CHANNEL_LIMIT, PERSON_LIMIT, RateLimiter } from '../intake/rate-limits.ts';
 import { viewerOf } from '../intake/viewer-of.ts';
@@ -25,6 +26,7 @@ import {
   summaryOf,
 } from './outcome.ts';
 import { QuestionQueue, type QueueState, type Turn } from './question-queue.ts';
+import type { RecentAnswers } from './recent-answers.ts';
 import { Ended, RunningQuestions } from './running-questions.ts';
 import { untilEnded } from './until-ended.ts';
 import { filesOutcome, whatIsAsked } from './what-is-asked.ts';
@@ -34,6 +36,8 @@ export interface AnsweringOptions {
   readonly log: Logger;
   readonly metrics: Metrics;
   readonly files: Pick<DroppedFiles, 'read'>;
+  readonly recent: RecentAnswers;
+  readonly uploading: Uploading;
   readonly concurrency: number;
   /** What hangs longer is ended with a word to the asker. */
   readonly answerWithinMs: number;
@@ -170,12 +174,12 @@ export class Answering {
   }
 
   #ask(question: Question, reply: Reply, showing: Showing, signal: AbortSignal): Turn<Outcome> {
-    const { publicUrl, log, files } = this.#options;
+    const { publicUrl, log, files, recent, uploading } = this.#options;
     const app = this.#options.app.seenBy(viewerOf(question));
     const { conversation, text } = question;
     return this.#queue.run(question.author, async () => {
       signal.throwIfAborted();
-      const command = await commandOutcome(question, { app, log });
+      const command = await commandOutcome(question, { app, log, recent, uploading });
       if (command) return command;
       const { only, isQuiet = false, ...shown } = showing;
       const asked = await whatIsAsked({ app, log, files }, question, only);
@@ -205,6 +209,8 @@ export class Answering {
         isOfFiles,
         ...shown,
       });
+      const { channelId } = question;
+      this.#options.recent.keep(answerIdOf(question.key), { answer, channelId, conversation });
       const unread = asked.unread.map(noticeMessage);
       return { outcome: answer.outcome, answer, messages: [...messages, ...unread] };
     });

@@ -23,6 +23,7 @@ import { AgentSession } from './agent-session.ts';
 import type { Answering, Showing } from './answer-questions.ts';
 import { InHand } from './in-hand.ts';
 import { meaningOf } from './meaning.ts';
+import type { RecentAnswers } from './recent-answers.ts';
 import { RecentKeys } from './recent-keys.ts';
 
 export interface DeskOptions {
@@ -35,6 +36,7 @@ export interface DeskOptions {
   readonly homeTeams: HomeTeams;
   readonly answering: Answering;
   readonly files: DroppedFiles;
+  readonly recent: RecentAnswers;
   /** Null where nobody may change the library from here. */
   readonly editor: Editor | null;
   readonly budgets: CallBudgets;

@@ -34,7 +34,8 @@ export async function downloadFile(
   return bytesOf(response.body, name);
 }
 
-const isOfSlack = ({ protocol, hostname, origin }: URL, apiUrl: string | null): boolean =>
+/** Where what is private may be sent or asked for. */
+export const isOfSlack = ({ protocol, hostname, origin }: URL, apiUrl: string | null): boolean =>
   apiUrl === null
     ? protocol === 'https:' && /(?:^|\.)slack(?:-files|-edge)?\.com$/u.test(hostname)
     : origin === new URL(apiUrl).origin;

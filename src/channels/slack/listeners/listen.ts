@@ -8,6 +8,7 @@ import { listenForAgentEvents } from './listen-for-agent-events.ts';
 import { listenForArrival } from './listen-for-arrival.ts';
 import { listenForAskDialog } from './listen-for-ask-dialog.ts';
 import { listenForCommands } from './listen-for-commands.ts';
+import { listenForCopying } from './listen-for-copying.ts';
 import { listenForFeedback } from './listen-for-feedback.ts';
 import { listenForHome } from './listen-for-home.ts';
 import { listenForLinks } from './listen-for-links.ts';
@@ -34,6 +35,7 @@ export function listen(bolt: BoltApp, desk: Desk, surroundings: Surroundings): v
   listenForArrival(bolt, desk);
   listenForLinks(bolt, desk);
   listenForAdding(bolt, desk);
+  listenForCopying(bolt, desk);
   listenForSteps(bolt, desk);
   listenForAgentEvents(bolt, desk);
 }

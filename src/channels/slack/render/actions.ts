@@ -72,6 +72,8 @@ export const clearTopic = action('topic_clear', nothing);
 export const askNext = action('ask_next', z.object({ question: z.string().min(1).max(500) }));
 /** 分享到频道. */
 export const shareAnswer = action('answer_share', z.object({ answerId }));
+/** 复制带出处. */
+export const copySourced = action('copy_sourced', z.object({ answerId }));
 /** 加入文件库: hands dropped files on to the library. */
 export const addToLibrary = action(
   'library_add',

@@ -1,6 +1,13 @@
 import type { types } from '@slack/bolt';
 import type { Answer, DocumentInfo } from '../../../model.ts';
-import { clearTopic, giveFeedback, narrowScope, shareAnswer, widenScope } from './actions.ts';
+import {
+  clearTopic,
+  copySourced,
+  giveFeedback,
+  narrowScope,
+  shareAnswer,
+  widenScope,
+} from './actions.ts';
 import { button, buttons, context, plain } from './blocks.ts';
 
 export interface ControlsSetting {
@@ -25,6 +32,7 @@ export function controlBlocks(answer: Answer, setting: ControlsSetting): types.K
   const { canNarrow, canShare, answerId } = setting;
   const pressed = [
     ...(canNarrow ? scopeButtons(answer, setting) : []),
+    ...(canNarrow && hasSources(answer) ? [button('复制带出处', copySourced, { answerId })] : []),
     ...(canShare ? [button('分享到频道', shareAnswer, { answerId })] : []),
   ];
   return [
@@ -32,6 +40,9 @@ export function controlBlocks(answer: Answer, setting: ControlsSetting): types.K
     ...(pressed.length > 0 ? [buttons(pressed)] : []),
   ];
 }
+
+const hasSources = ({ citations, nearest = [] }: Answer): boolean =>
+  citations.length + nearest.length > 0;
 
 function scopeLine({ scope, documents }: ControlsSetting): string {
   if (scope === null) return '提问范围：全部文件';

@@ -18,6 +18,7 @@ const COSTS: Readonly<Record<string, string>> = {
   [TELLS_GUESTS]: 'admins of the workspace have no switches in App Home',
   'channels:read': 'nobody is greeted where it is added to a channel',
   'files:read': 'files that people drop are not read',
+  'files:write': 'conversations cannot be taken along as a Word file',
   'links:read': 'links to our pages show no preview',
   'links:write': 'links to our pages show no preview',
 };

@@ -1,6 +1,9 @@
+import { webApi } from '@slack/bolt';
 import { expect, test } from 'vitest';
 import { Metrics } from '../../../../src/channels/metrics.ts';
 import { Answering } from '../../../../src/channels/slack/answering/answer-questions.ts';
+import { RecentAnswers } from '../../../../src/channels/slack/answering/recent-answers.ts';
+import { Outbox } from '../../../../src/channels/slack/delivery/outbox.ts';
 import type { Reply } from '../../../../src/channels/slack/delivery/reply.ts';
 import type { Question } from '../../../../src/channels/slack/intake/question.ts';
 import { createLogger } from '../../../../src/log.ts';
@@ -42,6 +45,9 @@ function recorded(finish: (said: string[]) => void = () => undefined): Recorded 
   };
 }
 
+const idleOutbox = (): Outbox =>
+  new Outbox({ nowMs: Date.now, random: () => 0.5, onFailure: () => undefined });
+
 function answeringOn(
   app: FakeApp,
   answerWithinMs = 5_000,
@@ -51,6 +57,8 @@ function answeringOn(
     app,
     log: createLogger('info', { write: (line) => void log.push(line) }),
     metrics: new Metrics(),
+    recent: new RecentAnswers(Date.now),
+    uploading: { client: new webApi.WebClient(), outbox: idleOutbox(), apiUrl: null },
     files: { read: async () => ({ files: null, unread: [] }) },
     concurrency: 1,
     answerWithinMs,

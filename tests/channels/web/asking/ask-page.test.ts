@@ -98,7 +98,7 @@ test('the question goes to the chosen document only', async () => {
   const html = await web.read('/?q=森林&document=sample-14fyp');
   expect(app.asked.at(-1)).toEqual({
     question: '森林',
-    options: { documentIds: ['sample-14fyp'] },
+    options: { documentIds: ['sample-14fyp'], answerId: expect.any(String) },
   });
   expect(html).toMatch(/<option selected value="sample-14fyp"|value="sample-14fyp" selected/u);
 });
@@ -145,7 +145,7 @@ test('a follow-up takes its thread along, and the thread is shown', async () => 
   const html = await web.read('/?t=第一问&t=第二问&q=那乙呢');
   expect(app.asked.at(-1)).toEqual({
     question: '那乙呢',
-    options: { turns: ['第一问', '第二问'] },
+    options: { turns: ['第一问', '第二问'], answerId: expect.any(String) },
   });
   for (const turn of ['第一问', '第二问', '那乙呢'])
     expect(html).toContain(`<input type="hidden" name="t" value="${turn}"/>`);

@@ -2,7 +2,7 @@ import { type ApiMethods, isTrue, required } from '../api-method.ts';
 import { missingScope } from '../authorize.ts';
 import { channelForApp, messageForApp } from '../channel-access.ts';
 import { wireMessage } from '../echoes.ts';
-import { type Fields, present, textIn } from '../fields.ts';
+import { type Fields, objectsIn, present, textIn } from '../fields.ts';
 import type { SlackMessage } from '../messages.ts';
 import { Refusal } from '../refusal.ts';
 import { BOT_ID, BOT_USER, type Channel, type Member, TEAM } from '../workspace.ts';
@@ -36,6 +36,21 @@ export const workspaceMethods = (world: World): ApiMethods => ({
     response_metadata: { next_cursor: '' },
   }),
   'files.info': (args) => ({ file: world.files.infoOf(required(args, 'file')) }),
+  'files.getUploadURLExternal': (args) => world.files.promise(required(args, 'filename')),
+  'files.completeUploadExternal': (args) => {
+    const channel = channelForApp(world, required(args, 'channel_id'));
+    const files = objectsIn(args.files).map(({ id }) => world.files.infoOf(textIn(id) ?? ''));
+    world.messages.post({
+      channel: channel.id,
+      team: TEAM.id,
+      user: BOT_USER,
+      bot_id: BOT_ID,
+      subtype: 'file_share',
+      text: '',
+      ...present({ thread_ts: args.thread_ts, files }),
+    });
+    return { files };
+  },
   'users.info': (args) => {
     const member = world.workspace.members.get(required(args, 'user'));
     if (!member) {

@@ -1,0 +1,57 @@
+import { chanceOf } from '../learn/fit-logistic.ts';
+import { type Forest, forestScore, forestShares } from '../learn/trees.ts';
+import type { Query } from '../understand/query.ts';
+import { type AnswerContext, evidenceOf } from './answer-question.ts';
+import { featuresOf, JUDGE_FEATURES } from './judge/judge-features.ts';
+import { loadJudge } from './judge/load-judge.ts';
+import { propose } from './propose.ts';
+
+/** What was proposed as an answer, and why it is likely or not. */
+export interface WeighedCandidate {
+  readonly way: string;
+  readonly text: string;
+  /** Chance, 0 to 1, that it answers. */
+  readonly chance: number;
+  /** What counted most for or against it first. */
+  readonly features: readonly WeighedFeature[];
+}
+
+export interface WeighedFeature {
+  readonly name: string;
+  readonly value: number;
+  /** In log odds. */
+  readonly share: number;
+}
+
+/**
+ * What is proposed for a question, the likeliest first.
+ * @param limit candidates
+ */
+export async function weigh(
+  query: Query,
+  context: AnswerContext,
+  limit: number,
+): Promise<readonly WeighedCandidate[]> {
+  const evidence = await evidenceOf(query, context);
+  const candidates = await propose(evidence);
+  const { forest } = loadJudge();
+  const rows = featuresOf(candidates, evidence);
+  return candidates
+    .map(({ way, claims }, at) => {
+      const row = rows[at] ?? new Float64Array();
+      const text = claims.map((claim) => claim.text).join('\n');
+      return { way, text, row, chance: chanceOf(forestScore(row, forest)) };
+    })
+    .sort((a, b) => b.chance - a.chance)
+    .slice(0, limit)
+    .map(({ row, ...candidate }) => ({ ...candidate, features: weighedFeatures(row, forest) }));
+}
+
+function weighedFeatures(row: Float64Array, forest: Forest): WeighedFeature[] {
+  const shares = forestShares(row, forest);
+  return JUDGE_FEATURES.map(({ name }, at) => ({
+    name,
+    value: row[at] ?? 0,
+    share: shares[at] ?? 0,
+  })).sort((a, b) => Math.abs(b.share) - Math.abs(a.share));
+}
