@@ -51,6 +51,7 @@ import type {
   Answer,
   AnswerSoFar,
   DocumentInfo,
+  GlossaryEntry,
   Hit,
   Indicator,
   Passage,
@@ -70,11 +71,14 @@ import type { EventLedger } from './state/event-ledger.ts';
 import type { FeedbackStore } from './state/feedback-store.ts';
 import type { Greeted } from './state/greeted.ts';
 import { type Report, reportOf } from './state/report.ts';
+import type { SharedAnswers } from './state/shared-answers.ts';
 import { loadSynonyms } from './understand/load-synonyms.ts';
+import { NameSearch } from './understand/name-search.ts';
 import { understand } from './understand/understand.ts';
 
 export type { AcceptedQuestion, UnfinishedQuestion } from './state/event-ledger.ts';
 
+import { documentSuccessor } from './state/document-successor.ts';
 import { keepGonePassages } from './state/keep-gone-passages.ts';
 import { type Whereabouts, whereaboutsOf } from './state/whereabouts.ts';
 
@@ -92,10 +96,13 @@ export type { ApprovedAnswer } from './state/approved-answers.ts';
 export type { EditorWriting } from './state/editor-writing.ts';
 export type { FeedbackComment } from './state/feedback-store.ts';
 export type { Report } from './state/report.ts';
+export type { SharedAnswer } from './state/shared-answers.ts';
 export type { Whereabouts } from './state/whereabouts.ts';
 
 const SEARCH_LIMIT = 20;
 const EXPLAIN_LIMIT = 5;
+/** Questions of which is remembered whether they are answered. */
+const MAX_TRIED = 5000;
 const WEIGH_LIMIT = 5;
 const DAY_MS = 24 * 60 * 60 * 1000;
 
@@ -130,6 +137,7 @@ export interface OpenDocument {
   readonly passages: readonly Passage[];
   readonly indicators: readonly Indicator[];
   readonly responsibilities: readonly Responsibility[];
+  readonly glossary: readonly GlossaryEntry[];
 }
 
 /** A file as it lies in the seeds folder. */
@@ -151,6 +159,11 @@ export interface App {
   seenBy(viewer: Viewer): App;
   /** Throws DOCUMENT_UNKNOWN, and INPUT_INVALID for an id no conversation can have. */
   ask(question: string, options?: AskOptions): Promise<Answer>;
+  /**
+   * Whether the documents, in their own words, answer a question that stands alone; found out once for each index.
+   * What is offered to be asked is looked up here first.
+   */
+  isAnswered(question: string): Promise<boolean>;
   /** Clears a conversation; false where none was remembered. Throws INPUT_INVALID, STATE_UNUSABLE. */
   forget(conversation: string): Promise<boolean>;
   search(query: string, options?: SearchOptions): Promise<readonly Hit[]>;
@@ -177,6 +190,11 @@ export interface App {
   refusals(): readonly Refusal[];
   /** Where a link to a passage leads today; undefined where nothing is known of it. Throws STATE_UNUSABLE. */
   whereabouts(passageId: string): Whereabouts | undefined;
+  /**
+   * The document that has taken the place of one that is no longer there; undefined where nothing is known of it.
+   * Throws STATE_UNUSABLE.
+   */
+  successor(documentId: string): string | undefined;
   /** As it stands in the index that answers now; undefined where it stands there no more. */
   passage(id: string): Passage | undefined;
   /**
@@ -202,6 +220,7 @@ export interface App {
   readonly events: Omit<EventLedger, 'close' | 'forget'>;
   readonly settings: Omit<ChannelSettings, 'close'>;
   readonly greeted: Pick<Greeted, 'isFirst'>;
+  readonly shared: Omit<SharedAnswers, 'close'>;
   close(): Promise<void>;
 }
 
@@ -223,6 +242,8 @@ export async function createApp(config: Config, log = createLogger('silent')): P
     return documentIds.every(isValid) ? valid : index;
   };
   const contextOf = oncePerIndex((index) => createContext(index, config, models.aids));
+  const plainContextOf = oncePerIndex((index) => createContext(index, config, undefined));
+  const answeredOf = oncePerIndex(() => new Map<string, Promise<boolean>>());
   const read = (among: PlanIndex, text: string, documentIds?: readonly string[]) => {
     checkDocuments(among, documentIds);
     const index = askedOf(among, documentIds);
@@ -231,7 +252,7 @@ export async function createApp(config: Config, log = createLogger('silent')): P
     return { index, query: { ...query, scope } };
   };
   const kept = openState(config);
-  const { conversations, feedback, events, settings, greeted, formerPassages } = kept;
+  const { conversations, feedback, events, settings, greeted, shared, formerPassages } = kept;
   const { approved, asked } = kept;
   const reply = async (context: AnswerContext, question: string, options: AskOptions) => {
     const { conversation, inOwnWords: _inOwnWords, answerId: _answerId, ...rest } = options;
@@ -267,6 +288,8 @@ export async function createApp(config: Config, log = createLogger('silent')): P
         logAnswer(log, question, answer);
         return answer;
       }),
+    isAnswered: (question) =>
+      live.use((index) => isAnswered(question, plainContextOf(validOf(index)), answeredOf(index))),
     forget: async (conversation) => {
       checkConversation(conversation);
       return conversations.forget(conversation);
@@ -298,6 +321,7 @@ export async function createApp(config: Config, log = createLogger('silent')): P
       return approved.save(draft);
     },
     whereabouts: (id) => whereaboutsOf(id, live.current(), formerPassages),
+    successor: (documentId) => documentSuccessor(documentId, live.current(), formerPassages),
     health: () => ({ generation: live.current().generation, ...models.health() }),
   });
   const rest = {
@@ -310,6 +334,7 @@ export async function createApp(config: Config, log = createLogger('silent')): P
     events,
     settings,
     greeted,
+    shared,
     close: async () => {
       await everyDocument.close();
       kept.close();
@@ -332,6 +357,20 @@ export async function createApp(config: Config, log = createLogger('silent')): P
     ...viewFrom(sourceWithout(everyDocument, hiddenAmong)),
   }));
   return { ...everything, seenBy };
+}
+
+/** Asks only where it is not known already. */
+function isAnswered(
+  question: string,
+  context: AnswerContext,
+  known: Map<string, Promise<boolean>>,
+): Promise<boolean> {
+  const tried =
+    known.get(question) ??
+    converse(question, context, {}).then(({ answer }) => answer.outcome === 'answered');
+  if (known.size >= MAX_TRIED) known.clear();
+  known.set(question, tried);
+  return tried;
 }
 
 /** Documents that a rule misnames are open to all. */
@@ -357,7 +396,15 @@ function oncePerRights(access: AccessFile, make: (rights: Rights) => App): App['
 /** What depends on which documents there are for somebody. */
 type View = Omit<
   App,
-  'seenBy' | 'approved' | 'report' | 'feedback' | 'events' | 'settings' | 'greeted' | 'close'
+  | 'seenBy'
+  | 'approved'
+  | 'report'
+  | 'feedback'
+  | 'events'
+  | 'settings'
+  | 'greeted'
+  | 'shared'
+  | 'close'
 >;
 
 /** Runs what an answer can do without. */
@@ -533,6 +580,7 @@ function openDocument(index: PlanIndex, id: string): OpenDocument {
     passages: index.passagesOf(id),
     indicators: index.indicators.filter(isOfDocument),
     responsibilities: index.responsibilities.filter(isOfDocument),
+    glossary: index.glossary.filter(isOfDocument),
   };
 }
 
@@ -659,6 +707,10 @@ export async function changesBetween(
     known.has(named) || !existsSync(named) ? app.document(named).document : readDocument(named);
   return compareDocuments(await open(before), await open(after));
 }
+
+/** Names to be found while they are typed, by letters and by sound. */
+export const createNameSearch = (names: readonly string[]): Pick<NameSearch, 'find'> =>
+  new NameSearch(names);
 
 /** Structure of one document or of all, as data. */
 export const outline = (app: App, id?: string): Outline[] =>

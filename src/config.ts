@@ -42,6 +42,7 @@ const environmentSchema = z.object({
   YOUJU_FEEDBACK_DAYS: count(365),
   YOUJU_KEEP_QUESTIONS: yesOrNo('false'),
   YOUJU_EVENT_DAYS: count(30),
+  YOUJU_SHARE_DAYS: count(30),
   YOUJU_ACCESS: z
     .string()
     .transform((file) => resolve(file))
@@ -87,6 +88,8 @@ export interface Config {
   readonly slack: SlackConfig;
   /** How long it is remembered that a question was answered. */
   readonly eventDays: number;
+  /** How long an answer that somebody shared can be opened. */
+  readonly shareDays: number;
 }
 
 /** Throws CONFIG_INVALID that names every variable at fault. An empty variable counts as unset. */
@@ -156,6 +159,7 @@ function toConfig(env: z.infer<typeof environmentSchema>): Config {
     openai: toOpenAiConfig(env),
     slack: toSlackConfig(env),
     eventDays: env.YOUJU_EVENT_DAYS,
+    shareDays: env.YOUJU_SHARE_DAYS,
   };
 }
 

@@ -9,6 +9,7 @@ import { FeedbackStore } from './state/feedback-store.ts';
 import { FormerPassages } from './state/former-passages.ts';
 import { Greeted } from './state/greeted.ts';
 import { isAtWork, processName } from './state/process-name.ts';
+import { SharedAnswers } from './state/shared-answers.ts';
 
 /** What cannot be rebuilt. Opens nothing yet. */
 export function openState({
@@ -16,6 +17,7 @@ export function openState({
   conversationDays,
   feedbackDays,
   eventDays,
+  shareDays,
   keepsQuestions,
 }: Config) {
   const now = (): Date => new Date();
@@ -25,6 +27,7 @@ export function openState({
     settings: new ChannelSettings(conversationLife),
     formerPassages: new FormerPassages({ stateDir }),
     greeted: new Greeted({ stateDir }),
+    shared: new SharedAnswers({ stateDir, retentionDays: shareDays, now }),
     approved: new ApprovedAnswers({ stateDir, now }),
     asked: new AskedAnswers({
       stateDir,

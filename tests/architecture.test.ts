@@ -57,7 +57,7 @@ const CHANNEL_EXCEPTIONS: Readonly<Record<string, readonly string[]>> = {
 
 /** Files and folders that may run code of a package; types may be imported above them. */
 const HOMES: Readonly<Record<string, readonly string[]>> = {
-  '@e965/xlsx': ['read/xlsx'],
+  '@e965/xlsx': ['read/xlsx', 'channels/web/comparing/xlsx.ts'],
   '@modelcontextprotocol/sdk': ['channels/mcp'],
   '@slack/bolt': ['channels/slack'],
   '@langchain/core': ['embed', 'endpoint/prompt.ts', 'retrieve/plan-retriever.ts'],

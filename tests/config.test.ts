@@ -58,6 +58,7 @@ describe('loadConfig', () => {
       },
       hasPublicUrl: false,
       eventDays: 30,
+      shareDays: 30,
       slack: {
         botToken: null,
         appToken: null,

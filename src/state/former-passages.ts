@@ -48,13 +48,27 @@ export class FormerPassages {
     const row = this.#file.read(undefined, (database) =>
       database.prepare<[string], Row>('SELECT * FROM former_passages WHERE id = ?').get(id),
     );
-    if (row === undefined) return undefined;
-    // Written by `keep` from just this type.
-    const headingPath = JSON.parse(row.heading_path) as string[];
-    return { documentId: row.document_id, headingPath, text: row.text };
+    return row && toFormer(row);
+  }
+
+  /** All that is remembered of one document. */
+  ofDocument(documentId: string): readonly FormerPassage[] {
+    const rows = this.#file.read<readonly Row[]>([], (database) =>
+      database
+        .prepare<[string], Row>('SELECT * FROM former_passages WHERE document_id = ?')
+        .all(documentId),
+    );
+    return rows.map(toFormer);
   }
 
   close(): void {
     this.#file.close();
   }
 }
+
+const toFormer = ({ document_id, heading_path, text }: Row): FormerPassage => ({
+  documentId: document_id,
+  // Written by `keep` from just this type.
+  headingPath: JSON.parse(heading_path) as string[],
+  text,
+});

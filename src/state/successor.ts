@@ -12,7 +12,8 @@ const ALIKE = 0.3;
 /** What standing under the same headings is worth, in the same measure. */
 const SAME_PLACE = 0.15;
 
-const lettersOf = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, '');
+/** What of a text is compared. */
+export const lettersOf = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, '');
 
 function pairsOf(letters: string): Set<string> {
   return new Set(

@@ -1,4 +1,5 @@
 import type { PlanIndex } from '../indexing/plan-index.ts';
+import { documentSuccessor } from './document-successor.ts';
 import type { FormerPassages } from './former-passages.ts';
 import { successorOf } from './successor.ts';
 
@@ -19,8 +20,13 @@ export function whereaboutsOf(
   const passage = index.passage(passageId);
   if (passage) return { documentId: passage.documentId, passageId, isSame: true };
   const former = formerPassages.find(passageId);
-  const successor = former && successorOf(former, index.passagesOf(former.documentId));
+  if (former === undefined) return undefined;
+  const isThere = index.documents.some(({ id }) => id === former.documentId);
+  const documentId = isThere
+    ? former.documentId
+    : documentSuccessor(former.documentId, index, formerPassages);
+  if (documentId === undefined) return undefined;
+  const successor = successorOf(former, index.passagesOf(documentId));
   if (successor === undefined) return undefined;
-  const { documentId, id } = successor.passage;
-  return { documentId, passageId: id, isSame: successor.isSame };
+  return { documentId, passageId: successor.passage.id, isSame: successor.isSame };
 }

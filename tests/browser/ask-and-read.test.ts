@@ -26,6 +26,7 @@ describeInBrowser('asking', (reader) => {
     await answer.waitFor();
     expect(await answer.textContent()).toContain('75');
 
+    await page.locator('.sources > summary').click();
     const link = page.getByRole('link', { name: '在原文中查看' }).first();
     const opened = page.context().waitForEvent('page');
     await link.click({ modifiers: ['ControlOrMeta'] });
@@ -74,8 +75,11 @@ describeInBrowser('asking', (reader) => {
     await ask(page, NEXT);
     const { pathname, search } = new URL(page.url());
     const colleague = await reader.open(pathname + search);
-    expect(await colleague.locator('.answer-text').textContent()).toContain('2.5');
-    expect(await colleague.locator('.earlier').textContent()).toContain(QUESTION);
+    const turns = colleague.locator('.turn');
+    await expect.poll(() => turns.count()).toBe(2);
+    expect(await turns.last().locator('.answer-text').textContent()).toContain('2.5');
+    expect(await turns.first().textContent()).toContain(QUESTION);
+    expect(await turns.first().locator('.answer-text').textContent()).toContain('75%');
 
     await page.goBack();
     await page.waitForURL(first);
@@ -216,6 +220,7 @@ describeInBrowser('without scripts', (reader) => {
     await page.getByRole('link', { name: '回到答案' }).click();
     expect(await page.locator('.answer-text').textContent()).toContain('2.5');
 
+    await page.locator('.sources > summary').click();
     await page.locator('.source-link').first().click();
     await expect.poll(() => page.locator(':target').evaluate(isInViewport)).toBe(true);
   });

@@ -57,14 +57,14 @@ describeInBrowser('comparing, starting, searching and tasks', (reader) => {
   test('an indicator is sorted in place, by keyboard too, and the address keeps it', async () => {
     const page = await reader.open('/compare?indicator=城镇化率');
     const first = page.locator('.sortable tbody th').first();
-    expect(await first.textContent()).toBe('周村区');
+    expect(await first.textContent()).toContain('周村区');
     await page.getByRole('link', { name: '2020年基期' }).focus();
     await page.keyboard.press('Enter');
-    expect(await first.textContent()).toBe('淄博高新区');
+    expect(await first.textContent()).toContain('淄博高新区');
     expect(page.url()).toContain('sort=base');
     expect(await page.locator('[aria-sort]').getAttribute('aria-sort')).toBe('descending');
     await page.reload();
-    expect(await first.textContent()).toBe('淄博高新区');
+    expect(await first.textContent()).toContain('淄博高新区');
     await page.context().close();
   });
 
@@ -76,7 +76,7 @@ describeInBrowser('comparing, starting, searching and tasks', (reader) => {
         rows.map((row) => [...row.children].map((cell) => cell.getBoundingClientRect().left)),
       );
     expect(lefts.length).toBeGreaterThan(2);
-    expect(lefts[0]).toHaveLength(5);
+    expect(lefts[0]).toHaveLength(6);
     for (const line of lefts) expect(line).toEqual(lefts[0]);
   });
 

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { ingest } from '../../src/app.ts';
@@ -41,6 +41,33 @@ describeInBrowser(
       await page.reload();
       await page.waitForURL(/\?changed#p-/u);
       expect(await page.locator(':target').textContent()).toContain('3600张');
+    });
+  },
+  { 'east.txt': planText('东城区', [BEDS, ROADS]) },
+);
+
+describeInBrowser(
+  'a document replaced under another name',
+  (reader) => {
+    test('the address that is open leads to the same words in the new edition', async () => {
+      const old = reader.app
+        .document('east')
+        .passages.find(({ text }) => text.includes('3000张'))?.id;
+      const page = await reader.open(`/documents/east#p-${old}`);
+      const { seedsDir } = reader.config;
+      rmSync(join(seedsDir, 'east.txt'));
+      writeFileSync(
+        join(seedsDir, 'east-revised.txt'),
+        planText('东城区', [ROADS.replace('120', '150'), BEDS]),
+      );
+      await ingest(reader.config);
+      await reader.app.search('养老');
+
+      await page.reload();
+      await page.waitForURL(/\/documents\/east-revised.*#p-/u);
+      await expect.poll(() => page.locator(':target').textContent()).toContain('3000张');
+      await page.goto(`${reader.address}/documents/east`);
+      expect(await page.locator('.notice').textContent()).toContain('已经换成这一版');
     });
   },
   { 'east.txt': planText('东城区', [BEDS, ROADS]) },

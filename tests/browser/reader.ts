@@ -128,6 +128,8 @@ async function startReader(
   const open: Reader['open'] = async (path, options = {}) => {
     const context = await browser.newContext(options);
     contexts.push(context);
+    // The first page after an index tries questions, which takes a busy machine its time.
+    context.setDefaultNavigationTimeout(55_000);
     const page = await context.newPage();
     noteFaults(page, web.address, faults);
     await page.goto(web.address + path);

@@ -56,7 +56,7 @@ describeInBrowser('reading', (reader) => {
 
     const block = page.locator(`.block:has(#${heading}) + .block`);
     await block.hover();
-    await block.getByText('复制引用').click();
+    await block.getByText('复制引用', { exact: true }).click();
     await expect.poll(() => block.locator('summary').textContent()).toBe('已复制');
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
       '《淄川区国民经济和社会发展第十四个五年规划和2035年远景目标纲要》第二章第一节，第11页',
@@ -103,6 +103,39 @@ describeInBrowser('reading', (reader) => {
     await page.goto(`${reader.address}${DOCUMENT}#page-900`);
     await page.waitForURL(/\/pages\/900$/u);
     expect(await page.locator('main a').first().textContent()).toContain('第127页');
+  });
+
+  test('words are found in the text, one after the other, and it can be set larger', async () => {
+    const page = await reader.open(DOCUMENT);
+    const count = page.locator('.find-count');
+    await page.getByLabel('在文中找').fill('孝妇河');
+    await expect.poll(() => count.textContent()).toMatch(/^1\/\d+$/u);
+    const lookAt = () =>
+      page.evaluate(() => [...(CSS.highlights.get('found-now') ?? [])].map(String).join(''));
+    expect(await lookAt()).toBe('孝妇河');
+    await page.keyboard.press('Enter');
+    expect(await count.textContent()).toMatch(/^2\/\d+$/u);
+    await page.getByLabel('在文中找').fill('没有这样的话');
+    await expect.poll(() => count.textContent()).toBe('0 处');
+
+    const size = () => page.locator('.plan').evaluate((plan) => getComputedStyle(plan).fontSize);
+    const before = Number.parseFloat(await size());
+    await page.getByRole('button', { name: '字大一些' }).click();
+    expect(Number.parseFloat(await size())).toBeGreaterThan(before);
+    await page.reload();
+    expect(Number.parseFloat(await size())).toBeGreaterThan(before);
+  });
+
+  test('a paragraph is copied with its source', async () => {
+    const heading = headingId(3, 1);
+    const page = await reader.open(`${DOCUMENT}#${heading}`);
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    const block = page.locator(`.block:has(#${heading}) + .block`);
+    await block.hover();
+    await block.getByRole('button', { name: '复制', exact: true }).click();
+    await expect
+      .poll(() => page.evaluate(() => navigator.clipboard.readText()))
+      .toMatch(/^坚持以习近平.*（《淄川区.*》第二章第一节，第11页）http.*#p-/u);
   });
 
   test('on paper only the text is left', async () => {

@@ -7,6 +7,7 @@ import { findChromium } from './chromium.ts';
 
 const PICTURES = join(import.meta.dirname, 'pictures');
 const QUESTION = '淄川区和周村区2025年常住人口城镇化率目标分别是多少？';
+const FIGURE = '淄川区2025年常住人口城镇化率的目标是多少？';
 
 interface Picture {
   readonly name: string;
@@ -26,7 +27,17 @@ const SHOWN: readonly Picture[] = [
   },
   { name: 'document', path: '/documents/zichuan-14fyp#p-80ba65a2bf6e1cf8' },
   { name: 'compare', path: '/compare' },
-  { name: 'start', path: '/start' },
+  { name: 'about', path: '/documents/zichuan-14fyp/about' },
+  {
+    name: 'find',
+    path: '/tasks',
+    prepare: async (page) => {
+      await page.keyboard.press('Control+k');
+      await page.locator('.palette input').fill('yanglao');
+      await page.locator('.palette .found h2').first().waitFor();
+    },
+  },
+  { name: 'present', path: `/present?q=${encodeURIComponent(FIGURE)}` },
 ];
 
 const executablePath = findChromium();

@@ -8,6 +8,7 @@ import type { Answer } from '../../src/model.ts';
 import { ChannelSettings } from '../../src/state/channel-settings.ts';
 import { EventLedger } from '../../src/state/event-ledger.ts';
 import { Greeted } from '../../src/state/greeted.ts';
+import { SharedAnswers } from '../../src/state/shared-answers.ts';
 import { sampleDocument, sampleInfo, samplePassages } from './sample-document.ts';
 
 /** A found figure with one source; every string of it may be replaced. */
@@ -75,6 +76,7 @@ export function createFakeApp(
       asked.push({ question, options });
       return answer(question);
     },
+    isAnswered: async (question) => answer(question).outcome === 'answered',
     forget: async (conversation) => {
       forgotten.push(conversation);
       return conversation !== 'unknown';
@@ -103,6 +105,7 @@ export function createFakeApp(
       if (id === sampleInfo.id) return sampleDocument;
       throw new YoujuError('DOCUMENT_UNKNOWN', `没有编号为 ${id} 的文件。`);
     },
+    successor: () => undefined,
     whereabouts: (passageId) =>
       samplePassages.some(({ id }) => id === passageId)
         ? { documentId: sampleInfo.id, passageId, isSame: true }
@@ -126,6 +129,7 @@ export function createFakeApp(
       isAtWork: () => true,
     }),
     settings: new ChannelSettings({ stateDir, retentionDays: 30, now }),
+    shared: new SharedAnswers({ stateDir, retentionDays: 30, now }),
     greeted: new Greeted({ stateDir }),
     close: async () => {
       closed = true;

@@ -116,6 +116,7 @@ const opened: OpenDocument = {
   passages: [],
   indicators: [],
   responsibilities: [],
+  glossary: [],
 };
 
 function passage(

@@ -5,7 +5,17 @@ import type { BundledFile } from './bundle.ts';
 import type { Route } from './site.ts';
 
 /** Of each there is a `browser/NAME.ts`. */
-export const SCRIPTS = ['asking', 'reading', 'comparing', 'searching', 'tasks', 'editing'] as const;
+export const SCRIPTS = [
+  'everywhere',
+  'asking',
+  'reading',
+  'comparing',
+  'searching',
+  'tasks',
+  'presenting',
+  'history',
+  'editing',
+] as const;
 export type ScriptName = (typeof SCRIPTS)[number];
 type AssetName = ScriptName | 'style' | 'icon';
 

@@ -3,31 +3,48 @@ import express, { type Express, type Request, type RequestHandler, type Response
 import type { App, Editor, Viewer } from '../../app.ts';
 import type { WebConfig } from '../../config/web-config.ts';
 import { NOBODY } from '../nobody.ts';
+import { aboutRoutes } from './about/about-routes.ts';
 import { type Access, accessOf } from './access/access.ts';
 import { editorAccessOf } from './access/editor-access.ts';
 import { limitRequests } from './access/rate-limit.ts';
 import { refuseForeignPosts } from './access/same-origin.ts';
 import { apiRoutes } from './api/api-routes.ts';
 import { askRoutes } from './asking/ask-routes.tsx';
+import { RecentAnswers } from './asking/recent-answers.ts';
 import type { Assets } from './assets.ts';
 import { compareRoutes } from './comparing/compare-routes.tsx';
+import { themeRoutes } from './comparing/theme-routes.tsx';
 import { answersRoutes } from './editing/answers-routes.ts';
 import { editingRoutes } from './editing/editing-routes.ts';
+import { exportRoutes } from './exporting/export-routes.ts';
+import { findRoutes } from './finding/find-routes.tsx';
+import { historyRoutes } from './history/history-routes.tsx';
 import { KeptPages } from './kept-pages.ts';
 import { renderPage } from './layout.tsx';
+import { oncePerGeneration } from './once-per-generation.ts';
+import { presentRoutes } from './presenting/present-routes.tsx';
 import { notFound, showProblem } from './problems.ts';
 import { readingRoutes } from './reading/reading-routes.ts';
 import { searchRoutes } from './searching/search-routes.ts';
 import { setSecurityHeaders } from './security-headers.ts';
+import { sharingRoutes, sharingRoutesOfEditors } from './sharing/sharing-routes.tsx';
 import type { Route, Routes, Site, WebLog } from './site.ts';
+import { answeredExamples } from './starting/answered-questions.ts';
 import { startRoutes } from './starting/start-routes.ts';
 import { tasksRoutes } from './tasks/tasks-routes.ts';
 
 const PAGES: readonly Routes[] = [
   askRoutes,
+  aboutRoutes,
+  sharingRoutes,
+  presentRoutes,
+  exportRoutes,
+  historyRoutes,
   readingRoutes,
   compareRoutes,
+  themeRoutes,
   searchRoutes,
+  findRoutes,
   tasksRoutes,
   startRoutes,
   apiRoutes,
@@ -59,9 +76,15 @@ export interface WebParts {
   readonly publicUrl: string;
 }
 
+interface SiteParts extends WebParts {
+  /** There are rules of who may see which documents. */
+  readonly isRestricted: boolean;
+}
+
 /** The pages as an express application that does not listen yet. */
-export function createWebApp(parts: WebParts): Express {
-  const { editor, config } = parts;
+export function createWebApp(webParts: WebParts): Express {
+  const { editor, config } = webParts;
+  const parts = { ...webParts, isRestricted: webParts.app.seenBy(NOBODY) !== webParts.app };
   const web = express();
   web.disable('x-powered-by');
   web.set('trust proxy', config.trustedProxies);
@@ -86,6 +109,7 @@ export function createWebApp(parts: WebParts): Express {
     editing.routes(site).forEach(add);
     web.use('/edit', editing.gate);
     editingRoutes(site, { editor, whoIs: editing.whoIs }).forEach(add);
+    sharingRoutesOfEditors(site).forEach(add);
     answersRoutes(site).forEach(add);
   }
   const pagesFor = oncePerApp((app) => pagesOf(createSite({ ...parts, app }, access, canEdit)));
@@ -116,7 +140,7 @@ function oncePerApp(make: (app: App) => RequestHandler): (app: App) => RequestHa
 }
 
 function createSite(
-  { app, assets, log, publicUrl }: WebParts,
+  { app, assets, log, publicUrl, isRestricted }: SiteParts,
   access: Access,
   canEdit: boolean,
 ): Site {
@@ -128,6 +152,11 @@ function createSite(
     log,
     publicUrl,
     viewerOf,
+    canEdit,
+    examples: oncePerGeneration(app, () => answeredExamples(app)),
+    recent: new RecentAnswers(),
+    // Of a document that has gone nobody can say any more who might see it.
+    mayShow: (documentId) => !isRestricted || app.documents().some(({ id }) => id === documentId),
     render,
     sendKept: (exchange, key, page) =>
       kept.send(exchange, { generation: app.generation(), key }, () => render(page())),

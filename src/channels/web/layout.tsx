@@ -31,6 +31,9 @@ function Masthead({ current, canEdit }: { readonly current: PageName } & Pick<Fr
           </span>
           {SITE_NAME}
         </a>
+        <a class="find-link" href="/find" aria-keyshortcuts="Control+K /">
+          查找<kbd>Ctrl K</kbd>
+        </a>
         <Navigation current={current} canEdit={canEdit} />
       </header>
     </>
@@ -41,6 +44,10 @@ function Colophon({ canSignOut }: Pick<Frame, 'canSignOut'>) {
   return (
     <footer class="colophon">
       <p>答案只取自所列文件的原文；文件没有写的，这里也不说。引用前请点开出处核对。</p>
+      <p class="elsewhere">
+        <a href="/history">本机的提问记录</a>
+        <a href="/present">演示模式</a>
+      </p>
       {canSignOut && (
         <form method="post" action="/sign-out">
           <button type="submit">退出登录</button>
@@ -52,7 +59,7 @@ function Colophon({ canSignOut }: Pick<Frame, 'canSignOut'>) {
 
 /** What every page shares. */
 function Layout({ page, assets, canSignOut, canEdit }: LayoutProps) {
-  const { name, title, content, script, isBeside = false } = page;
+  const { name, title, content, script, isBeside = false, isBare = isBeside } = page;
   return (
     <html lang="zh-CN">
       <head>
@@ -63,11 +70,12 @@ function Layout({ page, assets, canSignOut, canEdit }: LayoutProps) {
         <link rel="icon" href={assets.addressOf('icon')} type="image/svg+xml" />
         <link rel="stylesheet" href={assets.addressOf('style')} />
         {script && <script type="module" src={assets.addressOf(script)} />}
+        {!isBare && <script type="module" src={assets.addressOf('everywhere')} />}
       </head>
       <body class={isBeside ? `${name} beside` : name}>
-        {!isBeside && <Masthead current={name} canEdit={canEdit} />}
+        {!isBare && <Masthead current={name} canEdit={canEdit} />}
         <main id="main">{content}</main>
-        {!isBeside && <Colophon canSignOut={canSignOut} />}
+        {!isBare && <Colophon canSignOut={canSignOut} />}
       </body>
     </html>
   );

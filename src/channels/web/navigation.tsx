@@ -28,7 +28,12 @@ export function Navigation({ current, canEdit }: NavigationProps) {
       <ul>
         {[...PLACES, ...(canEdit ? [EDITING] : [])].map(({ name, address, label }) => (
           <li key={name}>
-            <a href={address} aria-current={name === current ? 'page' : undefined}>
+            <a
+              href={address}
+              aria-current={
+                name === (current === 'about' ? 'document' : current) ? 'page' : undefined
+              }
+            >
               {label}
             </a>
           </li>

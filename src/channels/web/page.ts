@@ -4,10 +4,14 @@ import type { ScriptName } from './assets.ts';
 /** Also the page's class, by which the stylesheets know it. */
 export type PageName =
   | 'ask'
+  | 'about'
   | 'document'
   | 'changes'
   | 'compare'
   | 'search'
+  | 'find'
+  | 'present'
+  | 'history'
   | 'tasks'
   | 'start'
   | 'api'
@@ -24,4 +28,6 @@ export interface Page {
   readonly script?: ScriptName;
   /** It stands in a frame beside something else, without the site's head and foot. */
   readonly isBeside?: boolean;
+  /** It has the window to itself: no head, no foot, no box over it. */
+  readonly isBare?: boolean;
 }

@@ -1,5 +1,6 @@
 import type { Request, RequestHandler, Response } from 'express';
 import type { App } from '../../app.ts';
+import type { RecentAnswers } from './asking/recent-answers.ts';
 import type { Page } from './page.ts';
 
 export interface WebLog {
@@ -20,6 +21,13 @@ export interface Site {
   readonly publicUrl: string;
   /** Who asks, where people are told apart; as it is kept with what they say. */
   viewerOf(request: Request): string | null;
+  /** Somebody may change documents from the pages. */
+  readonly canEdit: boolean;
+  /** A few questions of different kinds, all of which are answered; tried once for each index. */
+  examples(): Promise<readonly string[]>;
+  readonly recent: RecentAnswers;
+  /** Whether who reads may see words of a document that were kept elsewhere than in the index. */
+  mayShow(documentId: string): boolean;
   /** The whole HTML of a page. */
   render(page: Page): string;
   /**

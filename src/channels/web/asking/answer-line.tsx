@@ -1,5 +1,6 @@
 import { questionLink } from '../links.ts';
-import { sourceId } from './answer-source.tsx';
+import { Numerals } from '../numerals.tsx';
+import { MarkLink } from './mark-link.tsx';
 
 interface AnswerLineProps {
   readonly line: string;
@@ -27,12 +28,8 @@ export function AnswerLine({ line, answerId, sources }: AnswerLineProps) {
     <p>
       {line.split(/(\[\d+\])/u).map((piece, at) => {
         const n = Number(/^\[(\d+)\]$/u.exec(piece)?.[1]);
-        if (!sources.has(n)) return piece;
-        return (
-          <a key={at} class="mark" href={`#${sourceId(answerId, n)}`} aria-label={`依据${n}`}>
-            {n}
-          </a>
-        );
+        if (!sources.has(n)) return <Numerals key={at} text={piece} />;
+        return <MarkLink key={at} answerId={answerId} n={n} />;
       })}
     </p>
   );

@@ -1,6 +1,8 @@
 import type { Answer, Nearest } from '../../../model.ts';
 import { NEAREST_LEAD, NEAREST_ONE, NEXT_LEAD, nearestShown } from '../../nearest-words.ts';
-import { passageLink, questionLink } from '../links.ts';
+import { passageLink } from '../links.ts';
+import { Numerals } from '../numerals.tsx';
+import { QuestionList } from './question-list.tsx';
 
 function Place({ one }: { readonly one: Nearest }) {
   return (
@@ -13,7 +15,9 @@ function Place({ one }: { readonly one: Nearest }) {
           </span>
         ))}
       </p>
-      <blockquote>{one.quote}</blockquote>
+      <blockquote>
+        <Numerals text={one.quote} />
+      </blockquote>
       <a class="source-link" href={passageLink(one.documentId, one.passageId)}>
         在原文中查看
       </a>
@@ -49,18 +53,12 @@ export function AnswerNearest({ answer }: { readonly answer: Answer }) {
 }
 
 /** Questions to go on with. */
-export function NextQuestions({ answer: { suggestions = [] } }: { readonly answer: Answer }) {
-  if (suggestions.length === 0) return null;
+export function NextQuestions({ questions }: { readonly questions: readonly string[] }) {
+  if (questions.length === 0) return null;
   return (
     <nav class="next-questions" aria-label="可以这样问">
       <p>{NEXT_LEAD}</p>
-      <ul class="examples">
-        {suggestions.map((question) => (
-          <li key={question}>
-            <a href={questionLink(question)}>{question}</a>
-          </li>
-        ))}
-      </ul>
+      <QuestionList questions={questions} />
     </nav>
   );
 }

@@ -1,5 +1,6 @@
 import type { Citation } from '../../../model.ts';
 import { citationLink } from '../links.ts';
+import { Numerals } from '../numerals.tsx';
 
 /** Unlike that of any other source on the page. */
 export function sourceId(answerId: string, n: number): string {
@@ -9,9 +10,11 @@ export function sourceId(answerId: string, n: number): string {
 interface AnswerSourceProps {
   readonly answerId: string;
   readonly citation: Citation;
+  /** The answer says the same words above. */
+  readonly isSaid: boolean;
 }
 
-export function AnswerSource({ answerId, citation }: AnswerSourceProps) {
+export function AnswerSource({ answerId, citation, isSaid }: AnswerSourceProps) {
   const { n, documentTitle, headingPath, page, quote } = citation;
   return (
     <li id={sourceId(answerId, n)} value={n}>
@@ -24,7 +27,9 @@ export function AnswerSource({ answerId, citation }: AnswerSourceProps) {
         ))}
         {page !== null && <span class="source-page">第{page}页</span>}
       </p>
-      <blockquote>{quote}</blockquote>
+      <blockquote class={isSaid ? 'said' : undefined}>
+        <Numerals text={quote} />
+      </blockquote>
       <a class="source-link" href={citationLink(citation)}>
         在原文中查看
       </a>

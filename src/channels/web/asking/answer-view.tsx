@@ -1,21 +1,31 @@
 import type { Answer, DocumentInfo } from '../../../model.ts';
 import type { ComparedIndicator } from '../../compared-indicators.ts';
 import { AnswerCharts } from '../comparing/answer-charts.tsx';
+import { documentLabels } from '../document-labels.ts';
 import { AnswerNearest, NextQuestions } from './answer-nearest.tsx';
 import { AnswerSources, AnswerText } from './answer-text.tsx';
+import { AnswerTools } from './answer-tools.tsx';
 import { AnswerWording } from './answer-wording.tsx';
-import { FeedbackForm } from './feedback-form.tsx';
+import type { Asked } from './asked.ts';
+import type { ClaimFigure } from './claim-figure.ts';
+import { FigureHero } from './figure-hero.tsx';
+import { FigureTable } from './figure-table.tsx';
 
 /** An answer on its way to a page. */
 export interface Answered {
   /** Unlike that of every other answer, and telling nothing of it. */
   readonly id: string;
+  readonly asked: Asked;
   readonly answer: Answer;
   /** Asks the same again. */
   readonly link: string;
   /** Asks the same of the documents' own words. */
   readonly ownWordsLink: string;
+  /** Of every claim; empty where any is not about a row of an indicator table. */
+  readonly figures: readonly ClaimFigure[];
   readonly compared: readonly ComparedIndicator[];
+  /** What to ask next; each is answered. */
+  readonly next: readonly string[];
   readonly documents: readonly DocumentInfo[];
 }
 
@@ -27,24 +37,40 @@ const OUTCOMES: Readonly<Record<Answer['outcome'], string>> = {
   rejected: '请换一种问法',
 };
 
-function Tools({ id, link }: Pick<Answered, 'id' | 'link'>) {
-  return (
-    <div class="answer-tools">
-      <FeedbackForm answerId={id} back={link} />
-      <a class="answer-link" href={link}>
-        答案链接
-      </a>
-    </div>
-  );
+/** Below this chance a person should look before using it. */
+const SURE_FROM = 0.65;
+
+function Doubt({ answer: { outcome, confidence = 1 } }: { readonly answer: Answer }) {
+  if (outcome !== 'answered' || confidence >= SURE_FROM) return null;
+  return <p class="doubt">引文逐字属实，但不十分确定它答的正是这一问，请先点开依据核对。</p>;
+}
+
+/** The outcome stands above already. */
+const withoutOutcome = (answer: Answer): Answer =>
+  answer.outcome === 'not-found'
+    ? { ...answer, answer: answer.answer.replace(/^文件[中里]没有找到答案。\n?/u, '') }
+    : answer;
+
+/** What is said, once: a figure large, several figures as a table, words as they are. */
+export function AnswerBody({ answered }: { readonly answered: Answered }) {
+  const { id, answer, figures, documents } = answered;
+  const [figure, ...more] = figures;
+  const cited = new Set(answer.citations.map(({ documentId }) => documentId));
+  const labels = documentLabels(documents.filter((document) => cited.has(document.id)));
+  if (figure === undefined) return <AnswerText answerId={id} answer={withoutOutcome(answer)} />;
+  if (more.length > 0) return <FigureTable answerId={id} figures={figures} labels={labels} />;
+  const { documentId } = figure.row;
+  return <FigureHero answerId={id} figure={figure} place={labels.get(documentId) ?? documentId} />;
 }
 
 /** All there is of an answer. */
 export function AnswerView({ answered }: { readonly answered: Answered }) {
-  const { id, answer, link, ownWordsLink, compared, documents } = answered;
+  const { id, answer, ownWordsLink, figures, compared, documents } = answered;
   return (
     <>
       {answer.outcome !== 'answered' && <p class="outcome">{OUTCOMES[answer.outcome]}</p>}
-      <AnswerText answerId={id} answer={answer} />
+      <AnswerBody answered={answered} />
+      <Doubt answer={answer} />
       <AnswerNearest answer={answer} />
       <AnswerCharts id={id} compared={compared} documents={documents} />
       {answer.notes.map((note, at) => (
@@ -54,8 +80,10 @@ export function AnswerView({ answered }: { readonly answered: Answered }) {
       ))}
       <AnswerWording answer={answer} ownWordsLink={ownWordsLink} />
       <AnswerSources answerId={id} answer={answer} />
-      <NextQuestions answer={answer} />
-      {answer.outcome !== 'rejected' && <Tools id={id} link={link} />}
+      {answer.outcome !== 'rejected' && (
+        <AnswerTools answered={answered} hasTable={figures.length > 1} />
+      )}
+      <NextQuestions questions={answered.next} />
     </>
   );
 }

@@ -3,12 +3,12 @@ import { MAX_QUESTION_CHARS } from '../../question-limit.ts';
 
 interface AskFormProps {
   readonly documents: readonly DocumentInfo[];
-  /** The document asked about; all where undefined. */
   readonly documentId: string | undefined;
-  /** What was asked before, oldest first; empty for a first question. */
+  /** Earlier questions, the newest last; a next one goes on from them. */
   readonly turns: readonly string[];
 }
 
+/** Asks by itself, with a page of its own, where there are no scripts. */
 export function AskForm({ documents, documentId, turns }: AskFormProps) {
   const isFirst = turns.length === 0;
   return (
@@ -20,13 +20,14 @@ export function AskForm({ documents, documentId, turns }: AskFormProps) {
         {isFirst ? '想查什么？' : '接着问'}
       </label>
       <div class="ask-line">
-        <input
+        <textarea
           id="q"
           name="q"
-          type="search"
+          rows={1}
           required
+          autofocus={isFirst}
           maxLength={MAX_QUESTION_CHARS}
-          placeholder={isFirst ? '例如：淄川区2025年森林覆盖率目标是多少？' : '例如：那周村呢？'}
+          placeholder={isFirst ? '用平常的话问，按回车' : '接着问，按回车'}
           autocomplete="off"
           enterkeyhint="search"
         />

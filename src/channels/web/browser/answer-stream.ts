@@ -9,6 +9,8 @@ export interface AnswerListener {
   /** Again each time another claim is proven: all there is so far. */
   readonly onClaims: (html: string) => void;
   readonly onAnswer: (answer: FinalAnswer) => void;
+  /** After the answer: what can be asked next. */
+  readonly onNext: (html: string) => void;
   readonly onProblem: (explanation: string) => void;
 }
 
@@ -26,19 +28,22 @@ export function streamAnswer(query: URLSearchParams, listener: AnswerListener): 
     });
   };
   const end = (): void => source.close();
+  let isAnswered = false;
   hear('claims', (event) => listener.onClaims(dataOf(event)));
   hear('answer', (event) => {
-    end();
+    isAnswered = true;
     listener.onAnswer(dataOf(event));
   });
-  hear('problem', (event) => {
+  hear('next', (event) => {
     end();
-    listener.onProblem(dataOf(event));
+    listener.onNext(dataOf(event));
   });
-  source.onerror = () => {
-    // It would connect and ask again by itself.
+  const fail = (explanation: string): void => {
     end();
-    listener.onProblem(LOST);
+    if (!isAnswered) listener.onProblem(explanation);
   };
+  hear('problem', (event) => fail(dataOf(event)));
+  // It would connect and ask again by itself.
+  source.onerror = () => fail(LOST);
   return source;
 }

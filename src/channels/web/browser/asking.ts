@@ -1,20 +1,25 @@
-import { copyText } from './copying.ts';
+import { showEarlierTurns } from './earlier-turns.ts';
 import { sendFeedback } from './feedback.ts';
+import { keepTurn } from './keep-turn.ts';
+import { awaitExamples } from './late-welcome.ts';
 import { followMarks } from './marks.ts';
+import { sortTables } from './sort-tables.ts';
+import { showTools, takeAlong } from './take-along.ts';
 import { askInThread } from './thread.ts';
 
 const form = document.querySelector<HTMLFormElement>('.ask-form');
 const thread = document.querySelector<HTMLElement>('.thread');
-if (form && thread) {
+const main = document.querySelector<HTMLElement>('main');
+if (form && thread && main) {
   askInThread(form, thread);
-  followMarks(thread);
+  // The example of the first page too.
+  followMarks(main);
   sendFeedback(thread);
-  thread.addEventListener('click', (event) => {
-    const link = event.target instanceof Element && event.target.closest('.answer-link');
-    if (!(link instanceof HTMLAnchorElement)) return;
-    event.preventDefault();
-    void copyText(link.href, link).then((isCopied) => {
-      if (!isCopied) location.assign(link.href);
-    });
-  });
+  takeAlong(thread);
+  sortTables(main);
+  const turn = thread.querySelector<HTMLElement>('.turn[data-link]');
+  if (turn?.dataset.link !== undefined) keepTurn(turn, turn.dataset.link);
+  // Where the line breaks the page is of use without them.
+  void awaitExamples().catch(() => undefined);
+  void showEarlierTurns(thread).then(() => showTools(thread));
 }

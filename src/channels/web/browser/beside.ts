@@ -1,3 +1,5 @@
+import { layerClosed, layerOpened } from './layers.ts';
+
 /** The window is wide enough for the answer and, beside it, the document. */
 const WIDE = matchMedia('(min-width: 64rem)');
 
@@ -13,6 +15,9 @@ function button(label: string, onClick: () => void): HTMLButtonElement {
 export class Beside {
   readonly #dialog = document.createElement('dialog');
   readonly #whole = document.createElement('a');
+  /** What is cited, to be read until the document has come. */
+  readonly #meanwhile = document.createElement('div');
+  readonly #close = (): void => this.#dialog.close();
   #frame: HTMLIFrameElement | undefined;
   #from: HTMLElement | undefined;
 
@@ -20,15 +25,15 @@ export class Beside {
     this.#dialog.className = 'beside-pane';
     this.#dialog.setAttribute('aria-label', '原文');
     this.#whole.textContent = '整页打开';
+    this.#meanwhile.className = 'meanwhile';
     const head = document.createElement('header');
-    head.append(
-      '原文',
-      this.#whole,
-      button('关闭', () => this.#dialog.close()),
-    );
-    this.#dialog.append(head);
+    head.append('原文', this.#whole, button('关闭', this.#close));
+    this.#dialog.append(head, this.#meanwhile);
     this.#dialog.addEventListener('close', () => {
       document.body.classList.remove('has-beside');
+      // Its own steps through the document leave the history with it.
+      this.#frame?.remove();
+      layerClosed(this.#close);
       this.#from?.focus({ preventScroll: true });
     });
     document.body.append(this.#dialog);
@@ -47,6 +52,7 @@ export class Beside {
   open(link: HTMLAnchorElement, from: HTMLElement): void {
     this.#from = from;
     this.#whole.href = link.href;
+    this.#showMeanwhile(link);
     const address = new URL(link.href);
     address.searchParams.set('beside', '');
     // A frame that is sent on keeps a history of its own, into which going back would lead.
@@ -54,6 +60,7 @@ export class Beside {
     frame.title = '原文';
     frame.src = address.href;
     frame.addEventListener('load', () => {
+      this.#meanwhile.hidden = true;
       if (frame.contentDocument) this.#closeOnEscape(frame.contentDocument);
     });
     this.#frame?.remove();
@@ -63,5 +70,19 @@ export class Beside {
     if (this.#dialog.open) return;
     if (WIDE.matches) this.#dialog.show();
     else this.#dialog.showModal();
+    layerOpened(this.#close);
+  }
+
+  /** On a slow line the words cited are there before the document is. */
+  #showMeanwhile(link: HTMLAnchorElement): void {
+    const around = link.closest('li, section, .quote-card');
+    const waiting = document.createElement('p');
+    waiting.className = 'waiting';
+    waiting.textContent = '正在打开原文，先看所引的话：';
+    const words = [
+      ...(around?.querySelectorAll(':scope > .source-place, :scope > blockquote') ?? []),
+    ];
+    this.#meanwhile.replaceChildren(waiting, ...words.map((each) => each.cloneNode(true)));
+    this.#meanwhile.hidden = false;
   }
 }

@@ -1,3 +1,5 @@
+import { layerClosed, layerLeft, layerOpened } from './layers.ts';
+
 /** A heading has been passed when it is above this share of the window. */
 const LINE = 0.4;
 /** Far above, so that whatever was passed counts however far back it is. */
@@ -73,11 +75,21 @@ export function markPlace(): void {
   for (const { target } of entries) watch.observe(target);
 }
 
-/** On narrow screens the contents lie over the text: a choice made there puts them away. */
+/** On narrow screens the contents lie over the text: a choice made there puts them away, and so does Back. */
 export function closeOnChoice(): void {
   const contents = document.querySelector<HTMLElement>('.contents');
-  contents?.addEventListener('click', ({ target }) => {
-    const isChoice = target instanceof Element && target.closest('a') !== null;
-    if (isChoice && contents.matches(':popover-open')) contents.hidePopover();
+  if (contents === null) return;
+  const close = (): void => contents.hidePopover();
+  contents.addEventListener('toggle', (event) => {
+    if (!(event instanceof ToggleEvent)) return;
+    if (event.newState === 'open') layerOpened(close);
+    else layerClosed(close);
+  });
+  contents.addEventListener('click', (event) => {
+    const link = event.target instanceof Element && event.target.closest('a');
+    if (!link || !contents.matches(':popover-open')) return;
+    event.preventDefault();
+    layerLeft(close, link.href);
+    contents.hidePopover();
   });
 }

@@ -23,13 +23,56 @@ async function copy(text: string): Promise<boolean> {
 /** Copies, and says so in place of the element's own words for a moment; false where nothing was copied. */
 export async function copyText(text: string, sayIn: HTMLElement): Promise<boolean> {
   if (!(await copy(text))) return false;
+  say(sayIn);
+  return true;
+}
+
+/** Copies a table as cells: a spreadsheet takes it apart, a letter keeps it a table. */
+export async function copyCells(table: HTMLTableElement, sayIn: HTMLElement): Promise<boolean> {
+  const rows = [...table.rows].map((row) =>
+    [...row.cells].map((cell) => cellText(cell)).join('\t'),
+  );
+  const text = rows.join('\n');
+  if (typeof ClipboardItem === 'undefined' || navigator.clipboard?.write === undefined)
+    return copyText(text, sayIn);
+  const cells = [...table.rows].map(
+    (row) =>
+      `<tr>${[...row.cells].map((cell) => `<td>${escaped(cellText(cell))}</td>`).join('')}</tr>`,
+  );
+  const parts = { 'text/plain': text, 'text/html': `<table>${cells.join('')}</table>` };
+  const item = new ClipboardItem(
+    Object.fromEntries(
+      Object.entries(parts).map(([type, part]) => [type, new Blob([part], { type })]),
+    ),
+  );
+  const isCopied = await navigator.clipboard.write([item]).then(
+    () => true,
+    () => copy(text),
+  );
+  if (isCopied) say(sayIn);
+  return isCopied;
+}
+
+/** Without the marks, which are numbers too. */
+function cellText(cell: HTMLTableCellElement): string {
+  const own = cell.cloneNode(true) as HTMLTableCellElement;
+  for (const mark of own.querySelectorAll('.mark')) mark.remove();
+  return (own.textContent ?? '').replace(/\s+/gu, ' ').trim();
+}
+
+function escaped(text: string): string {
+  const element = document.createElement('i');
+  element.textContent = text;
+  return element.innerHTML;
+}
+
+function say(sayIn: HTMLElement): void {
   const label = sayIn.dataset.label ?? sayIn.textContent ?? '';
   sayIn.dataset.label = label;
   sayIn.textContent = '已复制';
   setTimeout(() => {
     sayIn.textContent = label;
   }, SHOWN_MS);
-  return true;
 }
 
 /** One press on a block's reference copies it instead of showing it. */

@@ -7,7 +7,7 @@ interface FilteredPage {
   readonly groups: string;
   /** What is counted, as the page says it: 项指标. */
   readonly counted: string;
-  /** A link to what the page shows, in another form. */
+  /** Links to what the page shows, in other forms. */
   readonly same?: string;
 }
 
@@ -18,7 +18,7 @@ export function filterAsTyped({ items, groups, counted, same }: FilteredPage): v
   if (!form || !input) return;
   const all = [...document.querySelectorAll<HTMLElement>(items)];
   const count = document.querySelector('.count');
-  const link = same === undefined ? null : document.querySelector<HTMLAnchorElement>(same);
+  const links = same === undefined ? [] : document.querySelectorAll<HTMLAnchorElement>(same);
   const filter = (): void => {
     for (const item of all) item.hidden = !holdsWords(item.dataset.words ?? '', input.value.trim());
     for (const group of document.querySelectorAll<HTMLElement>(groups))
@@ -26,7 +26,8 @@ export function filterAsTyped({ items, groups, counted, same }: FilteredPage): v
     // What stands in several groups counts once.
     const left = new Set(all.filter(({ hidden }) => !hidden).map(({ dataset }) => dataset.words));
     if (count) count.textContent = `${left.size} ${counted}`;
-    if (link) link.href = withWords(link.href, `${input.defaultValue} ${input.value}`);
+    for (const link of links)
+      link.href = withWords(link.href, `${input.defaultValue} ${input.value}`);
   };
   input.addEventListener('input', filter);
   form.addEventListener('change', (event) => {

@@ -1,4 +1,7 @@
 import { type FinalAnswer, streamAnswer } from './answer-stream.ts';
+import { keepTurn } from './keep-turn.ts';
+import { growAndEnter } from './question-box.ts';
+import { showTools } from './take-along.ts';
 
 const TITLE = document.title.split(' · ').at(-1) ?? '';
 
@@ -52,9 +55,15 @@ class Turn {
     this.#waiting.textContent = '还在核对…';
   }
 
-  show({ outcome, html }: FinalAnswer): void {
+  show({ outcome, html, link }: FinalAnswer): void {
     this.#answer.classList.add(outcome);
     showHtml(this.#answer, html);
+    showTools(this.#answer);
+    keepTurn(this.#turn, link);
+  }
+
+  showNext(html: string): void {
+    this.#answer.insertAdjacentHTML('beforeend', html);
   }
 
   showProblem(explanation: string): HTMLElement {
@@ -71,9 +80,37 @@ class Turn {
   }
 }
 
+/** What the form asks next goes on from the thread of this address. */
+function goOnFrom(link: string, form: HTMLFormElement): void {
+  for (const turn of form.querySelectorAll('input[name="t"]')) turn.remove();
+  const { searchParams } = new URL(link, location.href);
+  for (const value of [...searchParams.getAll('t'), ...searchParams.getAll('q')]) {
+    form.append(Object.assign(element('input', ''), { type: 'hidden', name: 't', value }));
+  }
+  const label = form.querySelector('.ask-label');
+  if (label) label.textContent = '接着问';
+  form.querySelector('textarea')?.setAttribute('placeholder', '接着问，按回车');
+}
+
+/** A question offered after an answer is asked in the same thread. */
+function askWhatIsOffered(thread: HTMLElement, input: HTMLTextAreaElement): void {
+  thread.addEventListener('click', (event) => {
+    const { target, ctrlKey, metaKey, shiftKey } = event;
+    const link = target instanceof Element && target.closest('.next-questions a');
+    if (!(link instanceof HTMLAnchorElement) || ctrlKey || metaKey || shiftKey) return;
+    event.preventDefault();
+    input.value = link.textContent ?? '';
+    input.form?.requestSubmit();
+  });
+}
+
 /** Asks on the page itself: answers come into the thread, and the address leads back to each. */
 export function askInThread(form: HTMLFormElement, thread: HTMLElement): void {
-  const input = form.querySelector<HTMLInputElement>('input[name="q"]');
+  const input = form.querySelector<HTMLTextAreaElement>('textarea[name="q"]');
+  if (input) {
+    growAndEnter(input);
+    askWhatIsOffered(thread, input);
+  }
   const status = thread.appendChild(element('p', 'unseen'));
   status.setAttribute('role', 'status');
   let source: EventSource | undefined;
@@ -83,14 +120,7 @@ export function askInThread(form: HTMLFormElement, thread: HTMLElement): void {
   let shown = location.search;
 
   const goOn = (link: string): void => {
-    for (const turn of form.querySelectorAll('input[name="t"]')) turn.remove();
-    const { searchParams } = new URL(link, location.href);
-    for (const value of [...searchParams.getAll('t'), ...searchParams.getAll('q')]) {
-      form.append(Object.assign(element('input', ''), { type: 'hidden', name: 't', value }));
-    }
-    const label = form.querySelector('.ask-label');
-    if (label) label.textContent = '接着问';
-    input?.setAttribute('placeholder', '例如：那周村呢？');
+    goOnFrom(link, form);
     history.pushState(null, '', link);
     shown = location.search;
   };
@@ -126,6 +156,7 @@ export function askInThread(form: HTMLFormElement, thread: HTMLElement): void {
         goOn(answer.link);
         document.title = `${question} · ${TITLE}`;
       },
+      onNext: (html) => turn.showNext(html),
       onProblem: (explanation) => {
         leaveTurn = undefined;
         turn.showProblem(explanation);

@@ -3,6 +3,7 @@ import type { ComparedIndicator } from '../../compared-indicators.ts';
 import { documentLabels } from '../document-labels.ts';
 import { Legend } from './chart-legend.tsx';
 import { IndicatorChart } from './indicator-chart.tsx';
+import { rowsWithTarget, whyNotComparable } from './measure.ts';
 import { withUnit } from './wording.ts';
 
 interface AnswerChartsProps {
@@ -18,12 +19,15 @@ const MAX_CHARTS = 3;
 
 /** What an answer that sets documents side by side looks like, drawn from the rows it cites. */
 export function AnswerCharts({ compared, documents, id }: AnswerChartsProps) {
-  if (compared.length === 0 || compared.length > MAX_CHARTS) return null;
-  const cited = new Set(compared.flatMap(({ rows }) => rows.map(({ documentId }) => documentId)));
+  const drawn = compared
+    .map((each) => ({ ...each, rows: rowsWithTarget(each.rows) }))
+    .filter(({ rows }) => rows.length > 1 && whyNotComparable(rows) === undefined);
+  if (drawn.length === 0 || drawn.length > MAX_CHARTS) return null;
+  const cited = new Set(drawn.flatMap(({ rows }) => rows.map(({ documentId }) => documentId)));
   const labels = documentLabels(documents.filter((document) => cited.has(document.id)));
   return (
     <div class="answer-charts">
-      {compared.map(({ name, rows, path }, index) => (
+      {drawn.map(({ name, rows, path }, index) => (
         <figure key={path}>
           <figcaption>
             {withUnit(name, rows[0]?.unit ?? null)}

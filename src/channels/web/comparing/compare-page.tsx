@@ -6,6 +6,7 @@ import { CompareForm } from './compare-form.tsx';
 import { type Comparison, type ComparisonLine, unitOf, wordsOf } from './comparison.ts';
 import { CellFigures } from './comparison-cell.tsx';
 import { type ComparisonQuery, comparisonParameters } from './comparison-query.ts';
+import { rowsWithTarget, whyNotComparable } from './measure.ts';
 import { numberOf, readPrinted } from './printed-value.ts';
 
 interface ComparePageProps {
@@ -19,10 +20,12 @@ type LineProps = Pick<ComparePageProps, 'labels'> & { readonly line: ComparisonL
 
 function Line({ line: { group, cells }, labels }: LineProps) {
   const rows = cells.flatMap((cell) => cell.rows);
-  const numbers = rows
+  const unlike = whyNotComparable(rows);
+  const drawn = unlike === undefined && rowsWithTarget(rows).length > 0 ? rows : [];
+  const numbers = drawn
     .flatMap(({ base, target }) => [base, target])
     .flatMap((cell) => numberOf(readPrinted(cell)) ?? []);
-  const scale = barScale(numbers);
+  const scale = drawn.length > 0 ? barScale(numbers) : undefined;
   return (
     <tr data-words={wordsOf(group)}>
       <th scope="row">
@@ -30,6 +33,7 @@ function Line({ line: { group, cells }, labels }: LineProps) {
           {group.name}
         </a>
         {unitOf(group) !== null && <span class="unit">{unitOf(group)}</span>}
+        {unlike !== undefined && <span class="unlike">不可比：{unlike}</span>}
       </th>
       {cells.map((cell) => (
         <td key={cell.document.id} data-label={labels.get(cell.document.id)}>
@@ -97,7 +101,10 @@ export function comparePage(props: ComparePageProps): Page {
       <>
         <header class="page-head">
           <h1>指标比较</h1>
-          <p>{documents.length} 份文件的主要指标并排看，数字都照原文，点一格就到原文那一行。</p>
+          <p>
+            {documents.length} 份文件的主要指标并排看，数字都照原文，点一格就到原文那一行。也可以
+            <a href="/compare/theme">按主题比较</a>。
+          </p>
         </header>
         <CompareForm {...props} />
         <p class="result-line">
@@ -107,6 +114,9 @@ export function comparePage(props: ComparePageProps): Page {
           {shown.length < documents.length && `，${documents.length} 份文件中的 ${shown.length} 份`}
           <a href={`/compare.csv?${comparisonParameters(query)}`} download>
             下载表格（CSV）
+          </a>
+          <a href={`/compare.xlsx?${comparisonParameters(query)}`} download>
+            XLSX
           </a>
         </p>
         {lines.length > 0 ? <Matrix {...props} /> : <NothingFound />}

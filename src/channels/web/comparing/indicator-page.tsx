@@ -7,6 +7,7 @@ import { Legend } from './chart-legend.tsx';
 import { unitOf } from './comparison.ts';
 import { IndicatorChart } from './indicator-chart.tsx';
 import { IndicatorRows } from './indicator-rows.tsx';
+import { rowsWithTarget, whyNotComparable } from './measure.ts';
 import type { RowOrder } from './row-order.ts';
 import { withUnit } from './wording.ts';
 
@@ -49,8 +50,34 @@ function Remarks({ group, documents, labels }: GroupProps) {
   );
 }
 
+/** Drawn only of what is one measure and has targets. */
+function Chart({ group, labels, id }: GroupProps) {
+  const rows = rowsWithTarget(group.rows);
+  const unlike = whyNotComparable(rows);
+  if (unlike !== undefined) return <p class="remark">不可比：{unlike}。各行仍照原文列在下面。</p>;
+  if (rows.length === 0) return <p class="remark">各文件都没有给出目标年的数，不作图。</p>;
+  const address = new URLSearchParams({ indicator: group.name });
+  return (
+    <figure>
+      <IndicatorChart id={id} name={group.name} unit={unitOf(group)} rows={rows} labels={labels} />
+      <Legend />
+      <p class="tool-row">
+        <a href={`/compare.svg?${address}`} download>
+          下载图（SVG）
+        </a>
+        <a href={`/compare.xlsx?${address}`} download>
+          下载表（XLSX）
+        </a>
+        <a href={`/compare.csv?${address}`} download>
+          下载表（CSV）
+        </a>
+      </p>
+    </figure>
+  );
+}
+
 function Group(props: GroupProps) {
-  const { group, labels, id } = props;
+  const { group } = props;
   const unit = unitOf(group);
   return (
     <section class="indicator">
@@ -58,10 +85,7 @@ function Group(props: GroupProps) {
         <h1>{group.name}</h1>
         <p>{[group.category, unit !== null && `单位：${unit}`].filter(Boolean).join(' · ')}</p>
       </header>
-      <figure>
-        <IndicatorChart id={id} name={group.name} unit={unit} rows={group.rows} labels={labels} />
-        <Legend />
-      </figure>
+      <Chart {...props} />
       <IndicatorRows {...props} />
       <Remarks {...props} />
     </section>

@@ -2,6 +2,7 @@ import type { IndicatorGroup } from '../../../app.ts';
 import type { Indicator } from '../../../model.ts';
 import { comparisonPath } from '../../compared-indicators.ts';
 import { documentLink, passageLink } from '../links.ts';
+import { growthOf, placesOf } from './measure.ts';
 import { numberOf, readPrinted, sayPrinted } from './printed-value.ts';
 import { orderRows, ROW_ORDERS, type RowOrder } from './row-order.ts';
 
@@ -57,6 +58,7 @@ function Cell({ row, cell, year }: CellProps) {
 export function IndicatorRows({ group, labels, order }: IndicatorRowsProps) {
   const baseYear = commonYear(group.rows.map((row) => row.baseYear));
   const targetYear = commonYear(group.rows.map((row) => row.targetYear));
+  const places = placesOf(group.rows);
   const titleOf = (year: number | undefined, name: string): string =>
     year === undefined ? name : `${year}年${name}`;
   return (
@@ -72,18 +74,24 @@ export function IndicatorRows({ group, labels, order }: IndicatorRowsProps) {
               order={order}
               group={group}
             />
-            <th scope="col">变化</th>
+            <th scope="col">增长（计算）</th>
+            <th scope="col">年均/[累计]</th>
             <th scope="col">属性</th>
           </tr>
         </thead>
         <tbody>
           {orderRows(group.rows, order).map((row) => (
+            // The place stands in the name's cell: it is said only where there is one.
             <tr key={row.passageId} data-order={group.rows.indexOf(row)}>
               <th scope="row">
                 <a href={documentLink(row.documentId)}>{labels.get(row.documentId)}</a>
+                {places.has(row) && <small class="place">第 {places.get(row)} 高</small>}
               </th>
               <Cell row={row} cell={row.base} year={baseYear ? undefined : row.baseYear} />
               <Cell row={row} cell={row.target} year={targetYear ? undefined : row.targetYear} />
+              <td class="number" data-number={growthOf(row)?.number}>
+                {growthOf(row)?.text ?? '不能算'}
+              </td>
               <Cell row={row} cell={row.change} />
               <Cell row={row} cell={row.property} />
             </tr>

@@ -37,6 +37,28 @@ function Entries({ entries }: { readonly entries: readonly Entry[] }) {
   );
 }
 
+/** What only scripts can do; shown where they run. */
+function ReadingTools() {
+  return (
+    <div class="reading-tools" hidden>
+      <label class="unseen" for="find-here">
+        在文中找
+      </label>
+      <input id="find-here" type="search" placeholder="在文中找" autocomplete="off" />
+      <output class="find-count" for="find-here" />
+      <button type="button" data-size="-1" aria-label="字小一些">
+        A−
+      </button>
+      <button type="button" data-size="1" aria-label="字大一些">
+        A＋
+      </button>
+      <button type="button" data-print="">
+        打印
+      </button>
+    </div>
+  );
+}
+
 /**
  * The heading tree; branches open by themselves, without any script. Beside the text where there is room; where
  * there is none the bar opens it, which says too where one is as far as a script can tell.
@@ -45,10 +67,11 @@ export function DocumentContents({ contents }: { readonly contents: readonly Ent
   return (
     <>
       <div class="reading-bar">
-        <button type="button" popovertarget="contents">
+        <button type="button" class="open-contents" popovertarget="contents">
           目录
         </button>
         <span class="where" aria-hidden="true" />
+        <ReadingTools />
       </div>
       <nav class="contents" id="contents" popover="auto" aria-label="目录">
         <h2>目录</h2>

@@ -9,6 +9,8 @@ export interface DocumentPageOptions {
   readonly isBeside: boolean;
   /** What the link that led here stood for is worded otherwise now. */
   readonly hasChanged: boolean;
+  /** The link that led here was to a document whose place this one has taken. */
+  readonly hasMoved: boolean;
 }
 
 export interface DocumentParts {
@@ -19,7 +21,7 @@ export interface DocumentParts {
 
 export const documentPage = (
   { opened, reading, background }: DocumentParts,
-  { isBeside, hasChanged }: DocumentPageOptions,
+  { isBeside, hasChanged, hasMoved }: DocumentPageOptions,
 ): Page => ({
   name: 'document',
   title: opened.document.info.title,
@@ -31,6 +33,7 @@ export const documentPage = (
       reading={reading}
       background={background}
       hasChanged={hasChanged}
+      hasMoved={hasMoved}
     />
   ),
 });

@@ -1,5 +1,6 @@
 import { Fragment } from 'preact';
 import type { TextBlock } from '../../../model.ts';
+import { Numerals } from '../numerals.tsx';
 import { anchorId, type Mark } from './anchors.ts';
 import { BlockTools } from './block-tools.tsx';
 import type { DocumentSetting } from './document-setting.ts';
@@ -51,17 +52,21 @@ interface StretchProps extends Placed<TextBlock> {
   readonly end: number;
 }
 
+/** Between the cells of a head that was a table on the web page it was taken from. */
+const BARS = /\s*[|｜]+\s*/gu;
+
 /** A stretch of text without a page's beginning; what of it is the lead is set off. */
-function Words({ node: { text, lead }, start, end }: Omit<StretchProps, 'setting'>) {
+function Words({ node: { kind, text, lead }, start, end }: Omit<StretchProps, 'setting'>) {
+  if (kind === 'front') return <>{text.slice(start, end).replace(BARS, '　')}</>;
   const at = lead === null ? -1 : text.indexOf(lead);
-  if (lead === null || at === -1) return <>{text.slice(start, end)}</>;
+  if (lead === null || at === -1) return <Numerals text={text.slice(start, end)} />;
   const leadStart = Math.min(Math.max(at, start), end);
   const leadEnd = Math.min(Math.max(at + lead.length, leadStart), end);
   return (
     <>
-      {text.slice(start, leadStart)}
+      <Numerals text={text.slice(start, leadStart)} />
       {leadEnd > leadStart && <strong class="lead">{text.slice(leadStart, leadEnd)}</strong>}
-      {text.slice(leadEnd, end)}
+      <Numerals text={text.slice(leadEnd, end)} />
     </>
   );
 }

@@ -1,5 +1,6 @@
 import type { OpenDocument } from '../../../app.ts';
 import type { DocumentInfo, Reading, SourceFormat } from '../../../model.ts';
+import { documentLink } from '../links.ts';
 import { DocumentBody } from './document-body.tsx';
 import { DocumentContents } from './document-contents.tsx';
 import { type Background, DocumentNotices } from './document-notices.tsx';
@@ -54,34 +55,43 @@ function Facts({ info, pages, format }: FactsProps) {
   );
 }
 
-/** Stays in sight, as the page opens far below its head. */
-function Changed() {
-  return (
-    <p class="notice" role="status">
-      链接所指的文字在现在的文本里已经改动。下面标出的是最接近的一段，引用前请核对。
-    </p>
-  );
-}
+const CHANGED = '链接所指的文字在现在的文本里已经改动。下面标出的是最接近的一段，引用前请核对。';
+const MOVED = '链接所指的文件已经换成这一版。引用前请核对。';
 
 interface DocumentViewProps {
   readonly opened: OpenDocument;
   readonly reading: Reading;
   readonly background: Background;
   readonly hasChanged: boolean;
+  readonly hasMoved: boolean;
 }
 
 /** The whole document as text, each passage where a link can find it. */
-export function DocumentView({ opened, reading, background, hasChanged }: DocumentViewProps) {
+export function DocumentView({
+  opened,
+  reading,
+  background,
+  hasChanged,
+  hasMoved,
+}: DocumentViewProps) {
   const { info, pages, children } = opened.document;
   const setting = settingOf(opened, reading);
   return (
     <>
       {setting.contents.length > 0 && <DocumentContents contents={setting.contents} />}
       <article class="plan">
-        {hasChanged && <Changed />}
+        {(hasChanged || hasMoved) && (
+          // Stays in sight, as the page opens far below its head.
+          <p class="notice" role="status">
+            {hasChanged ? CHANGED : MOVED}
+          </p>
+        )}
         <header>
           <h1 data-p={setting.titlePassageId}>{info.title}</h1>
           <Facts info={info} pages={pages} format={reading.format} />
+          <p class="tool-row">
+            <a href={`${documentLink(info.id)}/about`}>概览</a>
+          </p>
           <DocumentNotices id={info.id} background={background} />
         </header>
         <DocumentBody nodes={children} depth={0} setting={setting} />

@@ -1,4 +1,4 @@
-import type { Request, RequestHandler } from 'express';
+import type { Request, RequestHandler, Response } from 'express';
 import type { App, Change, OpenDocument } from '../../../app.ts';
 import type { DocumentInfo } from '../../../model.ts';
 import { contentsOf, nameOf } from '../../contents.ts';
@@ -8,7 +8,7 @@ import { textParameter } from '../query-parameters.ts';
 import type { Routes, Site } from '../site.ts';
 import { changesPage } from './changes-page.tsx';
 import { type DocumentParts, documentPage } from './document-page.tsx';
-import { nearestDocument } from './nearest-document.ts';
+import { knownDocument, MAX_ID_CHARS } from './known-document.ts';
 import { nearestHeadings } from './nearest-headings.ts';
 import { nearestPassages } from './nearest-passages.ts';
 import { pageStarts } from './reading-order.ts';
@@ -24,7 +24,10 @@ export const readingRoutes: Routes = (site) => [
   {
     method: 'get',
     path: '/documents/:id/original',
-    handle: sendOriginal(site.app, (request) => known(site.app, parameter(request, 'id')).id),
+    handle: sendOriginal(
+      site.app,
+      (request) => knownDocument(site.app, parameter(request, 'id')).id,
+    ),
   },
   { method: 'get', path: '/documents/:id/changes', handle: showChanges(site) },
   { method: 'get', path: '/documents/:id/p/:passageId', handle: findPassage(site) },
@@ -32,37 +35,38 @@ export const readingRoutes: Routes = (site) => [
   { method: 'get', path: '/documents/:id/pages/:page', handle: findPage(site) },
 ];
 
-/** More of a made-up address is not compared with names. */
-const MAX_ID_CHARS = 100;
-
 const parameter = (request: Request, name: string): string => String(request.params[name]);
-
-function known(app: App, id: string): DocumentInfo {
-  const documents = app.documents();
-  const document = documents.find((each) => each.id === id);
-  if (document) return document;
-  const near = nearestDocument(id.slice(0, MAX_ID_CHARS), documents);
-  throw new NotHere('没有这份文件', '这里没有这个编号的文件：它可能改了名，或已经撤下。', [
-    ...(near ? [{ label: near.title, address: documentLink(near.id) }] : []),
-    { label: '全部文件', address: '/start#documents' },
-  ]);
-}
 
 /** Links to citations say which passage they mean: one that has gone is looked for before the page is sent. */
 function read({ app, sendKept }: Site): RequestHandler {
   return async (request, response) => {
-    const { id } = known(app, parameter(request, 'id'));
     const { query } = request;
+    const asked = parameter(request, 'id');
     const [cited = ''] = textParameter(query.w)?.split('.') ?? [];
     if (cited !== '' && app.whereabouts(cited)?.passageId !== cited) {
       const beside = 'beside' in query ? '?beside' : '';
-      response.redirect(`${documentLink(id)}/p/${encodeURIComponent(cited)}${beside}`);
+      response.redirect(`${documentLink(asked)}/p/${encodeURIComponent(cited)}${beside}`);
       return;
     }
-    const options = { isBeside: 'beside' in query, hasChanged: 'changed' in query };
+    if (isSentOn(app, asked, 'beside' in query ? '?moved&beside' : '?moved', response)) return;
+    const { id } = knownDocument(app, asked);
+    const options = {
+      isBeside: 'beside' in query,
+      hasChanged: 'changed' in query,
+      hasMoved: 'moved' in query,
+    };
     const key = ['document', id, ...Object.values(options)].join(' ');
     await sendKept({ request, response }, key, () => documentPage(partsOf(app, id), options));
   };
+}
+
+/** A document that another has taken the place of leads there; browsers take along which place of it was meant. */
+function isSentOn(app: App, asked: string, options: string, response: Response): boolean {
+  if (app.documents().some(({ id }) => id === asked)) return false;
+  const successor = app.successor(asked);
+  if (successor === undefined) return false;
+  response.redirect(documentLink(successor) + options);
+  return true;
 }
 
 function partsOf(app: App, id: string): DocumentParts {
@@ -82,14 +86,14 @@ function partsOf(app: App, id: string): DocumentParts {
 /** Against the edition before it, or against another document that the address names. */
 function showChanges({ app, sendKept }: Site): RequestHandler {
   return async (request, response) => {
-    const info = known(app, parameter(request, 'id'));
+    const info = knownDocument(app, parameter(request, 'id'));
     const against = textParameter(request.query.from) ?? info.replaces;
     if (against === undefined) {
       throw new NotHere('没有旧版可比', '这里没有这份文件的旧版。', [
         { label: info.title, address: documentLink(info.id) },
       ]);
     }
-    const before = known(app, against);
+    const before = knownDocument(app, against);
     const key = ['changes', before.id, info.id].join(' ');
     await sendKept({ request, response }, key, () =>
       changesPage({
@@ -119,7 +123,8 @@ function findPassage({ app }: Site): RequestHandler {
   return (request, response) => {
     const asked = parameter(request, 'passageId');
     const found = app.whereabouts(asked);
-    if (found === undefined) throw noPassage(app, known(app, parameter(request, 'id')), asked);
+    if (found === undefined)
+      throw noPassage(app, knownDocument(app, parameter(request, 'id')), asked);
     const { documentId, passageId, isSame } = found;
     const options = [
       ...('beside' in request.query ? ['beside'] : []),
@@ -156,7 +161,7 @@ function startOf(text: string): string {
 /** Says of a heading that no longer stands there what is nearest to it. */
 function findHeading({ app }: Site): RequestHandler {
   return (request) => {
-    const { id, title } = known(app, parameter(request, 'id'));
+    const { id, title } = knownDocument(app, parameter(request, 'id'));
     const address = documentLink(id);
     const near = nearestHeadings(
       `s-${parameter(request, 'headingId')}`,
@@ -176,7 +181,7 @@ function findHeading({ app }: Site): RequestHandler {
 /** Goes on to where a page of the printed document begins. */
 function findPage({ app }: Site): RequestHandler {
   return (request, response) => {
-    const { id, title } = known(app, parameter(request, 'id'));
+    const { id, title } = knownDocument(app, parameter(request, 'id'));
     const address = documentLink(id);
     const pages = [...pageStarts(app.document(id).document).values()]
       .flat()

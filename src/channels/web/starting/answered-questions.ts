@@ -7,13 +7,48 @@ export interface AnsweredTheme {
   readonly questions: readonly string[];
 }
 
-/** Asks each question, and keeps those that are answered rightly. */
-export async function answeredThemes(app: App): Promise<readonly AnsweredTheme[]> {
-  const themes = questionThemes({
+const themesOf = (app: App): readonly QuestionTheme[] =>
+  questionThemes({
     documents: app.documents().map(({ id }) => app.document(id)),
     groups: app.indicators(),
     slogans: app.slogans(),
   });
+
+/** So many questions show what can be asked. */
+const EXAMPLES = 4;
+/** Of one theme; the others have questions too. */
+const TRIES_FOR_EXAMPLES = 2;
+
+/** Questions of different themes that are answered rightly: few are tried, so that nobody waits for them. */
+export async function answeredExamples(app: App): Promise<readonly string[]> {
+  const lists = themesOf(app).map(({ candidates }) => candidates.slice(0, TRIES_FOR_EXAMPLES));
+  const examples: string[] = [];
+  const spare: Candidate[] = [];
+  for (const candidates of lists) {
+    if (examples.length === EXAMPLES) break;
+    const found = await firstAnswered(candidates, app);
+    if (found === undefined) continue;
+    examples.push(found.text);
+    spare.push(...candidates.slice(candidates.indexOf(found) + 1));
+  }
+  for (const candidate of spare) {
+    if (examples.length === EXAMPLES) break;
+    if (await isAnswered(candidate, app)) examples.push(candidate.text);
+  }
+  return examples;
+}
+
+async function firstAnswered(
+  candidates: readonly Candidate[],
+  app: Pick<App, 'ask'>,
+): Promise<Candidate | undefined> {
+  for (const candidate of candidates) if (await isAnswered(candidate, app)) return candidate;
+  return undefined;
+}
+
+/** Asks each question, and keeps those that are answered rightly. */
+export async function answeredThemes(app: App): Promise<readonly AnsweredTheme[]> {
+  const themes = themesOf(app);
   const answered: AnsweredTheme[] = [];
   for (const theme of themes) answered.push(await answeredTheme(theme, app));
   return answered.filter(({ questions }) => questions.length > 0);

@@ -1,8 +1,8 @@
 import type { OpenDocument } from '../../../app.ts';
 import { nameOf } from '../../contents.ts';
+import { type Opening, openingsOf } from '../about/chapter-openings.ts';
+import { periodStatus } from '../about/period-status.ts';
 import { documentLink, passageLink } from '../links.ts';
-import { type Opening, openingsOf } from './chapter-openings.ts';
-import { periodStatus } from './period-status.ts';
 
 interface DocumentCardProps {
   readonly opened: OpenDocument;
@@ -22,7 +22,7 @@ export function DocumentCard({ opened, today }: DocumentCardProps) {
   return (
     <section class="document-card" aria-labelledby={`about-${info.id}`}>
       <h3 id={`about-${info.id}`}>
-        <a class="quiet" href={documentLink(info.id)}>
+        <a class="quiet" href={`${documentLink(info.id)}/about`}>
           {info.title}
         </a>
       </h3>

@@ -1,9 +1,9 @@
 import type { RequestHandler } from 'express';
+import { dayInChina } from '../about/period-status.ts';
 import { oncePerGeneration } from '../once-per-generation.ts';
 import type { Routes, Site } from '../site.ts';
 import { answeredThemes } from './answered-questions.ts';
 import { keyIndicators } from './key-indicators.ts';
-import { dayInChina } from './period-status.ts';
 import { startPage } from './start-page.tsx';
 
 export const startRoutes: Routes = (site) => [

@@ -140,6 +140,7 @@ describe('what home tells of a document', () => {
               passages: real.index.passagesOf(id),
               indicators: real.index.indicators.filter(isOf),
               responsibilities: real.index.responsibilities.filter(isOf),
+              glossary: real.index.glossary.filter(isOf),
             }),
           ]
         : [];

@@ -46,7 +46,12 @@ const ADDRESSES = [
   '/documents',
   '/documents/zichuan-14fyp',
   '/documents/none',
+  '/documents/zichuan-14fyp/about',
   '/compare',
+  '/compare.csv?indicator=森林覆盖率',
+  '/compare/theme?theme=养老',
+  '/find?q=zichuan',
+  '/present?q=淄川区2025年常住人口城镇化率的目标是多少？',
   '/compare?name=常住人口城镇化率',
   '/search?q=养老',
   '/tasks',
@@ -84,6 +89,29 @@ test('whoever may see it sees it, whatever others were shown before', async () =
     ['li', 404],
   ] as const)
     expect((await read('/documents/zichuan-14fyp', person)).status).toBe(status);
+});
+
+test('a shared answer opens to those who may see the documents it cites, and is nothing to others', async () => {
+  const name = Buffer.from('王芳').toString('latin1');
+  const shared = await web.get('/share', {
+    method: 'POST',
+    headers: { 'X-Forwarded-User': name },
+    body: new URLSearchParams({ q: '淄川区2025年常住人口城镇化率的目标是多少？' }),
+    redirect: 'manual',
+  });
+  const address = shared.headers.get('location') ?? '';
+  expect(address).toMatch(/^\/s\/[\w-]{20}$/u);
+  expect((await read(address, '王芳')).text).toContain('2025年目标');
+  const others = await read(address, 'li');
+  expect(others.status).toBe(404);
+  expect(others.text).not.toMatch(/城镇化率|淄川/u);
+  // Nor is it theirs to take back.
+  const revoked = await web.get(`${address}/revoke`, {
+    method: 'POST',
+    headers: { 'X-Forwarded-User': 'li' },
+  });
+  expect(revoked.status).toBe(403);
+  expect((await read(address, '王芳')).status).toBe(200);
 });
 
 test('a page kept by a browser is not shown to who reads there next', async () => {

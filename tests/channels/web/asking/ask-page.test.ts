@@ -77,7 +77,7 @@ test('the first page invites to ask and links every document', async () => {
   expect(html).toContain('<!doctype html>');
   expect(html).toContain('lang="zh-CN"');
   expect(html).toContain('name="q"');
-  expect(html).toContain('href="/documents/sample-14fyp"');
+  expect(html).toContain('href="/documents/sample-14fyp/about"');
   expect(html).not.toContain('依据');
 });
 

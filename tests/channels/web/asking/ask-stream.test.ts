@@ -43,9 +43,9 @@ describe('an answer as it is proven', () => {
     expect(response.headers.get('content-type')).toBe('text/event-stream; charset=utf-8');
     expect(response.headers.get('cache-control')).toContain('no-store');
     const heard = parseEvents(await response.text());
-    expect(heard.map(({ event }) => event)).toEqual(['claims', 'claims', 'answer']);
+    expect(heard.map(({ event }) => event)).toEqual(['claims', 'claims', 'answer', 'next']);
     expect(heard[0]?.data).toMatch(/2025年目标75%。<a class="mark"/u);
-    expect(heard[0]?.data).toMatch(/<section[^>]* hidden/u);
+    expect(heard[0]?.data).toMatch(/<details[^>]* hidden/u);
     expect(heard[2]?.data).toEqual({
       outcome: 'answered',
       link: expect.stringMatching(/^\/\?t=.+&q=.+$/u),
@@ -58,9 +58,10 @@ describe('an answer as it is proven', () => {
       onClaim?.(sampleAnswer());
       return sampleAnswer();
     });
-    const ids = (await hear('/ask/stream?q=甲')).map(
-      ({ data }) => /source-[\w-]+-1/u.exec(JSON.stringify(data))?.[0],
-    );
+    const heard = await hear('/ask/stream?q=甲');
+    const ids = heard
+      .filter(({ event }) => event !== 'next')
+      .map(({ data }) => /source-[\w-]+-1/u.exec(JSON.stringify(data))?.[0]);
     expect(ids[0]).toBeDefined();
     expect(new Set(ids).size).toBe(1);
   });

@@ -132,7 +132,7 @@ describe('the table to take away', () => {
     expect(lines).toHaveLength(64);
     expect(lines.filter((line) => line.includes('原文此格缺失'))).toHaveLength(6);
     expect(lines.find((line) => line.includes('淄川') && line.startsWith('森林'))).toContain(
-      ',24.41,2025,保持并稳定在 25以上,——,约束性,',
+      ',24.41,2025,保持并稳定在 25以上,——,,约束性,',
     );
     expect(lines[1]).toContain(`${PUBLIC_URL}/documents/zhoucun-14fyp#p-`);
   });

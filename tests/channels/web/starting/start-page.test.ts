@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { comparable } from '../../../../src/channels/comparable.ts';
+import { openingsOf } from '../../../../src/channels/web/about/chapter-openings.ts';
 import { answeredThemes } from '../../../../src/channels/web/starting/answered-questions.ts';
-import { openingsOf } from '../../../../src/channels/web/starting/chapter-openings.ts';
 import { createFakeApp } from '../../fake-app.ts';
 import { sampleDocument } from '../../sample-document.ts';
 import { startFakeWeb } from '../fake-web.ts';
@@ -41,7 +41,7 @@ describe('the questions', () => {
 describe('the documents', () => {
   test('are all there, with who issued them, when, and how their years stand', () => {
     for (const { id, title, issuer, documentNumber } of web.app.documents()) {
-      expect(html).toContain(`href="/documents/${id}"`);
+      expect(html).toContain(`href="/documents/${id}/about"`);
       expect(html).toContain(title);
       if (issuer !== null) expect(html).toContain(issuer);
       if (documentNumber !== null) expect(html).toContain(documentNumber);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { dayInChina, periodStatus } from '../../../../src/channels/web/starting/period-status.ts';
+import { dayInChina, periodStatus } from '../../../../src/channels/web/about/period-status.ts';
 
 test.each([
   [[2021, 2025], '2020-12-31', '2021—2025年，还没有开始'],
