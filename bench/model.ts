@@ -1,38 +1,29 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { performance } from 'node:perf_hooks';
-import { buildIndex } from '../src/indexing/build-index.ts';
-import { openIndex } from '../src/indexing/open-index.ts';
-import { loadSynonyms } from '../src/understand/load-synonyms.ts';
+import { HONEST_FILE, readStored } from '../tests/fakes/openai/honest-model.ts';
+import { renderHonestReport } from './honest-report.ts';
 import { describeMachine } from './machine.ts';
-import { measureWording } from './measure-wording.ts';
+import { type HonestFigures, measureHonest } from './measure-honest.ts';
 import { MODEL_RESULTS_FILE, PROJECT_DIR } from './project.ts';
-import { loadQuestions } from './questions.ts';
-import { renderWordingReport } from './wording-report.ts';
+import { withQuestionSets } from './train/corpora.ts';
 
-const GOLDEN = join(PROJECT_DIR, 'tests/golden/questions.jsonl');
-const seedsDir = join(PROJECT_DIR, 'seeds');
+const WORDINGS = ['plain', 'free'] as const;
 
 const machine = describeMachine();
-const indexDir = await mkdtemp(join(tmpdir(), 'youju-bench-model-'));
-try {
-  await buildIndex({ seedsDir, indexDir });
-  const index = await openIndex({ seedsDir, indexDir });
-  const conversations = await loadQuestions(GOLDEN, Number.MAX_SAFE_INTEGER);
-  const context = {
-    index,
-    synonyms: loadSynonyms(seedsDir),
-    publicUrl: 'http://127.0.0.1',
-    nowMs: () => performance.now(),
-    now: () => new Date(),
-  };
-  const alone = conversations.flatMap((turns) => (turns.length === 1 ? turns : []));
-  const measured = await measureWording(context, alone);
-  const report = renderWordingReport(measured, machine, new Date());
-  await writeFile(join(PROJECT_DIR, MODEL_RESULTS_FILE), report);
-  process.stdout.write(report);
-  index.close();
-} finally {
-  await rm(indexDir, { recursive: true, force: true });
-}
+const stored = readStored(HONEST_FILE);
+const figures: HonestFigures[] = [];
+await withQuestionSets(async (sets) => {
+  for (const { name, questions, context } of sets.filter(({ mayTeach }) => mayTeach)) {
+    const ids = new Set(questions.map(({ id }) => id));
+    const ofSet = stored.filter(({ id }) => ids.has(id));
+    for (const isAside of [false, true]) {
+      const some = ofSet.filter(({ aside }) => aside === isAside);
+      if (some.length === 0) continue;
+      const set = { name: isAside ? `${name}, aside` : name, questions, context };
+      for (const wording of WORDINGS) figures.push(await measureHonest(set, some, wording));
+    }
+  }
+});
+const report = renderHonestReport(figures, machine, new Date());
+await writeFile(join(PROJECT_DIR, MODEL_RESULTS_FILE), report);
+process.stdout.write(report);

@@ -115,6 +115,8 @@ export interface AskOptions {
   readonly signal?: AbortSignal;
   /** Hears each time another claim is proven before the answer is whole; offline answers come at once. */
   readonly onClaim?: (soFar: AnswerSoFar) => void;
+  /** Answers in the documents' own words: no model is asked. */
+  readonly inOwnWords?: boolean;
 }
 
 export interface SearchOptions {
@@ -232,7 +234,7 @@ export async function createApp(config: Config, log = createLogger('silent')): P
   const { conversations, feedback, events, settings, greeted, formerPassages } = kept;
   const { approved, asked } = kept;
   const reply = async (context: AnswerContext, question: string, options: AskOptions) => {
-    const { conversation, answerId: _answerId, ...rest } = options;
+    const { conversation, inOwnWords: _inOwnWords, answerId: _answerId, ...rest } = options;
     if (conversation === undefined) return (await converse(question, context, rest)).answer;
     checkConversation(conversation);
     return converseWithMemory(question, context, rest, { store: conversations, conversation, log });
@@ -256,7 +258,8 @@ export async function createApp(config: Config, log = createLogger('silent')): P
       live.use(async (index) => {
         checkDocuments(index, options.documentIds);
         options.signal?.throwIfAborted();
-        const context = contextOf(askedOf(index, options.documentIds));
+        const { model, ...offline } = contextOf(askedOf(index, options.documentIds));
+        const context = { ...offline, ...(model && !options.inOwnWords && { model }) };
         const found = withEditionNotes(await reply(context, question, options), index.documents);
         options.signal?.throwIfAborted();
         const answer = writtenBefore(found, question, options, index);

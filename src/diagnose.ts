@@ -207,14 +207,20 @@ async function chatFinding({ openai, stateDir }: Config): Promise<Finding> {
   try {
     const { OpenAiChat } = await import('./endpoint/openai-chat.ts');
     const { probeChat } = await import('./endpoint/probe-chat.ts');
-    const { ms, form, isStream } = await probeChat(
+    const { ms, form, isStream, tellsUsage, thinks } = await probeChat(
       new OpenAiChat(openai, chatModel),
       () => performance.now(),
       timeLimit(PROBE_MS),
     );
     const used = new TokenBudget(tokensPerDay, ledger, () => new Date()).usedToday();
-    const answers = `${Math.round(ms)} 毫秒，${isStream ? '流式' : '不流式'}，${FORMS[form]}`;
-    const value = `${chatModel}：${answers}；今天用了 ${used} 个令牌，上限 ${tokensPerDay}`;
+    const can = [
+      `${Math.round(ms)} 毫秒`,
+      isStream ? '流式' : '不流式',
+      FORMS[form],
+      tellsUsage ? '报用量' : '不报用量，按字数估计',
+      ...(thinks ? ['先思考再作答，较慢、较费令牌'] : []),
+    ].join('，');
+    const value = `${chatModel}（${whereabouts(openai.baseUrl)}）：${can}；今天用了 ${used} 个令牌，上限 ${tokensPerDay}`;
     return { name, ok: true, value };
   } catch (error) {
     return failed(name, error);
@@ -222,6 +228,15 @@ async function chatFinding({ openai, stateDir }: Config): Promise<Finding> {
     ledger.close();
   }
 }
+
+const LOCAL =
+  /^(?:localhost|127(?:\.\d+){3}|\[?::1\]?|10(?:\.\d+){3}|192\.168(?:\.\d+){2}|172\.(?:1[6-9]|2\d|3[01])(?:\.\d+){2}|[^.]+\.local)$/iu;
+
+/** Whether what is asked leaves the house. */
+const whereabouts = (baseUrl: string | null): string =>
+  baseUrl !== null && LOCAL.test(new URL(baseUrl).hostname)
+    ? '本机或内网，内容不外传'
+    : '外部接口，问题和所引原文会发给它';
 
 async function embeddingsFinding({ openai }: Config): Promise<Finding> {
   const name = '向量模型';

@@ -369,6 +369,12 @@ export interface Timings {
   readonly totalMs: number;
 }
 
+/** A sentence of a model's that was not proven. */
+export interface RefusedClaim {
+  readonly text: string;
+  readonly why: string;
+}
+
 /** What a model proposed for an answer, and what became of it. */
 export interface Wording {
   /** Claims, those of a second try included. */
@@ -378,6 +384,8 @@ export interface Wording {
   readonly repaired: number;
   /** Claims that were proven in neither try, by what was wrong with them. */
   readonly dropped: Readonly<Record<string, number>>;
+  /** The same one by one: what was said, and in words for the person why it is not shown. */
+  readonly refused: readonly RefusedClaim[];
   readonly promptTokens: number;
   readonly completionTokens: number;
   /** Until the first claim was proven; null where none was. */
@@ -389,7 +397,7 @@ export interface Answer {
   readonly question: string;
   readonly outcome: Outcome;
   readonly kind: AnswerKind;
-  /** What the person reads, with [n] marks; at most 800 characters. */
+  /** What the person reads, with [n] marks; at most 800 characters, 1,200 where a model worded it. */
   readonly answer: string;
   readonly claims: readonly Claim[];
   readonly citations: readonly Citation[];

@@ -102,10 +102,8 @@ describe('Youju with a model that fails', () => {
     const answers = await withModel(askAll);
     expect(answers.map(said)).toEqual(offline.map(said));
     expect(answers.map(({ model }) => model)).toEqual([undefined, undefined]);
-    for (const { outcome, notes } of answers)
-      expect(notes.some((note) => note.startsWith('本次没有用模型措辞'))).toBe(
-        outcome === 'answered',
-      );
+    for (const { notes } of answers)
+      expect(notes.some((note) => note.startsWith('本次没有用模型措辞'))).toBe(true);
     expect(JSON.stringify(answers)).not.toContain(KEY);
   });
 

@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { PlanIndex } from '../indexing/plan-index.ts';
 import { shortPlace } from '../language/places/short-name.ts';
-import type { Answer, AnswerSoFar } from '../model.ts';
+import type { Answer } from '../model.ts';
 import { defaultFindOptions } from '../retrieve/find-passages.ts';
 import { QuestionVectors } from '../retrieve/question-vectors.ts';
 import { retrieve } from '../retrieve/retrieve.ts';
@@ -16,14 +16,12 @@ import {
   understand,
 } from '../understand/understand.ts';
 import { absenceOf } from './absence.ts';
-import { compose } from './compose.ts';
+import { type ComposedAnswer, compose } from './compose.ts';
 import type { Evidence } from './draft.ts';
 import type { Learnt } from './learnt.ts';
 import type { ModelAids } from './model-aids.ts';
 import { isPlanted } from './planted-instruction.ts';
 import { rejection } from './screen.ts';
-import { widenEvidence } from './widen-evidence.ts';
-import { mayBeWorded } from './wording/offline-part.ts';
 
 export interface AnswerContext {
   readonly index: PlanIndex;
@@ -48,18 +46,35 @@ export interface QuestionOptions {
   readonly before?: Before;
   /** Ends the asking of endpoints; its reason is thrown. */
   readonly signal?: AbortSignal;
-  /** Hears each time a model's next claim is proven, while the rest is still being worded. */
-  readonly onClaim?: (soFar: AnswerSoFar) => void;
 }
 
-export async function answerQuestion(
+/** What was found for a question, and the answer in the documents' own words. */
+export interface Found {
+  readonly answer: Answer;
+  /** Left out where the question was not looked up. */
+  readonly evidence?: Evidence;
+  /** Said of the question, whoever words its answer: how a slip was read, which place has no document. */
+  readonly about: readonly string[];
+  /** What is said where the answer does not hold: that it was not found, with what is nearest. */
+  readonly unanswered: () => Promise<ComposedAnswer>;
+}
+
+/** The answer in the documents' own words. */
+export const answerQuestion = async (
   question: string,
   context: AnswerContext,
   options: QuestionOptions = {},
-): Promise<Answer> {
+): Promise<Answer> => (await findAnswer(question, context, options)).answer;
+
+/** Looks a question up and answers it in the documents' own words: no model is asked. */
+export async function findAnswer(
+  question: string,
+  context: AnswerContext,
+  options: QuestionOptions = {},
+): Promise<Found> {
   const startedMs = context.nowMs();
   const refusal = rejection(question);
-  if (refusal) return rejected(question, refusal);
+  if (refusal) return turnedAway(rejected(question, refusal));
   const query = within(
     understand(question, understandingOf(context), options.before),
     options.documentIds,
@@ -70,51 +85,31 @@ export async function answerQuestion(
   const strict = await compose(question, evidence, context);
   const isElsewhere = strict.outcome === 'not-found' && query.scope.isLoose && !options.documentIds;
   const used = isElsewhere ? await gather(anywhere(query), context, vectors) : evidence;
-  const answer = isElsewhere ? await compose(question, used, context) : strict;
-  const isOfSome = query.scope.documentIds.length > 0;
-  const absence = isOfSome ? absenceOf(query.scope, context.index.documents) : undefined;
-  const slips = query.slips.map(({ said, meant }) => `按“${meant}”理解“${said}”。`);
-  const notes = absence === undefined ? slips : [...slips, absence];
-  const offline = {
-    ...answer,
-    timings: NO_TIMINGS,
-    notes: [...notes, ...answer.notes, ...vectors.notes],
+  const composed = isElsewhere ? await compose(question, used, context) : strict;
+  const about = [...notesOn(query, context), ...vectors.notes];
+  const answer = {
+    ...composed,
+    notes: [...about, ...composed.notes],
+    timings: { retrieveMs, totalMs: context.nowMs() - startedMs },
   };
-  const said = await inModelsWords(question, offline, used, context, options);
-  return { ...said, timings: { retrieveMs, totalMs: context.nowMs() - startedMs } };
+  const unanswered = () => compose(question, used, { ...context, caution: NEVER_SURE });
+  return { answer, evidence: used, about, unanswered };
 }
 
-const NEVER = new AbortController().signal;
+/** No chance is as high. */
+const NEVER_SURE = 2;
 
-/** What the documents do not say without a model, they do not say with one. */
-async function inModelsWords(
-  question: string,
-  offline: Answer,
-  evidence: Evidence,
-  context: AnswerContext,
-  {
-    before: { context: before } = NOTHING_BEFORE,
-    signal = NEVER,
-    onClaim = () => undefined,
-  }: QuestionOptions,
-): Promise<Answer> {
-  const { model: aids, publicUrl, nowMs } = context;
-  if (!aids || !mayBeWorded(offline)) return offline;
-  const known = understandingOf(context);
-  const worded = await aids.worder.word({
-    question,
-    offline,
-    evidence: (limited) =>
-      widenEvidence(question, evidence, { aids, known, before, signal: limited }),
-    publicUrl,
-    nowMs,
-    signal,
-    onClaim,
-  });
-  // What was inherited, how a slip was read: said of the question, whoever words its answer.
-  return worded.model === undefined
-    ? worded
-    : { ...worded, notes: [...offline.notes, ...worded.notes] };
+const turnedAway = (answer: Answer): Found => ({
+  answer,
+  about: [],
+  unanswered: async () => answer,
+});
+
+/** How slips were read, and which of the places named has no document. */
+function notesOn({ scope, slips }: Query, { index }: AnswerContext): string[] {
+  const absence = scope.documentIds.length > 0 ? absenceOf(scope, index.documents) : undefined;
+  const read = slips.map(({ said, meant }) => `按“${meant}”理解“${said}”。`);
+  return absence === undefined ? read : [...read, absence];
 }
 
 const NO_TIMINGS = { retrieveMs: 0, totalMs: 0 };
@@ -137,6 +132,7 @@ async function gather(
     index,
     documents: new Map(index.documents.map((document) => [document.id, document])),
     hits,
+    allHits: found.hits,
     sentences,
     retrieveWithin: (documentIds, time = query.time) =>
       gather({ ...within(query, documentIds), time }, context, vectors),

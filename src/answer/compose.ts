@@ -2,7 +2,7 @@ import type { Answer } from '../model.ts';
 import { isOfNoDocument } from './absence.ts';
 import type { Evidence } from './draft.ts';
 import { finish } from './finish.ts';
-import { judge } from './judge/judge.ts';
+import { type Judge, type Judgement, judge } from './judge/judge.ts';
 import { loadJudge } from './judge/load-judge.ts';
 import type { Learnt } from './learnt.ts';
 import { nearestTo } from './nearest.ts';
@@ -30,7 +30,7 @@ export async function compose(
   { publicUrl, caution, learnt: { judge: judgedBy } = { judge: loadJudge() } }: ComposeOptions,
 ): Promise<ComposedAnswer> {
   if (isOfNoDocument(evidence)) return notFound(question, evidence);
-  const { ordered, chance } = judge(await propose(evidence), evidence, judgedBy);
+  const { ordered, chance } = await judgementOf(evidence, judgedBy);
   if (chance >= (caution ?? judgedBy.caution)) {
     for (const candidate of ordered.slice(0, MOST_TRIED)) {
       const answer = finish(question, withVerdict(evidence.query, candidate), evidence, publicUrl);
@@ -45,6 +45,18 @@ export async function compose(
     ...nextQuestions({ citations: nearest }, evidence),
   };
 }
+
+const judgements = new WeakMap<Evidence, Promise<Judgement>>();
+
+/** What the kinds propose for a question, the likeliest first; weighed once. */
+export function judgementOf(evidence: Evidence, judgedBy = loadJudge()): Promise<Judgement> {
+  const known = judgements.get(evidence) ?? weigh(evidence, judgedBy);
+  judgements.set(evidence, known);
+  return known;
+}
+
+const weigh = async (evidence: Evidence, judgedBy: Judge): Promise<Judgement> =>
+  judge(await propose(evidence), evidence, judgedBy);
 
 /** A candidate that cannot be proven gives way to the next, which is hardly less likely; later ones are. */
 const MOST_TRIED = 3;

@@ -31,6 +31,7 @@ export async function createModelAids(
       tokensPerAnswer: openai.tokensPerAnswer,
     }),
     rewriter: await createQuestionRewriter(endpoint),
+    evidenceChars: openai.evidenceChars,
     ...(openai.rerank ? { reranker: await createReranker(endpoint) } : {}),
   };
   return { aids, chat, gate };

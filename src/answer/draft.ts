@@ -1,5 +1,5 @@
 import type { PlanIndex } from '../indexing/plan-index.ts';
-import type { AnswerKind, Computed, DocumentInfo, Passage } from '../model.ts';
+import type { AnswerKind, Computed, DocumentInfo, Hit, Passage } from '../model.ts';
 import type { Found } from '../retrieve/found.ts';
 import { coverageOf } from '../retrieve/matching.ts';
 import type { Query } from '../understand/query.ts';
@@ -56,6 +56,8 @@ export interface Evidence extends Found {
   readonly query: Query;
   readonly index: PlanIndex;
   readonly documents: ReadonlyMap<string, DocumentInfo>;
+  /** The hits with those that read like orders to a machine, which may still be read as data. */
+  readonly allHits: readonly Hit[];
   /** The same question asked of other documents. */
   readonly retrieveWithin: (documentIds: readonly string[], time?: YearsSaid) => Promise<Evidence>;
 }

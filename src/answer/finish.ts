@@ -3,7 +3,9 @@ import type { Draft, DraftClaim, Evidence, Proof } from './draft.ts';
 import { faultOf } from './prove/checks.ts';
 import { toCitation } from './to-citation.ts';
 
-const MAX_ANSWER_CHARS = 800;
+/** What the documents' own words may take, and what a model's may. */
+export const MAX_ANSWER_CHARS = 800;
+export const MAX_WORDED_CHARS = 1_200;
 const SHOWN_PASSAGES = 20;
 
 /** Numbers citations in order of first use; the same quote of the same passage is one citation. */
@@ -41,9 +43,11 @@ export function finish(
   draft: Draft,
   evidence: Evidence,
   publicUrl: string,
+  maxChars = MAX_ANSWER_CHARS,
 ): Omit<Answer, 'timings'> | undefined {
   const proven = fitting(
     draft.claims.filter((claim) => faultOf(claim, evidence.documents) === undefined),
+    maxChars,
   );
   if (proven.length === 0) return undefined;
   const citations = new CitationList(evidence, publicUrl);
@@ -60,7 +64,7 @@ export function finish(
     question,
     outcome: 'answered',
     kind: draft.kind,
-    answer: withRemark(lines.join('\n'), draft.remark),
+    answer: withRemark(lines.join('\n'), draft.remark, maxChars),
     claims,
     citations: citations.all,
     passages: shownPassages(proven, evidence),
@@ -72,14 +76,12 @@ export function finish(
 }
 
 /** A remark is said where there is room for it. */
-const withRemark = (answer: string, remark = ''): string =>
-  remark !== '' && answer.length + 1 + remark.length <= MAX_ANSWER_CHARS
-    ? `${answer}\n${remark}`
-    : answer;
+const withRemark = (answer: string, remark = '', maxChars = MAX_ANSWER_CHARS): string =>
+  remark !== '' && answer.length + 1 + remark.length <= maxChars ? `${answer}\n${remark}` : answer;
 
 /** Claims from the first on while they fit the longest answer. */
-function fitting(claims: readonly DraftClaim[]): DraftClaim[] {
-  let left = MAX_ANSWER_CHARS;
+function fitting(claims: readonly DraftClaim[], maxChars: number): DraftClaim[] {
+  let left = maxChars;
   return claims.filter(({ text, proofs }) => {
     const needed = text.length + 1 + 4 * proofs.length;
     if (needed > left) return false;

@@ -8,4 +8,6 @@ export interface ModelAids {
   readonly rewriter: Pick<QuestionRewriter, 'searchesFor'>;
   /** Left out unless asked for in the configuration. */
   readonly reranker?: Reranker;
+  /** What a model is given to read of the documents, in characters. */
+  readonly evidenceChars: number;
 }

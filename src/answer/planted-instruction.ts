@@ -1,4 +1,6 @@
 import type { Passage } from '../model.ts';
+import type { Proof } from './draft.ts';
+import { squeeze } from './quotes.ts';
 
 const READER = '(?:AI|人工智能助手|大模型|语言模型|机器人|助手|智能体|assistant|chatbot|LLM|模型)';
 
@@ -25,14 +27,25 @@ const PLANTED = [
   /重复(?:这|下面|以下)[一这]?(?:句|段)|(?:回答|答案)(?:的)?(?:末尾|最后|开头|前面)/u,
 ];
 
+const isOrder = (text: string): boolean => PLANTED.some((pattern) => pattern.test(text));
+
 const memo = new WeakMap<Passage, boolean>();
 
 /**
- * Whether a passage gives orders to whoever reads it for an answer. No plan does: such a passage is left out of
- * the evidence, whoever words the answer. Looked at once for as long as the passage is in memory.
+ * Whether a passage reads like orders to whoever reads it for an answer. Without a model nothing of it is read out; a
+ * model reads it as data. Looked at once for as long as the passage is in memory.
  */
 export function isPlanted(passage: Passage): boolean {
-  const known = memo.get(passage) ?? PLANTED.some((pattern) => pattern.test(passage.text));
+  const known = memo.get(passage) ?? isOrder(passage.text);
   memo.set(passage, known);
   return known;
+}
+
+/** Whether a quotation reaches to an order, or stands behind one in its passage: neither proves anything. */
+export function quotesOrder({ passage, quote }: Proof): boolean {
+  if (!isPlanted(passage)) return false;
+  const sentences = passage.quotable.split(/(?<=[。！？!?\n])/u);
+  const first = sentences.findIndex(isOrder);
+  const before = first < 0 ? '' : sentences.slice(0, first).join('');
+  return !squeeze(before).includes(squeeze(quote));
 }

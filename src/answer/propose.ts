@@ -39,7 +39,10 @@ export async function propose(evidence: Evidence): Promise<readonly Candidate[]>
 }
 
 /** A place that no document is of is only spoken of where its name stands; so is one within a region named. */
-function speaksOfPlaces({ claims }: Candidate, { query: { scope } }: Evidence): boolean {
+export function speaksOfPlaces(
+  { claims }: Pick<Candidate, 'claims'>,
+  { query: { scope } }: Evidence,
+): boolean {
   const { documentIds, absentRegions, parts, places } = scope;
   const names =
     documentIds.length > 0 ? parts.map(shortPlace) : [...absentRegions.map(shortPlace), ...places];

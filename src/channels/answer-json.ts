@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Answer, Citation, Claim, Hit } from '../model.ts';
+import type { Answer, Citation, Claim, Hit, Wording } from '../model.ts';
 
 const lines = z.tuple([z.int().min(1), z.int().min(1)]).readonly();
 const headingPath = z.array(z.string()).readonly();
@@ -51,6 +51,23 @@ export const passageJsonSchema = z.strictObject({
   score: z.number().describe('越大越相关，只在同一次结果里可比'),
 });
 
+export const wordingJsonSchema = z
+  .strictObject({
+    proposed: z.int().min(0).describe('模型写了几句，改写的也算'),
+    proven: z.int().min(0).describe('通过核对的句数'),
+    repaired: z.int().min(0).describe('其中改写后才通过的'),
+    dropped: z.record(z.string(), z.int()).describe('没有通过的句数，按原因'),
+    refused: z
+      .array(z.strictObject({ text: z.string(), why: z.string() }))
+      .readonly()
+      .describe('没有通过、不作为答案的句子和原因'),
+    promptTokens: z.number(),
+    completionTokens: z.number(),
+    firstClaimMs: z.number().nullable(),
+    totalMs: z.number(),
+  })
+  .describe('模型作答的经过；没有问模型时不写');
+
 /** An answer as the terminal and the web service word it; `id` where the question brought one. */
 export const answerJsonSchema = z.strictObject({
   id: z.union([z.string(), z.number(), z.null()]).optional(),
@@ -76,6 +93,8 @@ export const answerJsonSchema = z.strictObject({
     .max(1)
     .optional()
     .describe('答中所问的把握，0 到 1；没有判断时不写'),
+  model: z.string().optional().describe('组织文字的模型；文件自己的话不写'),
+  wording: wordingJsonSchema.optional(),
   nearest: z
     .array(nearestJsonSchema)
     .readonly()
@@ -105,6 +124,28 @@ export function citationToJson(citation: Citation): z.infer<typeof citationJsonS
   return { n, documentId, documentTitle, headingPath, page, lines, quote, passageId, passage, url };
 }
 
+const wordingToJson = ({
+  proposed,
+  proven,
+  repaired,
+  dropped,
+  refused,
+  promptTokens,
+  completionTokens,
+  firstClaimMs,
+  totalMs,
+}: Wording): z.infer<typeof wordingJsonSchema> => ({
+  proposed,
+  proven,
+  repaired,
+  dropped: { ...dropped },
+  refused,
+  promptTokens,
+  completionTokens,
+  firstClaimMs,
+  totalMs,
+});
+
 export function hitToJson({ passage, score }: Hit): z.infer<typeof passageJsonSchema> {
   const { id: passageId, documentId, headingPath, text, lines } = passage;
   return { passageId, documentId, headingPath, text, lines, score };
@@ -121,6 +162,8 @@ export function answerToJson(answer: Answer, id?: AnswerId): AnswerJson {
     claims: answer.claims.map(claimToJson),
     citations: answer.citations.map(citationToJson),
     ...(answer.confidence !== undefined && { confidence: answer.confidence }),
+    ...(answer.model !== undefined && { model: answer.model }),
+    ...(answer.wording && { wording: wordingToJson(answer.wording) }),
     nearest: answer.nearest ?? [],
     suggestions: answer.suggestions ?? [],
     passages: answer.passages.map(hitToJson),

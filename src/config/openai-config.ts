@@ -11,6 +11,8 @@ export interface OpenAiConfig {
   /** Longest a question waits for a model before it is answered without. */
   readonly answerSeconds: number;
   readonly tokensPerAnswer: number;
+  /** What a model is given to read of the documents for one question, in characters. */
+  readonly evidenceChars: number;
   /** For answering; building an index does not count. */
   readonly tokensPerDay: number;
   /** Calls at once. */
@@ -26,8 +28,9 @@ export interface OpenAiConfig {
 export const openAiFields = {
   YOUJU_CHAT_MODEL: z.string().optional(),
   YOUJU_EMBEDDING_MODEL: z.string().optional(),
-  YOUJU_MODEL_SECONDS: count(20),
-  YOUJU_MODEL_TOKENS_PER_ANSWER: count(1_500),
+  YOUJU_MODEL_SECONDS: count(45),
+  YOUJU_MODEL_TOKENS_PER_ANSWER: count(4_000),
+  YOUJU_EVIDENCE_CHARS: count(8_000),
   YOUJU_MODEL_TOKENS_PER_DAY: count(2_000_000),
   YOUJU_MODEL_CONCURRENCY: count(8),
   YOUJU_CHAT_PRICE: z
@@ -55,6 +58,7 @@ export const toOpenAiConfig = (env: OpenAiEnvironment): OpenAiConfig => ({
   embeddingModel: env.YOUJU_EMBEDDING_MODEL ?? null,
   answerSeconds: env.YOUJU_MODEL_SECONDS,
   tokensPerAnswer: env.YOUJU_MODEL_TOKENS_PER_ANSWER,
+  evidenceChars: env.YOUJU_EVIDENCE_CHARS,
   tokensPerDay: env.YOUJU_MODEL_TOKENS_PER_DAY,
   concurrency: env.YOUJU_MODEL_CONCURRENCY,
   chatPrice: env.YOUJU_CHAT_PRICE ?? null,

@@ -1,7 +1,16 @@
-import { type AnswerContext, answerQuestion, understandingOf } from '../answer/answer-question.ts';
+import {
+  type AnswerContext,
+  answerQuestion,
+  type Found,
+  findAnswer,
+  type QuestionOptions,
+  understandingOf,
+} from '../answer/answer-question.ts';
+import { type Exchange, ModelReading } from '../answer/read-by-model.ts';
 import { rejection } from '../answer/screen.ts';
 import type { SmallTalk } from '../language/small-talk.ts';
 import type { Answer, AnswerSoFar } from '../model.ts';
+import type { Query } from '../understand/query.ts';
 import { smallTalkIn } from '../understand/small-talk-in.ts';
 import type { Before } from '../understand/understand.ts';
 import { exampleQuestions } from './example-questions.ts';
@@ -21,7 +30,7 @@ export interface ConversationOptions {
   readonly documentIds?: readonly string[];
   /** Ends the asking of endpoints; its reason is thrown. */
   readonly signal?: AbortSignal;
-  /** Hears of the last turn's claims, see `QuestionOptions`. */
+  /** Hears each time another claim of a model's is proven, while the rest is still being worded. */
   readonly onClaim?: (soFar: AnswerSoFar) => void;
 }
 
@@ -29,6 +38,12 @@ export interface Reply {
   readonly answer: Answer;
   /** What the conversation is about now; left out where it is about nothing. */
   readonly topic?: Topic;
+}
+
+/** A turn answered in the documents' own words. */
+interface Answered extends Reply {
+  /** Left out of what is no question to the documents. */
+  readonly found?: Found;
 }
 
 /** Earlier turns that still count; older ones are forgotten. */
@@ -41,31 +56,81 @@ const REMEMBERED_TURNS = 6;
 export async function converse(
   question: string,
   context: AnswerContext,
-  { turns = [], topic, ...options }: ConversationOptions = {},
+  { turns = [], topic, onClaim, ...options }: ConversationOptions = {},
 ): Promise<Reply> {
-  // What earlier turns were about needs no model's words.
-  const { model: _model, ...offline } = context;
   let before = topic;
-  for (const turn of turns.slice(-REMEMBERED_TURNS)) {
-    const { questions } = questionsWithin(turn);
-    for (const one of questions)
-      before = (await answerTurn(one, offline, before, options, true)).topic;
-  }
-  const { questions, isLastOnly } = questionsWithin(question);
-  const answers: Answer[] = [];
-  for (const [at, one] of questions.entries()) {
-    const isEarlier = isLastOnly && at < questions.length - 1;
-    const reply = await answerTurn(one, isEarlier ? offline : context, before, options, isEarlier);
+  const exchanges: Exchange[] = topic ? [rememberedExchange(topic, context)] : [];
+  const goThrough = async (turn: string, listening: TurnOptions, isEarlier: boolean) => {
+    const reply = await answerTurn(turn, context, before, listening, isEarlier);
     before = reply.topic;
-    if (!isEarlier) answers.push(reply.answer);
-  }
-  const [only] = answers;
-  const answer =
-    only && answers.length === 1 ? { ...only, question } : answeredTogether(question, answers);
-  return { answer, ...(before && { topic: before }) };
+    if (isEarlier) exchanges.push({ asked: turn, answered: reply.answer.answer });
+    return reply;
+  };
+  for (const turn of turns.slice(-REMEMBERED_TURNS))
+    for (const one of questionsWithin(turn).questions) await goThrough(one, options, true);
+  const { questions, isLastOnly } = questionsWithin(question);
+  const asked = isLastOnly ? questions.slice(-1) : questions;
+  for (const one of isLastOnly ? questions.slice(0, -1) : []) await goThrough(one, options, true);
+  const reading =
+    context.model &&
+    new ModelReading(
+      {
+        question,
+        conversation: exchanges.slice(-TOLD_EXCHANGES),
+        isSeveral: asked.length > 1,
+        ...(options.signal && { signal: options.signal }),
+        ...(onClaim && { onClaim }),
+      },
+      context,
+      context.model,
+    );
+  const onSearch = (query: Query): void => reading?.begin(query);
+  const replies: Answered[] = [];
+  for (const one of asked) replies.push(await goThrough(one, { ...options, onSearch }, false));
+  const offline = together(question, replies);
+  const answer = await (reading?.answer(
+    offline,
+    replies.flatMap(({ found }) => found ?? []),
+  ) ?? offline);
+  const isReadAlone = answer.model !== undefined && replies.length === 1;
+  const now = before && isReadAlone ? about(before, answer) : before;
+  return { answer, ...(now && { topic: now }) };
 }
 
-type TurnOptions = Omit<ConversationOptions, 'turns' | 'topic'>;
+/** Turns before this one that a model is told of. */
+const TOLD_EXCHANGES = 3;
+/** So much of what a remembered answer stood on. */
+const MAX_REMEMBERED_CHARS = 300;
+
+/** What a conversation that is remembered was last about: its words are not kept, only what it stood on. */
+const rememberedExchange = (
+  { places, times, wording, subject, focus }: Topic,
+  { index }: AnswerContext,
+): Exchange => ({
+  asked: [...places, ...times, wording || subject].join(' '),
+  answered: focus
+    .flatMap((id) => index.passage(id)?.text ?? [])
+    .join('\n')
+    .slice(0, MAX_REMEMBERED_CHARS),
+});
+
+function together(question: string, replies: readonly Answered[]): Answer {
+  const answers = replies.map(({ answer }) => answer);
+  const [only] = answers;
+  return only && answers.length === 1 ? { ...only, question } : answeredTogether(question, answers);
+}
+
+/** What its answer gives a topic. */
+const about = (topic: Topic, answer: Answer): Topic => ({
+  ...topic,
+  listed: listedItems(answer),
+  focus: answer.citations.map(({ passageId }) => passageId),
+});
+
+interface TurnOptions extends Omit<ConversationOptions, 'turns' | 'topic' | 'onClaim'> {
+  /** Hears of a question once it is being searched for. */
+  readonly onSearch?: (query: Query) => void;
+}
 
 /** @param isEarlier its answer is not shown: only what it was about counts */
 async function answerTurn(
@@ -74,7 +139,7 @@ async function answerTurn(
   before: Topic | undefined,
   options: TurnOptions,
   isEarlier: boolean,
-): Promise<Reply> {
+): Promise<Answered> {
   const kept = before && { topic: before };
   if (rejection(turn) !== undefined)
     return { answer: await answerQuestion(turn, context, options), ...kept };
@@ -136,20 +201,19 @@ async function answerSaid(
   said: TurnSaid,
   context: AnswerContext,
   before: Topic | undefined,
-  options: TurnOptions,
-): Promise<Reply> {
+  { onSearch, ...options }: TurnOptions,
+): Promise<Answered> {
   const whole = madeWhole(turn, said, before, context);
   const { topic, inherited, question, documentId } = whole;
-  const asking = { ...options, before: whole.before };
-  const answer = await answerWithin(documentId, question, context, asking);
+  const finding = findWithin(documentId, question, context, { ...options, before: whole.before });
+  onSearch?.(said.query);
+  const found = await finding;
   const notes = inherited.length > 0 ? [`沿用：${inherited.join(' · ')}`] : [];
+  const answer = { ...found.answer, notes: [...notes, ...found.answer.notes] };
   return {
-    answer: { ...answer, notes: [...notes, ...answer.notes] },
-    topic: {
-      ...topic,
-      listed: listedItems(answer),
-      focus: answer.citations.map(({ passageId }) => passageId),
-    },
+    answer,
+    topic: about(topic, answer),
+    found: { ...found, about: [...notes, ...found.about] },
   };
 }
 
@@ -168,16 +232,15 @@ function documentOf(before: Topic | undefined, { index }: AnswerContext): string
 }
 
 /** What that document does not answer is asked of all. */
-async function answerWithin(
+async function findWithin(
   document: string | undefined,
   question: string,
   context: AnswerContext,
-  asking: Parameters<typeof answerQuestion>[2],
-): Promise<Answer> {
-  if (document === undefined || asking?.documentIds)
-    return answerQuestion(question, context, asking);
-  const within = await answerQuestion(question, context, { ...asking, documentIds: [document] });
-  return within.outcome === 'answered' ? within : answerQuestion(question, context, asking);
+  asking: QuestionOptions,
+): Promise<Found> {
+  if (document === undefined || asking.documentIds) return findAnswer(question, context, asking);
+  const within = await findAnswer(question, context, { ...asking, documentIds: [document] });
+  return within.answer.outcome === 'answered' ? within : findAnswer(question, context, asking);
 }
 
 async function guide(
@@ -188,9 +251,8 @@ async function guide(
   isEarlier: boolean,
 ): Promise<Answer> {
   const startedMs = context.nowMs();
-  const { model: _model, ...offline } = context;
   const isAnswered = async (example: string): Promise<boolean> =>
-    (await answerQuestion(example, offline)).outcome === 'answered';
+    (await answerQuestion(example, context)).outcome === 'answered';
   const suggestions = isEarlier ? [] : await exampleQuestions(context.index, turn, isAnswered);
   const answer = guideAnswer(turn, talk, {
     documents: context.index.documents,

@@ -11,10 +11,6 @@ const LIMITS = { bytes: 8 << 20, lineBytes: 1 << 18 };
 /** Characters a token can be. */
 const MAX_TOKEN_CHARS = 8;
 
-const choiceParts = { finish_reason: z.string().nullish() };
-const content = z
-  .object({ content: z.string().nullish(), refusal: z.string().nullish() })
-  .nullish();
 const usageSchema = z
   .object({
     prompt_tokens: z.number().int().nonnegative(),
@@ -22,6 +18,17 @@ const usageSchema = z
   })
   .nullish()
   .catch(undefined);
+/** Some say in the choice what it cost. */
+const choiceParts = { finish_reason: z.string().nullish(), usage: usageSchema };
+const content = z
+  .object({
+    content: z.string().nullish(),
+    refusal: z.string().nullish(),
+    // What a model thinks before it answers has two names.
+    reasoning_content: z.string().nullish().catch(undefined),
+    reasoning: z.string().nullish().catch(undefined),
+  })
+  .nullish();
 const chunkSchema = z.object({
   choices: z.array(z.object({ delta: content, ...choiceParts })).default([]),
   usage: usageSchema,
@@ -34,6 +41,8 @@ const wholeSchema = z.object({
 /** A piece of an answer. */
 interface Piece {
   readonly text: string;
+  /** Whether it is of what the model thinks before it answers. */
+  readonly isThought: boolean;
   readonly finish: string | undefined;
   readonly usage: ChatUsage | undefined;
 }
@@ -41,8 +50,8 @@ interface Piece {
 export interface OpenedChat {
   /** Whether the endpoint streams at all. */
   readonly isStream: boolean;
-  /** Throws EndpointError. */
-  read(onUsage: (usage: ChatUsage) => void): AsyncGenerator<string>;
+  /** Throws EndpointError. `onThought` hears that the model thinks first. */
+  read(onUsage: (usage: ChatUsage) => void, onThought?: () => void): AsyncGenerator<string>;
 }
 
 /** One chat model, asked once at a time of asking: no second try, no limit of time but the signal. */
@@ -116,14 +125,18 @@ function toOpened(
   }
   const isStream = !type.includes('application/json');
   const pieces = isStream ? streamed(stream) : whole(response);
-  return { isStream, read: (onUsage) => bounded(pieces, maxTokens * MAX_TOKEN_CHARS, onUsage) };
+  return {
+    isStream,
+    read: (onUsage, onThought = () => undefined) =>
+      bounded(pieces, maxTokens * MAX_TOKEN_CHARS, { onUsage, onThought }),
+  };
 }
 
 async function* streamed(stream: AsyncIterable<unknown>): AsyncGenerator<Piece> {
   for await (const data of fromClient(stream)) {
     const { choices, usage } = parsed(chunkSchema, data);
     const [choice] = choices;
-    yield toPiece(choice?.delta, choice?.finish_reason, usage);
+    yield toPiece(choice?.delta, choice?.finish_reason, usage ?? choice?.usage);
   }
 }
 
@@ -151,17 +164,21 @@ function parsed<Schema extends z.ZodType>(schema: Schema, data: unknown): z.infe
   return result.data;
 }
 
+/** How an answer ends that was held back. */
+const FILTERED: ReadonlySet<string> = new Set(['content_filter', 'sensitive']);
+
 function toPiece(
   said: z.infer<typeof content>,
   finish: string | null | undefined,
   usage: z.infer<typeof usageSchema>,
 ): Piece {
-  if (said?.refusal || finish === 'content_filter') throw new EndpointError('refused');
+  if (said?.refusal || FILTERED.has(finish ?? '')) throw new EndpointError('refused');
   const text = said?.content ?? '';
   // What stands for bytes that are no text: a figure next to it may have lost a digit.
   if (text.includes('\uFFFD')) throw new EndpointError('malformed', { detail: 'UTF-8' });
   return {
     text,
+    isThought: Boolean(said?.reasoning_content || said?.reasoning),
     finish: finish ?? undefined,
     usage: usage
       ? { promptTokens: usage.prompt_tokens, completionTokens: usage.completion_tokens }
@@ -169,15 +186,21 @@ function toPiece(
   };
 }
 
+interface Listening {
+  readonly onUsage: (usage: ChatUsage) => void;
+  readonly onThought: () => void;
+}
+
 /** The text of an answer that ends as it should; fails where it does not end, or not in time. */
 async function* bounded(
   pieces: AsyncIterable<Piece>,
   maxChars: number,
-  onUsage: (usage: ChatUsage) => void,
+  { onUsage, onThought }: Listening,
 ): AsyncGenerator<string> {
   let chars = 0;
   let finish: string | undefined;
   for await (const piece of pieces) {
+    if (piece.isThought) onThought();
     chars += piece.text.length;
     if (chars > maxChars) throw new EndpointError('too-long');
     if (piece.text !== '') yield piece.text;

@@ -46,9 +46,29 @@ export const createOpenAiClient = (
       for (const name of [...headers.keys()])
         if (name.startsWith('x-stainless-')) headers.delete(name);
       const response = await fetch(url, { ...init, headers });
-      return new Response(response.body?.pipeThrough(within(limits)) ?? null, response);
+      const bounded = new Response(response.body?.pipeThrough(within(limits)) ?? null, response);
+      return bounded.ok ? bounded : withError(bounded);
     },
   });
+
+/** Some say what they refuse without the `error` round it that the client looks for. */
+async function withError(response: Response): Promise<Response> {
+  const text = await response.text();
+  const said = objectIn(text);
+  const { status, headers } = response;
+  const body = said && !('error' in said) ? JSON.stringify({ error: said }) : text;
+  return new Response(body, { status, headers });
+}
+
+function objectIn(text: string): object | undefined {
+  try {
+    const said: unknown = JSON.parse(text);
+    return typeof said === 'object' && said !== null ? said : undefined;
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}
 
 function within({ bytes, lineBytes }: AnswerLimits): TransformStream<Uint8Array, Uint8Array> {
   let seen = 0;

@@ -11,13 +11,19 @@ export interface BesideOptions {
   readonly weight: number;
   /** As in fusion: small, so that the first of each list come first. */
   readonly rankConstant: number;
+  /** Whether a wording that names places or years is searched there: a follow-up may have been read wrongly. */
+  readonly mayMove: boolean;
 }
 
-export const defaultBesideOptions: BesideOptions = { weight: 0.5, rankConstant: 6 };
+export const defaultBesideOptions: BesideOptions = {
+  weight: 0.5,
+  rankConstant: 6,
+  mayMove: false,
+};
 
 /**
- * The hits of a question fused with those of other wordings of it. Each wording is searched where the question
- * looks and nowhere else: places, years and the kind of figure asked for stay the question's own.
+ * The hits of a question fused with those of other wordings of it. Unless they may move each wording is searched where
+ * the question looks and nowhere else: places, years and the kind of figure asked for stay the question's own.
  * @param hits of the question itself
  */
 export async function searchBeside(
@@ -32,7 +38,8 @@ export async function searchBeside(
   if (wordings.length === 0) return hits;
   const others = await Promise.all(
     wordings.map(
-      async (wording) => (await retrieve(index, asWorded(query, wording, known), vectors)).hits,
+      async (wording) =>
+        (await retrieve(index, asWorded(query, wording, known, options), vectors)).hits,
     ),
   );
   const weight = options.weight / Math.sqrt(wordings.length);
@@ -47,7 +54,14 @@ export async function searchBeside(
   });
 }
 
-function asWorded(query: Query, wording: string, known: Understanding): Query {
-  const { content, phrases, head, concepts, terms } = understand(wording, known);
+function asWorded(
+  query: Query,
+  wording: string,
+  known: Understanding,
+  { mayMove }: BesideOptions,
+): Query {
+  const own = understand(wording, known);
+  if (mayMove && own.scope.documentIds.length > 0) return own;
+  const { content, phrases, head, concepts, terms } = own;
   return { ...query, content, phrases, head, concepts, terms, locations: [], quoted: [] };
 }

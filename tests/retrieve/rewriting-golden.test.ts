@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { answerQuestion, understandingOf } from '../../src/answer/answer-question.ts';
-import { createAnswerWorder } from '../../src/answer/wording/word-answer.ts';
+import { understandingOf } from '../../src/answer/answer-question.ts';
+import { converse } from '../../src/conversation/converse.ts';
 import { type Golden, parseGolden } from '../../src/evaluate/golden.ts';
 import type { PlanIndex } from '../../src/indexing/plan-index.ts';
 import type { Hit } from '../../src/model.ts';
@@ -14,6 +14,7 @@ import {
 } from '../../src/retrieve/rewrite-question.ts';
 import { searchBeside } from '../../src/retrieve/search-beside.ts';
 import { understand } from '../../src/understand/understand.ts';
+import { modelOf } from '../answer/wording/fake-chat.ts';
 import { chatOf, soon } from '../endpoint/endpoints.ts';
 import { type FakeOpenAi, startFakeOpenAi } from '../fakes/openai/fake-openai.ts';
 import { contextOf, openRealIndex } from '../real-index.ts';
@@ -107,12 +108,11 @@ describe('golden questions, searched in other wordings as well', () => {
     const context = contextOf(index);
     const { endpoint } = chatOf(fake);
     // It is told searches where it is asked for claims: nothing of its own can be shown.
-    const worder = await createAnswerWorder(endpoint, { answerMs: 30_000, tokensPerAnswer: 500 });
-    const model = { worder, rewriter };
+    const model = { ...(await modelOf(endpoint)), rewriter };
     const questions = some(golden('questions.jsonl').filter((entry) => entry.question));
     for (const { question = '' } of questions.slice(0, 20)) {
-      const { answer, citations } = await answerQuestion(question, context);
-      const beside = await answerQuestion(question, { ...context, model });
+      const { answer, citations } = (await converse(question, context)).answer;
+      const beside = (await converse(question, { ...context, model })).answer;
       expect({ answer: beside.answer, citations: beside.citations }).toEqual({ answer, citations });
     }
   });

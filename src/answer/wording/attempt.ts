@@ -1,12 +1,14 @@
 import type { ChatUsage } from '../../endpoint/chat-endpoint.ts';
-import type { Answer, Passage, Wording } from '../../model.ts';
-import type { DraftClaim, Evidence } from '../draft.ts';
-import { finish } from '../finish.ts';
-import { dataFor, passagesFor } from './evidence-data.ts';
+import type { Answer, RefusedClaim, Wording } from '../../model.ts';
+import type { DraftClaim } from '../draft.ts';
+import { finish, MAX_WORDED_CHARS } from '../finish.ts';
+import { byPassage, flatPassages, itemData } from './evidence-items.ts';
 import { type FailedClaim, mendedBy } from './mended-claims.ts';
-import { ownClaims, rowNotes } from './offline-part.ts';
+import { ownWords } from './own-words.ts';
 import type { ProposedClaim } from './proposed-claim.ts';
 import { FAULT_WORDS, proveClaim, type WordingFault } from './prove-claim.ts';
+import { isOfPlaces, type Matter } from './read-matter.ts';
+import { rowNotes } from './row-notes.ts';
 import type { WordingRequest } from './word-answer.ts';
 
 /** What a model has said for one answer so far, and what of it is proven. */
@@ -14,15 +16,15 @@ export class Attempt {
   readonly #request: WordingRequest;
   readonly #startedMs: number;
   readonly #proven: DraftClaim[] = [];
-  readonly #dropped = new Map<WordingFault['kind'], number>();
+  readonly #dropped: FailedClaim[] = [];
   #failed: FailedClaim[] = [];
-  #evidence: Evidence | undefined;
-  #passages: readonly Passage[] = [];
-  #own: readonly DraftClaim[] = [];
+  #matter: Matter | undefined;
   #spent: ChatUsage = { promptTokens: 0, completionTokens: 0 };
   #proposed = 0;
   #repaired = 0;
   #firstClaimMs: number | null = null;
+  /** Whether the model said that the evidence does not hold the answer. */
+  isNotInEvidence: boolean = false;
 
   constructor(request: WordingRequest) {
     this.#request = request;
@@ -30,30 +32,31 @@ export class Attempt {
   }
 
   async gather(signal: AbortSignal): Promise<void> {
-    const { offline, evidence } = this.#request;
-    this.#evidence = await evidence(signal);
-    this.#passages = passagesFor(offline, this.#evidence);
-    this.#own = ownClaims(offline, this.#evidence.index);
+    this.#matter = await this.#request.matter(signal);
   }
 
-  /** Question and evidence for the model. */
+  /**
+   * Question and evidence for the model as one JSON object: whatever is in them stays inside its string. Only what is
+   * in it leaves the machine.
+   */
   data(more: Readonly<Record<string, unknown>> = {}): string {
-    const documents = this.#evidence?.documents ?? new Map();
-    return dataFor(this.#request.question, this.#passages, documents, more);
+    const { items, evidence, beside } = this.#gathered();
+    return JSON.stringify({
+      question: this.#request.question,
+      evidence: items.map((item, at) => itemData(item, at, evidence.documents)),
+      ...beside,
+      ...more,
+    });
   }
 
   /** Proves a claim and shows what is proven so far; keeps one that cannot be for mending. */
   take(claim: ProposedClaim): void {
-    if (!this.#evidence) throw new Error('a claim came before its evidence');
+    const { items, vocabulary } = this.#gathered();
     this.#proposed += 1;
-    const { documents, index, query } = this.#evidence;
-    const vocabulary = {
-      documents,
-      segmenter: index.segmenter,
-      words: index.words,
-      concepts: query.concepts,
-    };
-    const proof = proveClaim(claim, { passages: this.#passages, vocabulary });
+    const proof = proveClaim(
+      { ...claim, citations: byPassage(claim.citations, items) },
+      { passages: flatPassages(items), vocabulary },
+    );
     if ('fault' in proof) {
       this.#failed.push({ claim, fault: proof.fault });
       return;
@@ -85,8 +88,7 @@ export class Attempt {
   settle(failed: readonly FailedClaim[], provenBefore: number): void {
     const mended = mendedBy(this.#proven.slice(provenBefore), failed);
     this.#repaired += mended.size;
-    for (const { fault } of failed.filter((one) => !mended.has(one)))
-      this.#dropped.set(fault.kind, (this.#dropped.get(fault.kind) ?? 0) + 1);
+    this.#dropped.push(...failed.filter((one) => !mended.has(one)));
     this.#failed = [];
   }
 
@@ -97,15 +99,48 @@ export class Attempt {
     };
   }
 
-  /** What is proven, as an answer; undefined where nothing is. */
-  answer(): Answer | undefined {
+  /** What the refused claims quote, where the answer does not say it yet: in the documents' own words. */
+  #quoted(): readonly DraftClaim[] {
+    const { items, evidence } = this.#gathered();
+    const passages = flatPassages(items);
+    const cited = new Set(this.#proven.flatMap(quotesOf));
+    const claims = this.#dropped.flatMap(({ claim, fault }) =>
+      ownWords(byPassage(claim.citations, items), fault, passages, evidence, evidence.documents),
+    );
+    return claims.filter((claim) => {
+      const quotes = quotesOf(claim);
+      const isNew = quotes.some((quote) => !cited.has(quote));
+      for (const quote of quotes) cited.add(quote);
+      return isNew;
+    });
+  }
+
+  /**
+   * What the model says that is proven, and behind it what it could not prove, as the documents say it; where
+   * nothing is proven only that, unless they answer without a model.
+   */
+  whole(): { readonly answer: Answer; readonly isWorded: boolean } | undefined {
+    const isWorded = this.#proven.length > 0;
+    if (!isWorded && this.#request.offline.outcome === 'answered') return undefined;
+    const quoted = this.#quoted();
+    const answer = this.answer(quoted);
+    return answer && { answer, isWorded };
+  }
+
+  /** What is proven, as an answer; undefined where nothing is, or nothing of the places that were asked about. */
+  answer(quoted: readonly DraftClaim[] = []): Answer | undefined {
     const { question, offline, publicUrl } = this.#request;
-    if (!this.#evidence || this.#proven.length === 0) return undefined;
-    const { index } = this.#evidence;
-    const claims = [...this.#own, ...this.#proven];
-    const notes = [...rowNotes(claims, index), ...this.#notes()];
-    const draft = { kind: offline.kind, claims, notes };
-    const answer = finish(question, draft, this.#evidence, publicUrl);
+    const matter = this.#matter;
+    const claims = [...this.#proven, ...quoted];
+    if (!matter || claims.length === 0 || !isOfPlaces(claims, matter)) return undefined;
+    const { evidence } = matter;
+    const kind = offline.outcome === 'answered' ? offline.kind : 'passage';
+    const notes = [
+      ...rowNotes(claims, evidence.index),
+      ...this.#notes(),
+      ...(quoted.length > 0 ? [QUOTED] : []),
+    ];
+    const answer = finish(question, { kind, claims, notes }, evidence, publicUrl, MAX_WORDED_CHARS);
     return answer && { ...answer, wording: this.report(), timings: offline.timings };
   }
 
@@ -114,7 +149,8 @@ export class Attempt {
       proposed: this.#proposed,
       proven: this.#proven.length,
       repaired: this.#repaired,
-      dropped: Object.fromEntries(this.#dropped),
+      dropped: countsOf(this.#dropped.map(({ fault }) => fault.kind)),
+      refused: this.#dropped.map(toRefused),
       ...this.#spent,
       firstClaimMs: this.#firstClaimMs,
       totalMs: this.#elapsedMs(),
@@ -123,14 +159,24 @@ export class Attempt {
 
   /** Why there is nothing to show. */
   whyNothing(): string {
-    return this.#proposed === 0 ? '模型没有在资料里找到答案' : '模型写的句子没有一句通过核对';
+    return this.#proposed === 0 ? '模型没有给出答案' : '模型写的句子没有一句通过核对';
+  }
+
+  #gathered(): Matter {
+    if (!this.#matter) throw new Error('asked before there is evidence');
+    return this.#matter;
   }
 
   #notes(): string[] {
-    const counts = [...this.#dropped].map(([kind, count]) => `${FAULT_WORDS[kind]} ${count} 句`);
-    const all = [...this.#dropped.values()].reduce((sum, count) => sum + count, 0);
-    return all > 0
-      ? [`模型写的句子里有 ${all} 句没有通过核对，没有列出（${counts.join('；')}）。`]
+    const counts = Object.entries(
+      countsOf(this.#dropped.map(({ fault }) => FAULT_WORDS[fault.kind])),
+    );
+    return counts.length > 0
+      ? [
+          `模型写的句子里有 ${this.#dropped.length} 句没有通过核对，没有列出（${counts
+            .map(([why, count]) => `${why} ${count} 句`)
+            .join('；')}）。`,
+        ]
       : [];
   }
 
@@ -138,3 +184,22 @@ export class Attempt {
     return this.#request.nowMs() - this.#startedMs;
   }
 }
+
+const QUOTED = '没有通过核对的句子，改列它所依据的原文。';
+
+const quotesOf = ({ proofs }: DraftClaim): string[] =>
+  proofs.map(({ passage, quote }) => `${passage.id} ${quote}`);
+
+function countsOf(names: readonly string[]): Record<string, number> {
+  const counts = new Map<string, number>();
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return Object.fromEntries(counts);
+}
+
+const toRefused = ({ claim: { text }, fault }: FailedClaim): RefusedClaim => ({
+  text,
+  why: whyOf(fault),
+});
+
+/** What is wrong with a claim, for the model that is to mend it and for the person. */
+export const whyOf = ({ kind, what }: WordingFault): string => `${FAULT_WORDS[kind]}：${what}`;

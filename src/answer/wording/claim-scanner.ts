@@ -6,6 +6,9 @@ const MAX_CLAIMS = 24;
 
 /** `"claims": [` with room for white space. */
 const LONGEST_OPENING = 64;
+/** What may be said after the list. */
+const LONGEST_END = 200;
+const NOT_IN_EVIDENCE = /"notInEvidence"\s*:\s*true/u;
 const THOUGHTS_END = '</think>';
 
 /** An object as far as it has come: how deep it is, and whether in a string. */
@@ -56,10 +59,25 @@ export class ClaimScanner {
   #isEnded: boolean = false;
   #found = 0;
   #object = new OpenObject();
+  /** What was said beside the list. */
+  #beside = '';
+
+  /** Whether it is said that the evidence does not hold the answer. */
+  get isNotInEvidence(): boolean {
+    return NOT_IN_EVIDENCE.test(`${this.#beside}${this.#isInList ? '' : this.#text}`);
+  }
+
+  /** Whether more claims have come than any answer has. */
+  get isFull(): boolean {
+    return this.#found >= MAX_CLAIMS;
+  }
 
   /** The claims that this piece of the answer closes. Each letter is looked at once, however small the pieces. */
   push(delta: string): readonly ProposedClaim[] {
-    if (this.#isEnded) return [];
+    if (this.#isEnded) {
+      this.#beside = (this.#beside + delta).slice(0, LONGEST_END);
+      return [];
+    }
     this.#text += delta;
     if (!this.#isInList && !this.#findList()) return [];
     const closed: ProposedClaim[] = [];
@@ -67,8 +85,9 @@ export class ClaimScanner {
       const claim = readClaim(parse(next));
       if (claim) closed.push(claim);
       this.#found += 1;
-      if (this.#found >= MAX_CLAIMS) this.#isEnded = true;
+      if (this.isFull) this.#isEnded = true;
     }
+    if (this.#isEnded) this.#beside += this.#text.slice(0, LONGEST_END);
     return closed;
   }
 
@@ -85,6 +104,7 @@ export class ClaimScanner {
       this.#text = this.#text.slice(-LONGEST_OPENING);
       return false;
     }
+    this.#beside = this.#text.slice(0, found.index);
     this.#text = this.#text.slice(found.index + found[0].length);
     this.#isInList = true;
     return true;

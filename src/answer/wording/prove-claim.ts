@@ -1,6 +1,7 @@
 import type { Passage } from '../../model.ts';
 import type { DraftClaim, Proof } from '../draft.ts';
 import { numbersIn } from '../figures.ts';
+import { quotesOrder } from '../planted-instruction.ts';
 import { type Fault, faultOf } from '../prove/checks.ts';
 import { strangeSign } from '../prove/claim-characters.ts';
 import type { Unstated } from '../prove/clause-judge.ts';
@@ -12,7 +13,12 @@ import type { ProposedClaim } from './proposed-claim.ts';
 
 /** Why a proposed claim must not be shown: what may be wrong with any, and what only a model gets wrong. */
 export type WordingFault = Omit<Fault, 'kind'> & {
-  readonly kind: Fault['kind'] | Unstated['kind'] | 'no-such-evidence' | 'strange-sign';
+  readonly kind:
+    | Fault['kind']
+    | Unstated['kind']
+    | 'no-such-evidence'
+    | 'strange-sign'
+    | 'order-quoted';
 };
 
 /** What each means, for the model that is to mend it and for the notes. */
@@ -24,6 +30,7 @@ export const FAULT_WORDS: Readonly<Record<WordingFault['kind'], string>> = {
   'said-of-another': '原文没有一处这样说：主语、对象或数字是另一处的',
   'mark-left-out': '丢了原文的限定词或否定词',
   'strange-sign': '用了句子里不该有的符号',
+  'order-quoted': '引用的是对读者下命令的文字，不能当依据',
   'quote-too-short': 'quote 太短，证明不了这句话',
   'says-nothing': '没有说出原文的任何内容',
   'figure-not-cited': '句子里的数字不在所引的原文里',
@@ -57,6 +64,8 @@ export function proveClaim(
       return { fault: { kind: 'quote-not-verbatim', what: quote } };
     proofs.push({ passage, quote: quoteFrom(passage, quote.trim()) || sentenceFor(text, passage) });
   }
+  const order = proofs.find(quotesOrder);
+  if (order) return { fault: { kind: 'order-quoted', what: order.quote } };
   const worded: DraftClaim = { text: asSentence(text), proofs, isFree: true };
   const computed = computedIn(worded, vocabulary.documents);
   const claim = computed.length > 0 ? { ...worded, computed } : worded;
@@ -68,7 +77,7 @@ export function proveClaim(
 }
 
 /** One sentence needs no more; what is beyond is not looked at. */
-const MAX_CITATIONS = 4;
+const MAX_CITATIONS = 12;
 
 const LEAVES_OUT = /…|\.{3}|。{2}|⋯/u;
 

@@ -3,13 +3,11 @@ import { EndpointError } from '../../endpoint/endpoint-error.ts';
 import { loadPrompt, type Prompt } from '../../endpoint/prompt.ts';
 import { timeLimit } from '../../endpoint/time-limit.ts';
 import type { Answer, AnswerSoFar } from '../../model.ts';
-import type { Evidence } from '../draft.ts';
-import { Attempt } from './attempt.ts';
+import { Attempt, whyOf } from './attempt.ts';
 import { ClaimScanner } from './claim-scanner.ts';
 import type { FailedClaim } from './mended-claims.ts';
-import { leavesOut } from './offline-part.ts';
 import { WORDING_FORM } from './proposed-claim.ts';
-import { FAULT_WORDS } from './prove-claim.ts';
+import type { Matter } from './read-matter.ts';
 
 export interface WordingOptions {
   /** Longest the question waits, all calls together. */
@@ -18,11 +16,14 @@ export interface WordingOptions {
 }
 
 export interface WordingRequest {
+  /** The turn as asked. */
   readonly question: string;
   /** What is answered without a model, and stands should the model fail. */
   readonly offline: Answer;
+  /** Says instead that it was not found, with what is nearest. */
+  readonly unanswered: () => Promise<Answer>;
   /** Asked for once the clock runs, as it may ask the model itself. */
-  readonly evidence: (signal: AbortSignal) => Promise<Evidence>;
+  readonly matter: (signal: AbortSignal) => Promise<Matter>;
   readonly publicUrl: string;
   readonly nowMs: () => number;
   readonly signal: AbortSignal;
@@ -47,25 +48,29 @@ export class AnswerWorder {
   }
 
   /**
-   * The answer in the model's words, or the one that was there with a note why. Throws only the reason of the
-   * signal.
+   * The answer in the model's words; where nothing of them is proven, the one that was there with a note why. Throws
+   * only the reason of the signal.
    */
   async word(request: WordingRequest): Promise<Answer> {
     const { offline, signal } = request;
     const attempt = new Attempt(request);
-    const instead = (why: string): Answer => ({
-      ...offline,
+    const noted = (answer: Answer, note: string): Answer => ({
+      ...answer,
       wording: attempt.report(),
-      notes: [...offline.notes, `本次没有用模型措辞：${why}。`],
+      notes: [...answer.notes, note],
     });
+    const instead = (why: string): Answer => noted(offline, `本次没有用模型措辞：${why}。`);
     try {
       // An endpoint that lets a whole question wait in vain is slow for all of them: a time-out counts against it.
       const deadline = timeLimit(this.#options.answerMs);
       await this.#work(attempt, AbortSignal.any([signal, deadline]));
-      const worded = attempt.answer();
-      if (!worded) return instead(attempt.whyNothing());
-      if (leavesOut(offline, worded)) return instead('模型的说法不全');
-      return { ...worded, model: this.#chat.model };
+      const said = attempt.whole();
+      if (said) return { ...said.answer, ...(said.isWorded && { model: this.#chat.model }) };
+      if (!attempt.isNotInEvidence) return instead(attempt.whyNothing());
+      if (offline.outcome !== 'answered') return noted(offline, NOT_READ);
+      return isSure(offline)
+        ? noted(offline, NOT_READ_BUT_FOUND)
+        : noted(await request.unanswered(), NOT_READ);
     } catch (error) {
       if (error instanceof EndpointError) return instead(error.message.replace(/。$/u, ''));
       throw error;
@@ -74,17 +79,22 @@ export class AnswerWorder {
 
   async #work(attempt: Attempt, signal: AbortSignal): Promise<void> {
     await attempt.gather(signal);
-    await this.#ask(attempt, await this.#prompts.word.fill({ data: attempt.data() }), signal);
+    const messages = await this.#prompts.word.fill({ data: attempt.data() });
+    attempt.isNotInEvidence = await this.#ask(attempt, messages, signal);
     const failed = attempt.takeFailed();
     if (failed.length > 0) await this.#repair(attempt, failed, signal);
   }
 
-  async #ask(attempt: Attempt, messages: ChatMessage[], signal: AbortSignal): Promise<void> {
+  /** Returns whether the model says that the evidence does not hold the answer. */
+  async #ask(attempt: Attempt, messages: ChatMessage[], signal: AbortSignal): Promise<boolean> {
     const scanner = new ClaimScanner();
     const request = { messages, schema: WORDING_FORM, maxTokens: this.#options.tokensPerAnswer };
     const onUsage = (usage: ChatUsage): void => attempt.spend(usage);
-    for await (const delta of this.#chat.stream(request, { signal, onUsage }))
+    for await (const delta of this.#chat.stream(request, { signal, onUsage })) {
       for (const claim of scanner.push(delta)) attempt.take(claim);
+      if (scanner.isFull) break;
+    }
+    return scanner.isNotInEvidence;
   }
 
   /** Once. What is proven already stands, whatever becomes of this. */
@@ -104,10 +114,16 @@ export class AnswerWorder {
   }
 }
 
-const toProblem = ({ claim, fault: { kind, what } }: FailedClaim) => ({
-  ...claim,
-  problem: `${FAULT_WORDS[kind]}：${what}`,
-});
+const NOT_READ = '模型读了查到的原文，也没有找到答案。';
+const NOT_READ_BUT_FOUND =
+  '模型认为查到的原文没有直接回答这个问题；以上是按原文检索的结果，请核对是否为所问。';
+
+/** From this chance on the documents' own words are believed against a model that does not see them. */
+const SURE = 0.9;
+
+const isSure = ({ confidence = 0 }: Answer): boolean => confidence >= SURE;
+
+const toProblem = ({ claim, fault }: FailedClaim) => ({ ...claim, problem: whyOf(fault) });
 
 export const createAnswerWorder = async (
   chat: ChatEndpoint,

@@ -19,6 +19,8 @@ interface AskFlags {
   readonly document?: readonly string[];
   readonly conversation?: string;
   readonly clear?: boolean;
+  /** False where the documents' own words are wanted. */
+  readonly model?: boolean;
 }
 
 const EXAMPLES = `
@@ -37,10 +39,11 @@ function checkDocuments(app: App, ids: readonly string[]): void {
   throw new YoujuError('DOCUMENT_UNKNOWN', message);
 }
 
-function optionsOf({ document, conversation }: AskFlags): AskOptions {
+function optionsOf({ document, conversation, model }: AskFlags): AskOptions {
   return {
     ...(document !== undefined && { documentIds: document }),
     ...(conversation !== undefined && { conversation }),
+    ...(model === false && { inOwnWords: true }),
   };
 }
 
@@ -100,6 +103,7 @@ export function addAskCommand(program: Command, terminal: Terminal, finish: Fini
     .option('--jsonl', '从标准输入逐行读 JSON 问题，逐行写出 JSON 答案')
     .option('--document <编号>', '只查这份文件，可写多次（编号见 youju outline）', collect)
     .option('--conversation <名称>', '接着这段对话问：记得上一问的地方、年份和事情，名称自己起')
+    .option('--no-model', '不请模型，用文件自己的话作答')
     .option('--clear', '清除 --conversation 指定的对话')
     .addHelpText('after', EXAMPLES);
 

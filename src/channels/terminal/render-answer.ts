@@ -76,6 +76,15 @@ export function renderAnswer(answer: Answer, look: AnswerLook): string {
     const notes = answer.notes.map((note) => wrap(`说明：${toPlainLine(note)}`, look.width));
     parts.push(colours.dim(notes.join('\n')));
   }
+  if (answer.model !== undefined)
+    parts.push(
+      colours.dim(
+        wrap(
+          `由语言模型（${toPlainLine(answer.model)}）根据原文组织文字，每句都与原文核对过。`,
+          look.width,
+        ),
+      ),
+    );
   const { suggestions = [] } = answer;
   if (suggestions.length > 0)
     parts.push(

@@ -31,6 +31,13 @@ async function untilInterrupted(signals: NodeJS.EventEmitter): Promise<void> {
   settled.abort();
 }
 
+/** How much longer a connection is held than a model may take, so that the answer without it still comes. */
+const GRACE_MS = 40_000;
+
+/** Nothing moves on a connection while a model thinks. */
+const idleMsFor = ({ openai }: Config): number =>
+  (openai.chatModel === null ? 20_000 : openai.answerSeconds * 1000) + GRACE_MS;
+
 async function serve(terminal: Terminal): Promise<void> {
   const config = await loadTerminalConfig(terminal, {});
   const [{ createLogger }, { isOpenToNetwork }] = await Promise.all([
@@ -63,6 +70,7 @@ async function serve(terminal: Terminal): Promise<void> {
       });
       const web = await listen(serveRequests({ app, web: pages, slack, metrics }), {
         ...config,
+        idleMs: idleMsFor(config),
         ...(hasEditors(webConfig) && { requestMs: UPLOAD_WITHIN_MS }),
       });
       if (isOpenToNetwork(config)) await write(terminal.stderr, OPEN_WARNING);

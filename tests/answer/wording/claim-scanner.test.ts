@@ -59,3 +59,24 @@ describe('claims of an answer that is still coming', () => {
     expect(scan([many]).flat()).toHaveLength(24);
   });
 });
+
+describe('whether the evidence is said to lack the answer', () => {
+  test.each([
+    ['behind the list', '{"claims":[],"notInEvidence":true}', true],
+    ['before it', '{"notInEvidence": true, "claims": []}', true],
+    ['without a list', '{"notInEvidence":true}', true],
+    ['and it does not', '{"claims":[],"notInEvidence":false}', false],
+    [
+      'in a claim only',
+      `{"claims":[${JSON.stringify({ ...CLAIM, text: '"notInEvidence":true' })}]}`,
+      false,
+    ],
+    ['by nobody', '我不知道。', false],
+  ])('%s', (_name, text, isSaid) => {
+    for (const size of [3, 1_000]) {
+      const scanner = new ClaimScanner();
+      for (const piece of text.match(new RegExp(`[^]{1,${size}}`, 'gu')) ?? []) scanner.push(piece);
+      expect(scanner.isNotInEvidence).toBe(isSaid);
+    }
+  });
+});

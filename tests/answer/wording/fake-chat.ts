@@ -1,3 +1,5 @@
+import type { ModelAids } from '../../../src/answer/model-aids.ts';
+import { createAnswerWorder } from '../../../src/answer/wording/word-answer.ts';
 import type { ChatEndpoint, ChatRequest } from '../../../src/endpoint/chat-endpoint.ts';
 
 export interface FakeChat extends ChatEndpoint {
@@ -12,7 +14,7 @@ export interface WordingData {
   readonly failed?: readonly { readonly text: string; readonly problem: string }[];
 }
 
-export const dataOf = (request: ChatRequest): WordingData =>
+export const dataOf = (request: Pick<ChatRequest, 'messages'>): WordingData =>
   JSON.parse(request.messages.at(-1)?.content ?? '{}');
 
 /** Says what `reply` makes of a request, some letters at a time. */
@@ -35,6 +37,16 @@ export function createFakeChat(
     },
   };
 }
+
+/** What such a model does for answers: it words them, and thinks of no other wordings to search for. */
+export const modelOf = async (
+  chat: ChatEndpoint,
+  { answerMs = 60_000, tokensPerAnswer = 2_000 } = {},
+): Promise<ModelAids> => ({
+  worder: await createAnswerWorder(chat, { answerMs, tokensPerAnswer }),
+  rewriter: { searchesFor: async () => [] },
+  evidenceChars: 8_000,
+});
 
 export interface Said {
   readonly text: string;

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { AnswerContext } from '../../../src/answer/answer-question.ts';
 import type { DraftClaim } from '../../../src/answer/draft.ts';
-import { createAnswerWorder } from '../../../src/answer/wording/word-answer.ts';
 import { converse } from '../../../src/conversation/converse.ts';
 import type { PlanIndex } from '../../../src/indexing/plan-index.ts';
 import type { Answer } from '../../../src/model.ts';
@@ -11,7 +10,7 @@ import { goldenClaims } from '../golden-claims.ts';
 import { liesOf, seeded } from '../lies.ts';
 import { paraphrasesOf } from '../paraphrases.ts';
 import { sentenceLiesOf } from '../sentence-lies.ts';
-import { createFakeChat, type Said, type WordingData, wording } from './fake-chat.ts';
+import { createFakeChat, modelOf, type Said, type WordingData, wording } from './fake-chat.ts';
 import { citationLies, said } from './said-claims.ts';
 
 /** As many claims as a model may make at once. */
@@ -46,8 +45,6 @@ beforeAll(async () => {
 }, 300_000);
 afterAll(() => index.close());
 
-const rewriter = { searchesFor: async () => [] };
-
 interface Shown {
   readonly answer: Answer;
   /** All that was on the screen at any time, flattened. */
@@ -60,9 +57,8 @@ async function askWith(
   reply: (data: WordingData) => readonly Said[],
 ): Promise<Shown> {
   const chat = createFakeChat((data) => wording(reply(data)), 1_000);
-  const worder = await createAnswerWorder(chat, { answerMs: 60_000, tokensPerAnswer: 2_000 });
   const texts = new Set<string>();
-  const context = { ...plain, model: { worder, rewriter } };
+  const context = { ...plain, model: await modelOf(chat) };
   const { answer } = await converse(turns.at(-1) ?? '', context, {
     turns: turns.slice(0, -1),
     onClaim: ({ claims }) => {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type AnswerContext, answerQuestion } from '../../../src/answer/answer-question.ts';
-import { createAnswerWorder } from '../../../src/answer/wording/word-answer.ts';
+import { converse } from '../../../src/conversation/converse.ts';
 import type { PlanIndex } from '../../../src/indexing/plan-index.ts';
 import type { Answer, Passage } from '../../../src/model.ts';
 import { contextOf, openRealIndex } from '../../real-index.ts';
@@ -8,6 +8,7 @@ import { PLANTED } from '../planted-passages.ts';
 import {
   createFakeChat,
   type FakeChat,
+  modelOf,
   type Said,
   type WordingData,
   wording,
@@ -25,8 +26,6 @@ beforeAll(async () => {
   index = await openRealIndex();
 });
 afterAll(() => index.close());
-
-const rewriter = { searchesFor: async () => [] };
 
 /** The same index with one passage more, which every search finds first. */
 function planting(text: string): PlanIndex {
@@ -63,8 +62,8 @@ function obedient(): FakeChat {
 }
 
 async function ask(context: AnswerContext, question = QUESTION): Promise<Answer> {
-  const worder = await createAnswerWorder(obedient(), { answerMs: 60_000, tokensPerAnswer: 800 });
-  return answerQuestion(question, { ...context, model: { worder, rewriter } });
+  const model = await modelOf(obedient());
+  return (await converse(question, { ...context, model })).answer;
 }
 
 describe('orders planted in a passage change nothing that is shown', () => {

@@ -15,7 +15,7 @@ export function inOnePiece(quote: string, passage: string): string {
 /** A claim as a model would say it, by the numbers of the evidence it was given; undefined where that holds not all of it. */
 export function said({ text, proofs }: DraftClaim, { evidence }: WordingData): Said | undefined {
   const citations = proofs.flatMap(({ passage, quote }) => {
-    const found = evidence.find((one) => whole(one.text) === whole(passage.text));
+    const found = evidence.find((one) => whole(one.text).includes(whole(passage.text)));
     return found ? [{ n: found.n, quote: inOnePiece(quote, passage.quotable) }] : [];
   });
   return citations.length === proofs.length ? { text, citations } : undefined;

@@ -1,19 +1,17 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type AnswerContext, answerQuestion } from '../../../src/answer/answer-question.ts';
-import { createAnswerWorder } from '../../../src/answer/wording/word-answer.ts';
+import {
+  type AnswerContext,
+  answerQuestion,
+  findAnswer,
+} from '../../../src/answer/answer-question.ts';
+import { matterOf } from '../../../src/answer/wording/read-matter.ts';
 import { converse } from '../../../src/conversation/converse.ts';
 import type { ChatEndpoint } from '../../../src/endpoint/chat-endpoint.ts';
 import { EndpointError } from '../../../src/endpoint/endpoint-error.ts';
 import type { PlanIndex } from '../../../src/indexing/plan-index.ts';
 import type { Answer, AnswerSoFar } from '../../../src/model.ts';
 import { contextOf, openRealIndex } from '../../real-index.ts';
-import {
-  createFakeChat,
-  type FakeChat,
-  type Said,
-  type WordingData,
-  wording,
-} from './fake-chat.ts';
+import { createFakeChat, dataOf, type FakeChat, modelOf, type Said, wording } from './fake-chat.ts';
 
 const URBAN = '淄川区2025年常住人口城镇化率的目标是多少？';
 const ROW = '（2）常住人口城镇化率（%） 65.6 75 —— 预期性';
@@ -30,20 +28,15 @@ beforeAll(async () => {
 });
 afterAll(() => index.close());
 
-/** Finds nothing to rewrite, so that every call is one for words. */
-const rewriter = {
-  searchesFor: async () => [],
-};
-
 async function askWith(
   chat: ChatEndpoint,
   question = URBAN,
   { answerMs = 5_000, signal = new AbortController().signal } = {},
 ): Promise<{ answer: Answer; soFar: AnswerSoFar[] }> {
-  const worder = await createAnswerWorder(chat, { answerMs, tokensPerAnswer: 800 });
   const soFar: AnswerSoFar[] = [];
-  const context = { ...plain, nowMs: () => performance.now(), model: { worder, rewriter } };
-  const answer = await answerQuestion(question, context, {
+  const model = await modelOf(chat, { answerMs, tokensPerAnswer: 800 });
+  const context = { ...plain, nowMs: () => performance.now(), model };
+  const { answer } = await converse(question, context, {
     signal,
     onClaim: (claims) => soFar.push(claims),
   });
@@ -169,17 +162,10 @@ describe('the answer without a model stands', () => {
     expect(answer.notes.join()).toContain('没有在时限内答完');
   });
 
-  test('where it finds nothing in the evidence', async () => {
-    const { answer } = await askWith(saying(wording([], true)));
+  test('where it says nothing at all', async () => {
+    const { answer } = await askWith(saying(wording([])));
     expect(answer.answer).toBe((await offlineAnswer()).answer);
-    expect(answer.notes.join()).toContain('没有在资料里找到');
-  });
-
-  test('where the documents do not hold the answer: no model is asked', async () => {
-    const chat = saying(wording([TRUE]));
-    const { answer } = await askWith(chat, '张店区2025年常住人口城镇化率的目标是多少？');
-    expect(answer.outcome).toBe('not-found');
-    expect(chat.asked).toEqual([]);
+    expect(answer.notes.join()).toContain('没有给出答案');
   });
 
   test('and a question that is ended is ended', async () => {
@@ -192,13 +178,102 @@ describe('the answer without a model stands', () => {
   });
 });
 
+describe('what the evidence does not hold', () => {
+  const NOTHING = saying(wording([], true));
+
+  test('is not said: the nearest is offered instead', async () => {
+    const { answer } = await askWith(NOTHING, '淄川区2025年养老机构护理员平均工资是多少？');
+    expect(answer.outcome).toBe('not-found');
+    expect(answer.nearest?.length).toBeGreaterThan(0);
+    expect(answer.notes.join()).toContain('也没有找到答案');
+  });
+
+  test.each([
+    [0.95, 'answered', '模型认为'],
+    [0.6, 'not-found', '也没有找到答案'],
+  ])('is said all the same only where the documents’ own words are sure: %f', async (...given) => {
+    const [confidence, outcome, note] = given;
+    const { worder } = await modelOf(NOTHING);
+    const { answer: offline, evidence, unanswered } = await findAnswer(URBAN, plain);
+    if (!evidence) throw new Error('not looked up');
+    const answer = await worder.word({
+      question: URBAN,
+      offline: { ...offline, confidence },
+      unanswered: async () => ({ ...(await unanswered()), timings: offline.timings }),
+      matter: async () => matterOf([{ evidence, cited: [], lists: [] }], 500, {}),
+      publicUrl: '',
+      nowMs: plain.nowMs,
+      signal: new AbortController().signal,
+      onClaim: () => undefined,
+    });
+    expect(answer.outcome).toBe(outcome);
+    expect(answer.notes.join()).toContain(note);
+  });
+
+  test('is found by a model where nobody else finds it', async () => {
+    const chat = createFakeChat(({ evidence }) => {
+      const row = evidence.find(({ text }) => text.includes(ROW));
+      return wording(row ? [{ ...TRUE, citations: [{ n: row.n, quote: ROW }] }] : [], !row);
+    });
+    const careful = { ...plain, caution: 1, model: await modelOf(chat) };
+    const { answer } = await converse(URBAN, careful);
+    expect(answer).toMatchObject({ outcome: 'answered', model: 'fake-model' });
+    expect(answer.answer).toContain('75%');
+  });
+
+  test('is said in the documents’ own words where a model quotes it and words it too freely', async () => {
+    const chat = createFakeChat(({ evidence, failed }) => {
+      const row = evidence.find(({ text }) => text.includes(ROW));
+      const free = {
+        text: '那是座座新城拔地而起的壮丽图景。',
+        citations: [{ n: row?.n ?? 0, quote: ROW }],
+      };
+      return wording(failed ? [] : [free]);
+    });
+    const careful = { ...plain, caution: 1, model: await modelOf(chat) };
+    const { answer } = await converse(URBAN, careful);
+    expect(answer).toMatchObject({ outcome: 'answered' });
+    expect(answer).not.toHaveProperty('model');
+    expect(answer.answer).toContain('2025年：75');
+    expect(answer.answer).not.toContain('壮丽');
+    expect(answer.wording?.refused[0]?.text).toContain('壮丽');
+  });
+
+  test('is not said of another place', async () => {
+    const { answer } = await askWith(saying(wording([TRUE])), '张店区2025年城镇化率的目标是多少？');
+    expect(answer.answer).not.toContain('75%');
+  });
+});
+
+test('a quotation may run over the border of passages', async () => {
+  const chat = createFakeChat(({ evidence }) => {
+    const long = evidence.find(({ text }) => /[。；]\n[^\n｜]{10}/u.test(text));
+    const at = long?.text.search(/[。；]\n[^\n｜]{10}/u) ?? 0;
+    const quote = long?.text.slice(Math.max(0, at - 8), at + 12) ?? '';
+    return wording([{ text: quote, citations: [{ n: long?.n ?? 0, quote }] }]);
+  });
+  const { answer } = await askWith(chat, '周村区怎么发展旅游');
+  const { dropped = {} } = answer.wording ?? {};
+  expect(Object.keys(dropped)).not.toContain('quote-not-verbatim');
+});
+
+test('several questions in one are read together, as they were asked', async () => {
+  const both = `${URBAN}周村区呢，目标又是多少？`;
+  const chat = saying(wording([TRUE]));
+  await askWith(chat, both);
+  const { question, evidence } = dataOf(chat.asked[0] ?? { messages: [] });
+  expect(question).toBe(both);
+  const regions = new Set(evidence.map((one) => Object(one).region));
+  expect(regions).toContain('淄川区');
+  expect(regions).toContain('周村区');
+});
+
 test('earlier turns of a conversation need no model', async () => {
   const chat = saying(wording([TRUE]));
-  const worder = await createAnswerWorder(chat, { answerMs: 5_000, tokensPerAnswer: 800 });
-  const context = { ...plain, model: { worder, rewriter } };
+  const context = { ...plain, model: await modelOf(chat) };
   await converse('那2020年呢？', context, { turns: [URBAN] });
-  const { question } = JSON.parse(chat.asked[0]?.messages.at(-1)?.content ?? '{}') as WordingData;
-  expect(question).toContain('2020年');
+  const { question } = dataOf(chat.asked[0] ?? { messages: [] });
+  expect(question).toBe('那2020年呢？');
   expect(chat.asked.length).toBeLessThanOrEqual(2);
 });
 
@@ -208,10 +283,10 @@ test('question and evidence are data, and nothing else leaves the machine', asyn
   await askWith(chat, asked);
   const [request] = chat.asked;
   const data = JSON.parse(request?.messages.at(-1)?.content ?? '{}');
-  expect(Object.keys(data)).toEqual(['question', 'evidence']);
+  expect(Object.keys(data)).toEqual(['question', 'evidence', 'reading', 'draft']);
   expect(data.question).toBe(asked);
   expect(JSON.stringify(request?.messages[0])).not.toContain('海盗');
   expect(new Set(data.evidence.flatMap((one: object) => Object.keys(one)))).toEqual(
-    new Set(['n', 'document', 'region', 'period', 'place', 'text']),
+    new Set(['n', 'document', 'region', 'period', 'kind', 'place', 'text']),
   );
 });

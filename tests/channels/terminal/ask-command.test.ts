@@ -28,6 +28,12 @@ test('ask --json writes one JSON answer without an id', async () => {
   expect(app.isClosed()).toBe(true);
 });
 
+test('ask --no-model wants the documents’ own words', async () => {
+  const app = createFakeApp();
+  expect(await run(['ask', '--no-model', '城镇化率'], createFakeTerminal({ app }))).toBe(0);
+  expect(app.asked).toEqual([{ question: '城镇化率', options: { inOwnWords: true } }]);
+});
+
 test('a rejected question ends with status 2 and its reason on standard error', async () => {
   const app = createFakeApp(() =>
     sampleAnswer({ outcome: 'rejected', answer: '问题是空的。', citations: [], notes: [] }),

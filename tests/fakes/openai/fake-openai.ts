@@ -10,7 +10,15 @@ import {
   isStrict,
   readBody,
 } from './request.ts';
-import { countTokens, type Sending, sendStream, sendWhole } from './send-chat.ts';
+import {
+  countTokens,
+  inManner,
+  type Manners,
+  OPENAI_MANNERS,
+  type Sending,
+  sendStream,
+  sendWhole,
+} from './send-chat.ts';
 
 /** What an endpoint can do; what it cannot it refuses by name, as real ones do. */
 export interface Abilities {
@@ -30,6 +38,7 @@ export interface FakeOpenAiOptions {
   readonly embeddingModel?: string;
   readonly dimensions?: number;
   readonly abilities?: Partial<Abilities>;
+  readonly manners?: Partial<Manners>;
   /** What the model says, from what it was asked. */
   readonly reply?: (body: ChatBody) => string | Promise<string>;
 }
@@ -63,6 +72,7 @@ export class FakeOpenAi {
   /** Of the vectors in an answer, each with its number. */
   order: 'first' | 'last' = 'first';
   abilities: Abilities;
+  readonly manners: Manners;
   reply: (body: ChatBody) => string | Promise<string>;
   sending: Sending = { deltaChars: 4, pieceBytes: null, pauseMs: 0 };
   /** Befalls the next requests, one each; `null` lets one through. */
@@ -86,6 +96,7 @@ export class FakeOpenAi {
     this.embeddingModel = options.embeddingModel ?? 'fake-embedding';
     this.dimensions = options.dimensions ?? 256;
     this.abilities = { ...ALL_ABILITIES, ...options.abilities };
+    this.manners = { ...OPENAI_MANNERS, ...options.manners };
     this.reply = options.reply ?? (() => '{}');
   }
 
@@ -151,12 +162,14 @@ export class FakeOpenAi {
     const message = this.#refusalOf(body);
     if (message !== undefined) {
       const status = body.model === this.chatModel ? 400 : 404;
-      failAtOnce(refusal(message, status), response);
+      const { refusesWith } = this.manners;
+      if (refusesWith === null) failAtOnce(refusal(message, status), response);
+      else sendJson(response, JSON.stringify(refusesWith(message, status)), status);
       return;
     }
-    const answer = await this.reply(body);
+    const answer = inManner(await this.reply(body), this.manners);
     if (body.stream && this.abilities.streaming)
-      await sendStream(body, answer, response, this.sending, fault);
+      await sendStream(body, answer, response, this.sending, fault, this.manners);
     else sendWhole(body, answer, response);
   }
 
@@ -221,8 +234,8 @@ const asModel = (id: string) => ({ id, object: 'model', created: 0, owned_by: 'f
 const inBase64 = (vector: unknown): string =>
   Buffer.from(Float32Array.from(Array.isArray(vector) ? vector : []).buffer).toString('base64');
 
-function sendJson(response: ServerResponse, json: string): void {
-  response.writeHead(200, { 'content-type': 'application/json' }).end(json);
+function sendJson(response: ServerResponse, json: string, status = 200): void {
+  response.writeHead(status, { 'content-type': 'application/json' }).end(json);
 }
 
 /** Started on any free port of this machine. */

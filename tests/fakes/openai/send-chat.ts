@@ -12,6 +12,36 @@ export interface Sending {
   readonly pauseMs: number;
 }
 
+/** What endpoints do in ways of their own. */
+export interface Manners {
+  /** Where what the model thinks first is said. */
+  readonly thinksIn: 'reasoning_content' | 'reasoning' | '<think>' | null;
+  /** Where a stream says what it cost: in an event of its own, where that is asked for, or in the last of the answer. */
+  readonly usage: 'by-itself' | 'with-last' | 'in-choice' | 'never';
+  /** Whether the answer is set in a code fence. */
+  readonly isFenced: boolean;
+  /** Whether comments keep the connection alive. */
+  readonly keepsAlive: boolean;
+  /** What a refusal looks like; as OpenAI's where null. */
+  readonly refusesWith: ((message: string, status: number) => unknown) | null;
+}
+
+export const OPENAI_MANNERS: Manners = {
+  thinksIn: null,
+  usage: 'by-itself',
+  isFenced: false,
+  keepsAlive: false,
+  refusesWith: null,
+};
+
+const THOUGHT = '先看问题，再看 "claims": [{"text":"想到的","citations":[]}]。';
+
+/** An answer as such an endpoint words it. */
+export const inManner = (answer: string, { thinksIn, isFenced }: Manners): string =>
+  `${thinksIn === '<think>' ? `<think>${THOUGHT}</think>` : ''}${
+    isFenced ? `\`\`\`json\n${answer}\n\`\`\`` : answer
+  }`;
+
 export const countTokens = (text: string): number => [...text].length;
 
 const usageOf = ({ messages }: ChatBody, text: string) => {
@@ -53,6 +83,7 @@ export async function sendStream(
   response: ServerResponse,
   sending: Sending,
   fault: Fault | undefined,
+  manners: Manners = OPENAI_MANNERS,
 ): Promise<void> {
   response.writeHead(200, { 'content-type': 'text/event-stream; charset=utf-8' });
   response.flushHeaders();
@@ -66,6 +97,16 @@ export async function sendStream(
     choices: [{ index: 0, delta: { content }, finish_reason: finish }],
   });
   const { text, finish } = cut(body, answer);
+  if (manners.keepsAlive) await send(Buffer.from(': keep-alive\n\n'));
+  if (manners.thinksIn === 'reasoning_content' || manners.thinksIn === 'reasoning')
+    await send(
+      event({
+        ...Object(chunk('', null)),
+        choices: [
+          { index: 0, delta: { content: null, [manners.thinksIn]: THOUGHT }, finish_reason: null },
+        ],
+      }),
+    );
   const deltas = [...inDeltas(text, sending.deltaChars)];
   const sent = fault === undefined ? deltas : deltas.slice(0, Math.ceil(deltas.length / 2));
   for (const delta of sent) {
@@ -74,11 +115,19 @@ export async function sendStream(
   }
   if (fault !== undefined)
     return failMidway(fault, response, (content) => event(chunk(content, null)));
-  await send(event(chunk('', finish)));
-  if (body.stream_options?.include_usage === true)
+  await send(event(lastOf(chunk('', finish), usageOf(body, text), manners)));
+  if (body.stream_options?.include_usage === true && manners.usage === 'by-itself')
     await send(event({ ...Object(chunk('', null)), choices: [], usage: usageOf(body, text) }));
   await send(Buffer.from('data: [DONE]\n\n'));
   response.end();
+}
+
+function lastOf(chunk: unknown, usage: object, manners: Manners): unknown {
+  const last: { choices: object[] } = Object(chunk);
+  if (manners.usage === 'with-last') return { ...last, usage };
+  if (manners.usage === 'in-choice')
+    return { ...last, choices: last.choices.map((choice) => ({ ...choice, usage })) };
+  return last;
 }
 
 function* inDeltas(text: string, size: number): Generator<string> {

@@ -3,6 +3,7 @@ import type { ComparedIndicator } from '../../compared-indicators.ts';
 import { AnswerCharts } from '../comparing/answer-charts.tsx';
 import { AnswerNearest, NextQuestions } from './answer-nearest.tsx';
 import { AnswerSources, AnswerText } from './answer-text.tsx';
+import { AnswerWording } from './answer-wording.tsx';
 import { FeedbackForm } from './feedback-form.tsx';
 
 /** An answer on its way to a page. */
@@ -12,6 +13,8 @@ export interface Answered {
   readonly answer: Answer;
   /** Asks the same again. */
   readonly link: string;
+  /** Asks the same of the documents' own words. */
+  readonly ownWordsLink: string;
   readonly compared: readonly ComparedIndicator[];
   readonly documents: readonly DocumentInfo[];
 }
@@ -37,7 +40,7 @@ function Tools({ id, link }: Pick<Answered, 'id' | 'link'>) {
 
 /** All there is of an answer. */
 export function AnswerView({ answered }: { readonly answered: Answered }) {
-  const { id, answer, link, compared, documents } = answered;
+  const { id, answer, link, ownWordsLink, compared, documents } = answered;
   return (
     <>
       {answer.outcome !== 'answered' && <p class="outcome">{OUTCOMES[answer.outcome]}</p>}
@@ -49,11 +52,7 @@ export function AnswerView({ answered }: { readonly answered: Answered }) {
           说明：{note}
         </p>
       ))}
-      {answer.model !== undefined && (
-        <p class="answer-note">
-          由语言模型（{answer.model}）根据原文组织文字，每句都附有出处，引用前请核对原文。
-        </p>
-      )}
+      <AnswerWording answer={answer} ownWordsLink={ownWordsLink} />
       <AnswerSources answerId={id} answer={answer} />
       <NextQuestions answer={answer} />
       {answer.outcome !== 'rejected' && <Tools id={id} link={link} />}

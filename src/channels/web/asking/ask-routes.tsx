@@ -41,6 +41,7 @@ const toAnswered = (app: App, asked: Asked, answer: Answer, id: string): Answere
   id,
   answer,
   link: askedLink(asked),
+  ownWordsLink: askedLink({ ...asked, inOwnWords: true }),
   compared: comparedIndicators(answer, app),
   documents: app.documents(),
 });

@@ -8,7 +8,13 @@ export interface Asked {
   readonly documentId: string | undefined;
   /** Earlier questions of the thread, oldest first. */
   readonly turns: readonly string[];
+  /** Whether the documents' own words are wanted, where a model could answer. */
+  readonly inOwnWords?: boolean;
 }
+
+/** In an address. */
+const WORDS = 'words';
+const OWN_WORDS = 'own';
 
 /** Older questions than these no longer bear on an answer. */
 const MAX_TURNS = 6;
@@ -32,20 +38,24 @@ export function readAsked(query: Readonly<Record<string, unknown>>): Asked | und
   const question = textParameter(query.q);
   if (question === undefined) return undefined;
   const documentId = textParameter(query.document) || undefined;
-  return { question, documentId, turns: fittingTurns(textParameters(query.t)) };
+  const turns = fittingTurns(textParameters(query.t));
+  const isOwn = textParameter(query[WORDS]) === OWN_WORDS;
+  return { question, documentId, turns, ...(isOwn && { inOwnWords: true }) };
 }
 
-export function askOptions({ documentId, turns }: Asked): AskOptions {
+export function askOptions({ documentId, turns, inOwnWords }: Asked): AskOptions {
   return {
     ...(documentId !== undefined && { documentIds: [documentId] }),
     ...(turns.length > 0 && { turns }),
+    ...(inOwnWords && { inOwnWords }),
   };
 }
 
 /** Asks the same again, whoever opens it: the answer comes from the index of that moment. */
-export function askedLink({ question, documentId, turns }: Asked): string {
+export function askedLink({ question, documentId, turns, inOwnWords }: Asked): string {
   const query = new URLSearchParams(turns.map((turn) => ['t', turn]));
   if (documentId !== undefined) query.set('document', documentId);
+  if (inOwnWords) query.set(WORDS, OWN_WORDS);
   query.set('q', question);
   return `/?${query}`;
 }

@@ -31,6 +31,9 @@ describe('what an address asks', () => {
   test('comes back from its own link', () => {
     const asked = { question: '那周村呢？&#', documentId: 'a b', turns: ['淄川=?', '+'] };
     expect(parse(askedLink(asked))).toEqual(asked);
+    const inOwnWords = { ...asked, inOwnWords: true };
+    expect(parse(askedLink(inOwnWords))).toEqual(inOwnWords);
+    expect(askOptions(inOwnWords)).toMatchObject({ inOwnWords: true });
   });
 
   test('is put to the core as turns and documents, left out where there are none', () => {
