@@ -94,7 +94,9 @@ test('shows model, latency and features, asking each one thing', async () => {
     {
       name: '语言模型',
       ok: true,
-      value: expect.stringMatching(/^fake-chat（本机或内网，内容不外传）：\d+ 毫秒，流式，JSON Schema，报用量；今天用了 0 个令牌/u),
+      value: expect.stringMatching(
+        /^fake-chat（本机或内网，内容不外传）：\d+ 毫秒，流式，JSON Schema，报用量；今天用了 0 个令牌/u,
+      ),
     },
     {
       name: '向量模型',

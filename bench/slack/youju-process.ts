@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { closeSync, openSync } from 'node:fs';
+import { closeSync, openSync, readFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
@@ -67,7 +67,7 @@ export async function startYouju(setting: YoujuSetting): Promise<YoujuProcess> {
   if (transport === 'http') slack.http.sendTo(origin);
   const health = async (): Promise<Health> =>
     healthSchema.parse(await (await fetch(`${origin}/healthz`)).json()).slack;
-  await untilConnected(child, health);
+  await untilConnected(child, health, () => readFileSync(join(folder, 'youju.log'), 'utf8'));
   return {
     health,
     metric: async (name) => valueIn(await (await fetch(`${origin}/metrics`)).text(), name),
@@ -96,6 +96,7 @@ function environmentOf({ slack, transport, indexDir, folder, port }: YoujuSettin
   );
   return {
     ...Object.fromEntries(inherited),
+    TSX_TSCONFIG_PATH: join(PROJECT_DIR, 'tsconfig.json'),
     YOUJU_HOST: '127.0.0.1',
     YOUJU_PORT: String(port),
     YOUJU_PUBLIC_URL: 'https://youju.example.com',
@@ -110,10 +111,15 @@ function environmentOf({ slack, transport, indexDir, folder, port }: YoujuSettin
   };
 }
 
-async function untilConnected(child: ChildProcess, health: () => Promise<Health>): Promise<void> {
+async function untilConnected(
+  child: ChildProcess,
+  health: () => Promise<Health>,
+  said: () => string,
+): Promise<void> {
   const untilMs = Date.now() + READY_WITHIN_MS;
   while (Date.now() < untilMs) {
-    if (child.exitCode !== null) throw new Error(`Youju ended at once with ${child.exitCode}`);
+    if (child.exitCode !== null)
+      throw new Error(`Youju ended at once with ${child.exitCode}: ${said().slice(-500)}`);
     try {
       if ((await health()).connectedSeconds !== null) return;
     } catch (error) {
