@@ -53,10 +53,10 @@ const table = (text: string): ReadonlyMap<string, readonly string[]> =>
 
 const UNITS = table(
   '%→个百分点|‰ 个百分点→% 亿元→万元|亿美元|元 万元→亿元|元 亿美元→亿元|万美元 万人→人|万户 万吨→吨|亿吨 万人次→万人 ' +
-    '平方公里→平方米|公里 公里→米|里 亩→公顷 万平方米→平方米 个→家|项 家→个 项→个|条 处→座 所→个 件→个 人→户 岁→年 名→位 张→个 万千瓦→千瓦 场→次',
+    '平方公里→平方米|公里 公里→米|里 亩→公顷 万平方米→平方米 个→家|项 家→个 项→个|条 处→座 所→个 件→个 人→户 岁→年 张→个 万千瓦→千瓦 场→次',
 );
 const UNIT = new RegExp(
-  `(?<=(?<![A-Za-z\\d])[\\d.]+\\s*)(?:${[...UNITS.keys()].sort((a, b) => b.length - a.length).join('|')})`,
+  `(?<=(?<![A-Za-z\\d第])[\\d.]+\\s*)(?:${[...UNITS.keys()].sort((a, b) => b.length - a.length).join('|')})`,
   'gu',
 );
 

@@ -28,7 +28,8 @@ export function unproven(claim: DraftClaim, documents: Documents): Finding | und
   const text = claim.isFree ? withoutLead(compact(claim.text)) : compact(claim.text);
   const cited = citedText(claim.proofs, documents);
   const citedIds = new Set(claim.proofs.map(({ passage }) => passage.documentId));
-  const strange = strangePlace(text, cited, citedIds, documents);
+  // A lead that is left out below may still be a place (周村区：…).
+  const strange = strangePlace(compact(claim.text), cited, citedIds, documents);
   if (strange) return { kind: 'region-differs', what: strange };
   const mentions = mentionsIn(text, documents);
   const unnamed = mentions.reduce(
@@ -42,7 +43,8 @@ export function unproven(claim: DraftClaim, documents: Documents): Finding | und
   for (const reading of readings) {
     if (reading.values.every((value) => computed.includes(value))) continue;
     if (claim.isFree && isOneOfSome(reading, text)) continue;
-    if (claim.isFree && isPlanSpan(reading, cited, citedIds, documents)) continue;
+    const isLimit = /[以之][上下内前后]/u.test(text.slice(reading.start, reading.end + 2));
+    if (claim.isFree && !isLimit && isPlanSpan(reading, cited, citedIds, documents)) continue;
     const place = mentions.findLast(
       ({ end, documentIds }) => end <= reading.start && meets(documentIds, citedIds),
     );

@@ -14,6 +14,7 @@ import type { WordingFault } from './prove-claim.ts';
  * whose quotation stands nowhere, was not about it.
  */
 const OF_WORDS: ReadonlySet<WordingFault['kind']> = new Set([
+  'says-nothing',
   'word-not-cited',
   'said-of-another',
   'mark-left-out',
