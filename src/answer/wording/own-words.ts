@@ -55,8 +55,11 @@ function meets(sentence: string, quote: string): boolean {
   return said.includes(wanted) || wanted.includes(said);
 }
 
+/** The number of a row is no figure of it. */
+const ROW_NUMBER = /(?<=^|：)[（(]?\d{1,2}[）).、．](?!\d)\s*/u;
+
 /** A row with the names of its columns. */
 const rowClaim = (passage: Passage): DraftClaim => ({
-  text: `${passage.text.slice(passage.text.lastIndexOf('｜') + 1)}。`,
+  text: `${passage.text.slice(passage.text.lastIndexOf('｜') + 1).replace(ROW_NUMBER, '')}。`,
   proofs: [{ passage, quote: passage.quotable }],
 });
