@@ -36,6 +36,7 @@ const CORPORA: readonly Corpus[] = [
       'third.jsonl',
       'training/seeds.jsonl',
       'training/threads.jsonl',
+      'training/seeds-2.jsonl',
     ],
     measured: [],
   },
@@ -46,7 +47,7 @@ const CORPORA: readonly Corpus[] = [
   },
   {
     folder: join(ROOT, 'tests/corpora/policies'),
-    taught: ['training/policies-1.jsonl'],
+    taught: ['training/policies-1.jsonl', 'training/policies-2.jsonl'],
     measured: [],
   },
 ];
