@@ -2,7 +2,7 @@ import { type Judge, rate } from '../../src/answer/judge/judge.ts';
 import { JUDGE_FEATURES } from '../../src/answer/judge/judge-features.ts';
 import type { JudgeJson } from '../../src/answer/judge/load-judge.ts';
 import { chanceOf, fitLogistic } from '../../src/learn/fit-logistic.ts';
-import { fitTrees, type TreeOptions } from '../../src/learn/fit-trees.ts';
+import { fitChoice, fitTrees, type TreeOptions } from '../../src/learn/fit-trees.ts';
 import { foldsByGroup } from '../../src/learn/folds.ts';
 import { stretched, type Tree } from '../../src/learn/trees.ts';
 import type { JudgeExample, MeasuredCandidate } from './judge-examples.ts';
@@ -56,10 +56,10 @@ const weighed = (sets: readonly WeighedSet[]): Weighed[] =>
 /** Judges each question by what was learnt from the questions on other documents. */
 export const judgeHeldOut = (sets: readonly WeighedSet[]): HeldOut[] =>
   foldsByGroup(weighed(sets), documentOf, FOLDS).flatMap(({ taught, judged }) => {
-    const forest = learn(taught);
+    const learnt = learn(taught);
     return judged.map((one) => {
       const items = one.example.candidates.map((item) => ({ item, row: item.row }));
-      const [first] = rate(items, forest);
+      const [first] = rate(items, learnt);
       return { ...one, best: first?.item, chance: first?.chance ?? 0 };
     });
   });
@@ -93,13 +93,19 @@ export const calibrated = (judged: readonly HeldOut[], { slope, offset }: Calibr
     chance: isBetween(one.chance) ? chanceOf(slope * oddsOf(one.chance) + offset) : one.chance,
   }));
 
-function learn(taught: readonly Weighed[]): Judge['forest'] {
+function learn(taught: readonly Weighed[]): Pick<Judge, 'choice' | 'forest'> {
   const examples = taught.flatMap((one) => {
     const { candidates } = one.example;
     const weight = (weightOf(one) * QUESTION_WEIGHT) / candidates.length;
     return candidates.map(({ row, isRight }) => ({ row, isRight, weight }));
   });
-  return fitTrees(examples, JUDGE_FEATURES.length, TREES);
+  const choices = taught.map((one) => ({
+    rows: one.example.candidates.map(({ row }) => row),
+    isRight: one.example.candidates.map(({ isRight }) => isRight),
+    weight: weightOf(one),
+  }));
+  const size = JUDGE_FEATURES.length;
+  return { choice: fitChoice(choices, size, TREES), forest: fitTrees(examples, size, TREES) };
 }
 
 /** The least chance at which answers are given, so that few enough of them are wrong. */
@@ -157,7 +163,8 @@ export function judgeJson(
   calibration: Calibration,
   { made, caution, heldOut }: Pick<JudgeJson, 'made' | 'caution' | 'heldOut'>,
 ): JudgeJson {
-  const { bias, trees } = stretched(learn(weighed(sets)), calibration);
+  const { choice, forest } = learn(weighed(sets));
+  const { bias, trees } = stretched(forest, calibration);
   return {
     made,
     sets: sets.map(({ name }) => name),
@@ -166,5 +173,6 @@ export function judgeJson(
     features: JUDGE_FEATURES.map(({ name }) => name),
     bias: rounded(bias),
     trees: trees.map(roundedTree),
+    choice: choice.trees.map(roundedTree),
   };
 }

@@ -8,7 +8,8 @@ import { foldOf } from './kind-learning.ts';
 import type { RankingFold } from './ranking-learning.ts';
 
 /** Gives what is proposed first: what it would be taught must be measured before. */
-const UNTAUGHT: Learnt['judge'] = { forest: { bias: 0, trees: [] }, caution: 0 };
+const NOTHING = { bias: 0, trees: [] };
+const UNTAUGHT: Learnt['judge'] = { choice: NOTHING, forest: NOTHING, caution: 0 };
 
 /** What was learnt of all questions but those that would tell of this one. */
 export type LearntElsewhere = (golden: Golden, set: QuestionSet) => Learnt;

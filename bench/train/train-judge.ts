@@ -96,8 +96,12 @@ function report(judged: readonly HeldOut[], line: number): void {
 }
 
 /** A tree a line, so that a new making can be compared with the last. */
-const textOf = ({ trees, ...rest }: JudgeJson): string =>
-  `${JSON.stringify(rest, null, 1).slice(0, -2)},\n "trees": [\n${trees.map((tree) => JSON.stringify(tree)).join(',\n')}\n ]\n}\n`;
+function textOf({ trees, choice, ...rest }: JudgeJson): string {
+  const lines = (some: JudgeJson['trees']): string =>
+    `[\n${some.map((tree) => JSON.stringify(tree)).join(',\n')}\n ]`;
+  const head = JSON.stringify(rest, null, 1).slice(0, -2);
+  return `${head},\n "trees": ${lines(trees)},\n "choice": ${lines(choice)}\n}\n`;
+}
 
 /**
  * Learns which candidate is the likeliest and whether it answers. Prints figures of questions on documents that were

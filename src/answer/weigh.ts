@@ -24,7 +24,7 @@ export interface WeighedFeature {
 }
 
 /**
- * What is proposed for a question, the likeliest first.
+ * What is proposed for a question, the one to choose first.
  * @param limit candidates
  */
 export async function weigh(
@@ -34,17 +34,21 @@ export async function weigh(
 ): Promise<readonly WeighedCandidate[]> {
   const evidence = await evidenceOf(query, context);
   const candidates = await propose(evidence);
-  const { forest } = loadJudge();
+  const { choice, forest } = loadJudge();
   const rows = featuresOf(candidates, evidence);
   return candidates
     .map(({ way, claims }, at) => {
       const row = rows[at] ?? new Float64Array();
       const text = claims.map((claim) => claim.text).join('\n');
-      return { way, text, row, chance: chanceOf(forestScore(row, forest)) };
+      const chance = chanceOf(forestScore(row, forest));
+      return { way, text, row, chance, score: forestScore(row, choice) };
     })
-    .sort((a, b) => b.chance - a.chance)
+    .sort((a, b) => b.score - a.score)
     .slice(0, limit)
-    .map(({ row, ...candidate }) => ({ ...candidate, features: weighedFeatures(row, forest) }));
+    .map(({ row, score: _score, ...candidate }) => ({
+      ...candidate,
+      features: weighedFeatures(row, forest),
+    }));
 }
 
 function weighedFeatures(row: Float64Array, forest: Forest): WeighedFeature[] {

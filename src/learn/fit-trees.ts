@@ -36,37 +36,64 @@ interface Pull {
   readonly second: Float64Array;
 }
 
+/** Several of which some are right: what is learnt is to choose among them. */
+export interface Choice {
+  readonly rows: readonly Float64Array[];
+  readonly isRight: readonly boolean[];
+  readonly weight: number;
+}
+
+/** How far each score is to be moved, at the scores reached so far. */
+type Loss = (scores: Float64Array) => Pull;
+
 /** Gradient boosting of the logistic loss (Friedman 2001, leaves by Newton's step). Equal input gives equal trees. */
 export function fitTrees(
   examples: readonly LogisticExample[],
   size: number,
   options: TreeOptions,
 ): Forest {
-  const table = binned(
-    examples.map(({ row }) => row),
-    size,
-  );
-  const bias = biasOf(examples);
+  const rows = examples.map(({ row }) => row);
+  return fit(rows, size, biasOf(examples), (scores) => pullOf(examples, scores), options);
+}
+
+/**
+ * The same of the choice among several (softmax over each, Cao et al. 2007): scores tell which of them is right, and
+ * nothing across choices. A choice without a right one teaches nothing.
+ */
+export function fitChoice(choices: readonly Choice[], size: number, options: TreeOptions): Forest {
+  const telling = choices.filter(({ isRight }) => isRight.includes(true));
+  const rows = telling.flatMap((choice) => choice.rows);
+  return fit(rows, size, 0, (scores) => choicePull(telling, scores), options);
+}
+
+function fit(
+  rows: readonly Float64Array[],
+  size: number,
+  bias: number,
+  loss: Loss,
+  options: TreeOptions,
+): Forest {
+  const table = binned(rows, size);
   const trees = Array.from({ length: options.forests }, (_, at) =>
-    fitForest(examples, table, bias, options, randomFrom(at + 1)),
+    fitForest(rows, table, bias, loss, options, randomFrom(at + 1)),
   );
   return { bias, trees: trees.flat().map((tree) => scaled(tree, 1 / options.forests)) };
 }
 
 function fitForest(
-  examples: readonly LogisticExample[],
+  rows: readonly Float64Array[],
   table: Binned,
   bias: number,
+  loss: Loss,
   options: TreeOptions,
   random: () => number,
 ): Tree[] {
-  const scores = new Float64Array(examples.length).fill(bias);
+  const scores = new Float64Array(rows.length).fill(bias);
   return Array.from({ length: options.trees }, () => {
-    const pull = pullOf(examples, scores);
-    const rows = Int32Array.from(examples.keys()).filter(() => random() < options.rowShare);
-    const tree = grow(rows, table, pull, options, random);
-    for (const [at, { row }] of examples.entries())
-      scores[at] = (scores[at] ?? 0) + treeScore(row, tree);
+    const pull = loss(scores);
+    const some = Int32Array.from(rows.keys()).filter(() => random() < options.rowShare);
+    const tree = grow(some, table, pull, options, random);
+    for (const [at, row] of rows.entries()) scores[at] = (scores[at] ?? 0) + treeScore(row, tree);
     return tree;
   });
 }
@@ -89,6 +116,26 @@ function pullOf(examples: readonly LogisticExample[], scores: Float64Array): Pul
     first[at] = weight * ((isRight ? 1 : 0) - chance);
     second[at] = weight * chance * (1 - chance);
   });
+  return { first, second };
+}
+
+function choicePull(choices: readonly Choice[], scores: Float64Array): Pull {
+  const first = new Float64Array(scores.length);
+  const second = new Float64Array(scores.length);
+  let from = 0;
+  for (const { isRight, weight } of choices) {
+    const own = scores.subarray(from, from + isRight.length);
+    const most = Math.max(...own);
+    const odds = own.map((score) => Math.exp(score - most));
+    const all = odds.reduce((sum, value) => sum + value, 0);
+    const right = isRight.filter(Boolean).length;
+    for (const [at, is] of isRight.entries()) {
+      const share = (odds[at] ?? 0) / all;
+      first[from + at] = weight * ((is ? 1 / right : 0) - share);
+      second[from + at] = weight * share * (1 - share);
+    }
+    from += isRight.length;
+  }
   return { first, second };
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { chanceOf } from '../../src/learn/fit-logistic.ts';
-import { fitTrees } from '../../src/learn/fit-trees.ts';
+import { fitChoice, fitTrees } from '../../src/learn/fit-trees.ts';
 import { forestScore, forestShares } from '../../src/learn/trees.ts';
 
 const OPTIONS = {
@@ -61,4 +61,22 @@ describe('trees', () => {
     expect(forestShares(high, forest)[2]).toBe(0);
     expect(sum(high) - sum(low)).toBeCloseTo(forestScore(high, forest) - forestScore(low, forest));
   });
+});
+
+test('a choice is learnt where only what stands beside it tells which is right', () => {
+  // Of each three the highest is right, however high all of them are.
+  const choices = Array.from({ length: 60 }, (_, at) => {
+    const values = [at % 7, (at % 7) + 1, (at % 7) + 2];
+    return {
+      rows: values.map((value, place) => Float64Array.of(value, place)),
+      isRight: [false, false, true],
+      weight: 1,
+    };
+  });
+  const forest = fitChoice(choices, 2, { ...OPTIONS, leastExamples: 5 });
+  const scores = [4, 5, 6].map((value, place) => forestScore([value, place], forest));
+  expect(Math.max(...scores)).toBe(scores[2]);
+  expect(
+    fitChoice([{ rows: [Float64Array.of(1)], isRight: [false], weight: 1 }], 1, OPTIONS),
+  ).toEqual(fitChoice([], 1, OPTIONS));
 });

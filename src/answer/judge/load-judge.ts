@@ -19,6 +19,8 @@ export const judgeJsonSchema = z.object({
   features: z.array(z.string()),
   bias: z.number(),
   trees: z.array(treeSchema),
+  /** Trees that choose among candidates. */
+  choice: z.array(treeSchema),
 });
 export type JudgeJson = z.infer<typeof judgeJsonSchema>;
 
@@ -33,13 +35,13 @@ export function loadJudge(): Judge {
 export function parseJudge(json: unknown): Judge {
   const parsed = judgeJsonSchema.safeParse(json);
   if (!parsed.success) throw unusable('格式不是本程序所用的', parsed.error);
-  const { features, bias, trees, caution } = parsed.data;
+  const { features, bias, trees, choice, caution } = parsed.data;
   const names = JUDGE_FEATURES.map(({ name }) => name);
   const strange = features.find((name) => !names.includes(name));
   if (strange !== undefined) throw unusable(`有不认识的特征“${strange}”`);
   const missing = names.find((name, at) => features[at] !== name);
   if (missing !== undefined) throw unusable(`缺少特征“${missing}”，或特征的顺序不对`);
-  return { forest: { bias, trees }, caution };
+  return { choice: { bias: 0, trees: choice }, forest: { bias, trees }, caution };
 }
 
 const unusable = (why: string, cause?: unknown): YoujuError =>
