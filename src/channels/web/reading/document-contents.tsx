@@ -46,10 +46,10 @@ function ReadingTools() {
       </label>
       <input id="find-here" type="search" placeholder="在文中找" autocomplete="off" />
       <output class="find-count" for="find-here" />
-      <button type="button" data-size="-1" aria-label="字小一些">
+      <button type="button" data-size="-1" aria-label="A− 字小一些">
         A−
       </button>
-      <button type="button" data-size="1" aria-label="字大一些">
+      <button type="button" data-size="1" aria-label="A＋ 字大一些">
         A＋
       </button>
       <button type="button" data-print="">
