@@ -53,7 +53,7 @@ export function fitTrees(
   options: TreeOptions,
 ): Forest {
   const rows = examples.map(({ row }) => row);
-  return fit(rows, size, biasOf(examples), (scores) => pullOf(examples, scores), options);
+  return boosted(rows, size, biasOf(examples), (scores) => pullOf(examples, scores), options);
 }
 
 /**
@@ -63,10 +63,10 @@ export function fitTrees(
 export function fitChoice(choices: readonly Choice[], size: number, options: TreeOptions): Forest {
   const telling = choices.filter(({ isRight }) => isRight.includes(true));
   const rows = telling.flatMap((choice) => choice.rows);
-  return fit(rows, size, 0, (scores) => choicePull(telling, scores), options);
+  return boosted(rows, size, 0, (scores) => choicePull(telling, scores), options);
 }
 
-function fit(
+function boosted(
   rows: readonly Float64Array[],
   size: number,
   bias: number,

@@ -39,12 +39,12 @@ describe('what the documents do not say', () => {
     expect((await real.ask('淄川有几位全国劳模')).outcome).toBe('not-found');
   });
 
-  test.each([
-    '周村2025年铁路货运量多少万吨',
-    '文昌湖2025年森林覆盖率目标是多少',
-  ])('%s: what they say is a figure of something else', async (question) => {
-    expect(await real.ask(question)).toMatchObject({ outcome: 'not-found', citations: [] });
-  });
+  test.each(['周村2025年铁路货运量多少万吨', '文昌湖2025年森林覆盖率目标是多少'])(
+    '%s: what they say is a figure of something else',
+    async (question) => {
+      expect(await real.ask(question)).toMatchObject({ outcome: 'not-found', citations: [] });
+    },
+  );
 
   test.each([
     ['淄川区2045年常住人口城镇化率是多少', '2045'],
