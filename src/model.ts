@@ -97,14 +97,27 @@ export interface Refusal {
   readonly keptAs: string | null;
 }
 
-export type DocumentKind =
-  | 'five-year-plan'
-  | 'annual-plan'
-  | 'work-report'
-  | 'proposal'
-  | 'task-list'
-  | 'regulation'
-  | 'other';
+export const DOCUMENT_KINDS = [
+  'five-year-plan',
+  'annual-plan',
+  'work-report',
+  'proposal',
+  'task-list',
+  'regulation',
+  'other',
+] as const;
+export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
+
+/** What each is called. */
+export const KIND_NAMES: Readonly<Record<DocumentKind, string>> = {
+  'five-year-plan': '五年规划',
+  'annual-plan': '年度计划',
+  'work-report': '政府工作报告',
+  proposal: '规划建议',
+  'task-list': '任务清单',
+  regulation: '政策文件',
+  other: '文件',
+};
 
 /** What a document is; read from its own head, the catalogue wins. */
 export interface DocumentInfo {

@@ -1,4 +1,4 @@
-import { type Judge, rate } from '../../src/answer/judge/judge.ts';
+import { byChoice, chanceIn, type Judge } from '../../src/answer/judge/judge.ts';
 import { JUDGE_FEATURES } from '../../src/answer/judge/judge-features.ts';
 import type { JudgeJson } from '../../src/answer/judge/load-judge.ts';
 import { chanceOf, fitLogistic } from '../../src/learn/fit-logistic.ts';
@@ -56,11 +56,15 @@ const weighed = (sets: readonly WeighedSet[]): Weighed[] =>
 /** Judges each question by what was learnt from the questions on other documents. */
 export const judgeHeldOut = (sets: readonly WeighedSet[]): HeldOut[] =>
   foldsByGroup(weighed(sets), documentOf, FOLDS).flatMap(({ taught, judged }) => {
-    const learnt = learn(taught);
+    const { choice, forest } = learn(taught);
     return judged.map((one) => {
-      const items = one.example.candidates.map((item) => ({ item, row: item.row }));
-      const [first] = rate(items, learnt);
-      return { ...one, best: first?.item, chance: first?.chance ?? 0 };
+      const { candidates } = one.example;
+      const [first = -1] = byChoice(
+        candidates.map(({ row }) => row),
+        choice,
+      );
+      const best = candidates[first];
+      return { ...one, best, chance: best ? chanceIn(best.row, forest) : 0 };
     });
   });
 

@@ -1,7 +1,7 @@
-import { chanceOf } from '../learn/fit-logistic.ts';
-import { type Forest, forestScore, forestShares } from '../learn/trees.ts';
+import { type Forest, forestShares } from '../learn/trees.ts';
 import type { Query } from '../understand/query.ts';
 import { type AnswerContext, evidenceOf } from './answer-question.ts';
+import { byChoice, chanceIn } from './judge/judge.ts';
 import { featuresOf, JUDGE_FEATURES } from './judge/judge-features.ts';
 import { loadJudge } from './judge/load-judge.ts';
 import { propose } from './propose.ts';
@@ -36,19 +36,20 @@ export async function weigh(
   const candidates = await propose(evidence);
   const { choice, forest } = loadJudge();
   const rows = featuresOf(candidates, evidence);
-  return candidates
-    .map(({ way, claims }, at) => {
-      const row = rows[at] ?? new Float64Array();
-      const text = claims.map((claim) => claim.text).join('\n');
-      const chance = chanceOf(forestScore(row, forest));
-      return { way, text, row, chance, score: forestScore(row, choice) };
-    })
-    .sort((a, b) => b.score - a.score)
+  return byChoice(rows, choice)
     .slice(0, limit)
-    .map(({ row, score: _score, ...candidate }) => ({
-      ...candidate,
-      features: weighedFeatures(row, forest),
-    }));
+    .flatMap((at) => {
+      const [candidate, row] = [candidates[at], rows[at]];
+      if (!candidate || !row) return [];
+      return [
+        {
+          way: candidate.way,
+          text: candidate.claims.map(({ text }) => text).join('\n'),
+          chance: chanceIn(row, forest),
+          features: weighedFeatures(row, forest),
+        },
+      ];
+    });
 }
 
 function weighedFeatures(row: Float64Array, forest: Forest): WeighedFeature[] {

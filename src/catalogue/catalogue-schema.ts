@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { YoujuError } from '../errors.ts';
+import { DOCUMENT_KINDS } from '../model.ts';
 
 const year = z.number().int().min(1900).max(2200);
 
@@ -21,17 +22,7 @@ export const catalogueEntrySchema = z.strictObject({
     .tuple([year, year])
     .refine(([from, to]) => from <= to, '起始年不能晚于结束年')
     .optional(),
-  kind: z
-    .enum([
-      'five-year-plan',
-      'annual-plan',
-      'work-report',
-      'proposal',
-      'task-list',
-      'regulation',
-      'other',
-    ])
-    .optional(),
+  kind: z.enum(DOCUMENT_KINDS).optional(),
   sourceUrl: z.url({ protocol: /^https?$/u, error: '应是 http 或 https 网址' }).optional(),
   /** Id of the document that this one takes the place of. */
   replaces: z.string().min(1).optional(),

@@ -49,6 +49,3 @@ export const chanceOf = (score: number): number =>
 
 /** log(1 + e^x), for large x too. */
 const softplus = (x: number): number => Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x)));
-
-export const logisticScore = (row: ArrayLike<number>, { weights, bias }: LogisticModel): number =>
-  weightedSum(row, weights) + bias;

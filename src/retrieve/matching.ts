@@ -1,5 +1,4 @@
 import type { Concept, Query } from '../understand/query.ts';
-import { speaksOf } from '../understand/years.ts';
 import { flatPassage } from './flat-passage.ts';
 import type { Sentence } from './sentences.ts';
 
@@ -58,55 +57,7 @@ export function coverageOf(query: Query, flat: string, headings = ''): Coverage 
   return { share: total > 0 ? got / total : 0, found, missing };
 }
 
-/**
- * Weighted share of the question's known concepts that a heading says, 0–1.
- * @param degreeIn how well a heading says a concept, 0–1
- */
-export function headingShare({ concepts }: Query, heading: string, degreeIn = conceptIn): number {
-  const known = concepts.filter(({ unknown }) => !unknown);
-  const total = known.reduce((sum, { weight }) => sum + weight, 0);
-  const got = known.reduce((sum, concept) => sum + concept.weight * degreeIn(concept, heading), 0);
-  return total > 0 ? got / total : 0;
-}
-
 export const headingsOf = ({ passage }: Sentence): string => flatPassage(passage).headings;
-
-/** 1 the asked year is said, 0 nothing is asked or said, −1 another year is said. */
-export function timeFit(query: Query, sentence: Sentence): number {
-  const { years, periods } = query.time;
-  const { time, assumed } = sentence;
-  if (years.length === 0 && periods.length === 0) return 0;
-  if (time.years.length === 0 && time.periods.length === 0) return 0;
-  const right = assumed ? 0 : 1;
-  if (years.length > 0) return years.some((year) => speaksOf(time, year)) ? right : -1;
-  const inPeriod = (year: number): boolean =>
-    periods.some(([from, to]) => year >= from && year <= to);
-  const overlaps =
-    time.years.some(inPeriod) || time.periods.some(([from, to]) => inPeriod(from) || inPeriod(to));
-  return overlaps ? right : -1;
-}
-
-/** Whether a sentence holds a figure of the kind asked for; true where none is asked for. */
-export const unitFits = (query: Query, sentence: Sentence): boolean =>
-  query.unit === undefined ||
-  (query.unit.loose ?? query.unit.figure).test(sentence.flat) ||
-  (sentence.passage.kind === 'row' && /\d/u.test(sentence.flat));
-
-const MIN_RUN = 4;
-const MAX_RUN = 10;
-
-/** Longest run of the question's content that a text repeats word for word, 0–1 (four to ten characters). */
-export function phraseIn(content: string, flat: string): number {
-  let longest = MIN_RUN - 1;
-  for (const run of content.split(' ')) {
-    for (let at = 0; at + longest < run.length && longest < MAX_RUN; at += 1)
-      while (longest < MAX_RUN && isHeld(run, at, longest + 1, flat)) longest += 1;
-  }
-  return (longest - MIN_RUN + 1) / (MAX_RUN - MIN_RUN + 1);
-}
-
-const isHeld = (run: string, at: number, length: number, flat: string): boolean =>
-  at + length <= run.length && flat.includes(run.slice(at, at + length));
 
 const MARKS = /[\p{P}\p{S}]+/gu;
 

@@ -43,7 +43,6 @@ interface Row {
 const DAY_MS = 24 * 60 * 60 * 1000;
 /** Nobody guesses an id of so many random bytes. */
 const ID_BYTES = 15;
-export const SHARED_ID = /^[\w-]{20}$/u;
 
 const digestOf = (secret: string): string => createHash('sha256').update(secret).digest('hex');
 

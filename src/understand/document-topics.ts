@@ -19,7 +19,7 @@ export function documentsOnTopic(
   documents: readonly DocumentInfo[],
 ): readonly DocumentInfo[] {
   if (documents.length < 2 || !SAYS_DOCUMENT.test(flat)) return [];
-  const titles = documents.map(({ title }) => flatten(title));
+  const titles = titlesOf(documents);
   const meant = new Set<DocumentInfo>();
   for (let at = 0; at + MIN_TOPIC <= flat.length; at += 1) {
     const run = flat.slice(at, at + MIN_TOPIC);
@@ -28,4 +28,13 @@ export function documentsOnTopic(
     if (own.length === 1) for (const document of own) meant.add(document);
   }
   return [...meant];
+}
+
+const memo = new WeakMap<readonly DocumentInfo[], readonly string[]>();
+
+/** Flattened; the same list of documents is read once. */
+function titlesOf(documents: readonly DocumentInfo[]): readonly string[] {
+  const known = memo.get(documents) ?? documents.map(({ title }) => flatten(title));
+  memo.set(documents, known);
+  return known;
 }

@@ -1,16 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import {
-  conceptIn,
-  coverageOf,
-  formIn,
-  isHeading,
-  phraseIn,
-  timeFit,
-  unitFits,
-} from '../../src/retrieve/matching.ts';
+import { conceptIn, coverageOf, formIn, isHeading } from '../../src/retrieve/matching.ts';
 import { type Sentence, sentencesOf } from '../../src/retrieve/sentences.ts';
-import { askedUnit } from '../../src/understand/asked-unit.ts';
-import { yearsIn } from '../../src/understand/years.ts';
 import { sampleConcept, sampleInfo, samplePassage, sampleQuery } from './sample-query.ts';
 
 function sentenceOf(text: string, changes: Parameters<typeof samplePassage>[0] = {}): Sentence {
@@ -83,71 +73,7 @@ describe('coverage', () => {
   });
 });
 
-describe('whether the time fits', () => {
-  test.each([
-    ['2025年', '到2025年，建成5所。', 1],
-    ['2025年', '2020年，建成5所。', -1],
-    ['2025年', '建成5所。', 0],
-    ['2023年', '建成5所。', -1],
-    ['2023年', '“十四五”期间，建成5所。', 1],
-    ['十四五期间', '到2025年，建成5所。', 1],
-    ['十四五期间', '2020年，建成5所。', -1],
-    ['十三五期间', '2019年，建成5所。', 1],
-    ['', '2020年，建成5所。', 0],
-  ])('asked of %j: %s %i', (asked, text, fit) => {
-    expect(timeFit(sampleQuery({ time: yearsIn(asked) }), sentenceOf(text))).toBe(fit);
-  });
-});
-
-describe('whether the unit fits', () => {
-  const asking = (question: string) => {
-    const unit = askedUnit(question);
-    return sampleQuery({ unit });
-  };
-
-  test.each([
-    ['几所小学', '新建小学5所。', true],
-    ['几所小学', '新建两所小学。', true],
-    ['几所小学', '新建小学，投资5亿元。', false],
-    ['多少亿', '产值达到300亿元。', true],
-    ['多少亿', '产值增长300%。', false],
-    ['多少亿美元', '进出口总额四千亿美元。', true],
-    ['多少平方米', '人均住房九平方米。', true],
-    ['占比多少', '提高到百分之五。', true],
-    ['', '没有数字。', true],
-  ])('%j: %s %s', (question, text, fits) => {
-    expect(unitFits(asking(question), sentenceOf(text))).toBe(fits);
-  });
-
-  test('the unit of a row may stand in its column names', () => {
-    const row = { kind: 'row', quotable: '医生数 3.68 3.77' } as const;
-    expect(unitFits(asking('几个医生'), sentenceOf('医生数 3.68 3.77', row))).toBe(true);
-  });
-});
-
-describe('phrases and headings', () => {
-  test.each([
-    ['一店一码', '实行一店一码管理', true],
-    ['一品一企一档追溯管理体系', '建立一品一企一档追溯管理体系', true],
-    ['养老床位', '床位养老', false],
-    ['养老', '养老', false],
-  ])('%s repeated in %s: %s', (content, flat, repeats) => {
-    expect(phraseIn(content, flat) > 0).toBe(repeats);
-  });
-
-  test('a longer run repeated is worth more, at most 1', () => {
-    const [short, long] = [
-      phraseIn('一店一码', '一店一码'),
-      phraseIn('一品一企一档追溯管理体系', '一品一企一档追溯管理体系'),
-    ];
-    expect(long).toBeGreaterThan(short);
-    expect(long).toBe(1);
-  });
-
-  test('runs on both sides of a space are no run', () => {
-    expect(phraseIn('养老 床位', '养老床位')).toBe(0);
-  });
-
+describe('headings', () => {
   test.each([
     ['加快民生建设。', ['第一章 加快民生建设'], true],
     ['加快民生建设，建成5所。', ['第一章 加快民生建设'], false],

@@ -19,35 +19,28 @@ export interface Judgement {
   readonly chance: number;
 }
 
-/** An item and the chance, 0 to 1, that it answers. */
-export interface Rated<Item> {
-  readonly item: Item;
-  readonly chance: number;
+/** Places of rows, first the one to choose. */
+export function byChoice(rows: readonly Float64Array[], choice: Forest): number[] {
+  const scores = rows.map((row) => forestScore(row, choice));
+  return [...rows.keys()].sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0));
 }
 
-/** Items with how likely each answers, first the one to choose. */
-export const rate = <Item>(
-  items: readonly { readonly item: Item; readonly row: Float64Array }[],
-  { choice, forest }: Pick<Judge, 'choice' | 'forest'>,
-): Rated<Item>[] =>
-  items
-    .map(({ item, row }) => ({
-      item,
-      chance: chanceOf(forestScore(row, forest)),
-      score: forestScore(row, choice),
-    }))
-    .sort((a, b) => b.score - a.score);
+/** How likely a candidate answers, 0 to 1. */
+export const chanceIn = (row: Float64Array, forest: Forest): number =>
+  chanceOf(forestScore(row, forest));
 
 /** Weighs what the kinds propose. */
 export function judge(
   candidates: readonly Candidate[],
   evidence: Evidence,
-  learnt: Judge,
+  { choice, forest }: Judge,
 ): Judgement {
   const rows = featuresOf(candidates, evidence);
-  const rated = rate(
-    candidates.map((item, at) => ({ item, row: rows[at] ?? new Float64Array() })),
-    learnt,
-  );
-  return { ordered: rated.map(({ item }) => item), chance: rated[0]?.chance ?? 0 };
+  const order = byChoice(rows, choice);
+  const [first] = order;
+  const best = first === undefined ? undefined : rows[first];
+  return {
+    ordered: order.flatMap((at) => candidates[at] ?? []),
+    chance: best ? chanceIn(best, forest) : 0,
+  };
 }

@@ -43,8 +43,7 @@ export function unproven(claim: DraftClaim, documents: Documents): Finding | und
   for (const reading of readings) {
     if (reading.values.every((value) => computed.includes(value))) continue;
     if (claim.isFree && isOneOfSome(reading, text)) continue;
-    const isLimit = /[以之][上下内前后]/u.test(text.slice(reading.start, reading.end + 2));
-    if (claim.isFree && !isLimit && isPlanSpan(reading, cited, citedIds, documents)) continue;
+    if (claim.isFree && isPlanSpan(reading, text, cited, citedIds, documents)) continue;
     const place = mentions.findLast(
       ({ end, documentIds }) => end <= reading.start && meets(documentIds, citedIds),
     );
@@ -69,14 +68,16 @@ const isOneOfSome = (
     /一/u.test(text.slice(start, end)) &&
     /^[个条种类项款份面段块头方步样]$/u.test(unit));
 
-/** 这五年: as long as the plan is, or as its headings name. */
+/** 这五年: as long as the plan is, or as its headings name; 5年以下 is a limit of something else. */
 function isPlanSpan(
-  { kind, unit, values: [years] }: Reading,
+  { kind, unit, values: [years], start, end }: Reading,
+  text: string,
   { background, quotes }: CitedText,
   ids: ReadonlySet<string>,
   documents: Documents,
 ): boolean {
   if (kind !== 'amount' || unit !== '年' || years !== '5') return false;
+  if (/[以之][上下内前后]/u.test(text.slice(start, end + 2))) return false;
   const isOfFive = [...ids].some((id) => {
     const [from = 0, to = 0] = documents.get(id)?.period ?? [];
     return to - from === 4;

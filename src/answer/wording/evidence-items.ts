@@ -1,4 +1,4 @@
-import type { DocumentInfo, DocumentKind, Passage } from '../../model.ts';
+import { type DocumentInfo, KIND_NAMES, type Passage } from '../../model.ts';
 import { squeeze, verbatimIn } from '../quotes.ts';
 import { textOf } from './choose-passages.ts';
 import type { ProposedCitation } from './proposed-claim.ts';
@@ -86,16 +86,6 @@ function placed(quote: string, { passages }: EvidenceItem): Placed[] {
   });
 }
 
-const KINDS: Readonly<Record<DocumentKind, string>> = {
-  'five-year-plan': '五年规划',
-  'annual-plan': '年度计划',
-  'work-report': '政府工作报告',
-  proposal: '建议',
-  'task-list': '任务清单',
-  regulation: '政策文件',
-  other: '文件',
-};
-
 /** What a model is told of an item beside its text. */
 export function itemData(
   { passages, text }: EvidenceItem,
@@ -109,7 +99,7 @@ export function itemData(
     document: document?.title ?? '',
     region: document?.region ?? null,
     period: document?.period?.join('—') ?? null,
-    kind: document ? KINDS[document.kind] : null,
+    kind: document ? KIND_NAMES[document.kind] : null,
     place: first?.headingPath.join(' › ') ?? '',
     text,
   };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DOCUMENT_KINDS } from '../../model.ts';
 import {
   answerJsonSchema,
   citationJsonSchema,
@@ -6,16 +7,6 @@ import {
   passageJsonSchema,
 } from '../answer-json.ts';
 import { askBodySchema, proveBodySchema } from './inputs.ts';
-
-const documentKind = z.enum([
-  'five-year-plan',
-  'annual-plan',
-  'work-report',
-  'proposal',
-  'task-list',
-  'regulation',
-  'other',
-]);
 
 export const documentSummarySchema = z.strictObject({
   id: z.string(),
@@ -26,7 +17,7 @@ export const documentSummarySchema = z.strictObject({
   documentNumber: z.string().nullable().describe('文号'),
   issuedOn: z.string().nullable().describe('印发日期，ISO 8601'),
   period: z.tuple([z.int(), z.int()]).readonly().nullable().describe('规划期的首年和末年'),
-  kind: documentKind,
+  kind: z.enum(DOCUMENT_KINDS),
   sourceUrl: z.string().nullable(),
   replaces: z.string().nullable().describe('它所替代的旧版的编号'),
   replacedBy: z.string().nullable().describe('替代它的新版的编号'),

@@ -1,3 +1,5 @@
+import { MAX_QUESTION_CHARS } from '../question-limit.ts';
+
 /** A value of a parameter, and what it is called. */
 export type Option = readonly [value: string, label: string];
 
@@ -63,3 +65,64 @@ export function Choice(props: ChoiceProps) {
     </div>
   );
 }
+
+interface TextChoiceProps {
+  /** Of the control and of its parameter; `q` where left out. */
+  readonly name?: string;
+  readonly label: string;
+  readonly value: string;
+  readonly placeholder: string;
+  /** Offered as one types. */
+  readonly offered?: readonly string[];
+  /** The key that leads here. */
+  readonly shortcut?: string;
+}
+
+/** Words, in a form that filters or looks for something. */
+export function TextChoice({ name = 'q', offered, shortcut, ...props }: TextChoiceProps) {
+  const { label, value, placeholder } = props;
+  const list = offered && `${name}-offered`;
+  return (
+    <div class="choice filter-text">
+      <label for={name}>{label}</label>
+      <input
+        id={name}
+        name={name}
+        type="search"
+        list={list}
+        maxLength={MAX_QUESTION_CHARS}
+        value={value}
+        placeholder={placeholder}
+        autocomplete="off"
+        aria-keyshortcuts={shortcut}
+        enterkeyhint="search"
+      />
+      {offered && (
+        <datalist id={list}>
+          {offered.map((one) => (
+            <option key={one} value={one} />
+          ))}
+        </datalist>
+      )}
+    </div>
+  );
+}
+
+interface DocumentTicksProps {
+  /** Documents by id and what each is called. */
+  readonly options: readonly Option[];
+  readonly ticked: ReadonlySet<string>;
+}
+
+/** Any of several documents, in a form that filters. */
+export const DocumentTicks = ({ options, ticked }: DocumentTicksProps) => (
+  <fieldset class="choice">
+    <legend>文件</legend>
+    {options.map(([id, title]) => (
+      <label key={id} class="tick">
+        <input type="checkbox" name="document" value={id} checked={ticked.has(id)} />
+        {title}
+      </label>
+    ))}
+  </fieldset>
+);

@@ -67,7 +67,3 @@ export const LONGEST_NAME = Math.max(...[...NAMES.keys()].map((name) => name.len
 
 /** Divisions a name can mean, full or short; those that bear it in full first, then outer before inner. */
 export const divisionsNamed = (name: string): readonly Division[] => NAMES.get(name) ?? [];
-
-/** The province of that full name or short name. */
-export const provinceNamed = (name: string): Division | undefined =>
-  divisionsNamed(name).find(({ level }) => level === 'province');

@@ -33,9 +33,6 @@ const modal = (blocks: types.KnownBlock[]): types.ModalView => ({
   blocks,
 });
 
-/** Opened at once, as a trigger lives three seconds; the passage follows. */
-export const loadingModal = (): types.ModalView => modal([context('正在打开原文……')]);
-
 /**
  * A passage in its place, what was cited of it set off; `publicUrl` null where there is no reader to link to.
  * Says so where the passage is gone since.

@@ -1,5 +1,10 @@
 import type { Change, OpenDocument } from '../../../app.ts';
-import type { DocumentInfo, Indicator, SourceFormat } from '../../../model.ts';
+import {
+  type DocumentInfo,
+  type Indicator,
+  KIND_NAMES,
+  type SourceFormat,
+} from '../../../model.ts';
 import { nameOf } from '../../contents.ts';
 import { readPrinted, sayPrinted } from '../comparing/printed-value.ts';
 import { documentLink, passageLink, questionLink } from '../links.ts';
@@ -23,19 +28,9 @@ interface AboutPageProps {
   readonly today: string;
 }
 
-const KINDS: Readonly<Record<DocumentInfo['kind'], string>> = {
-  'five-year-plan': '五年规划',
-  'annual-plan': '年度计划',
-  'work-report': '政府工作报告',
-  proposal: '规划建议',
-  'task-list': '任务清单',
-  regulation: '规章制度',
-  other: '文件',
-};
-
 function whatItIs({ kind, region, issuer, documentNumber, issuedOn }: DocumentInfo): string {
   const issued = [issuer && `${issuer}发布`, documentNumber, issuedOn].filter(Boolean).join('，');
-  return `${region ?? ''}${region === null ? '' : '的'}${KINDS[kind]}${issued === '' ? '' : `。${issued}`}。`;
+  return `${region ?? ''}${region === null ? '' : '的'}${KIND_NAMES[kind]}${issued === '' ? '' : `。${issued}`}。`;
 }
 
 /** A document before its text: what it is, what it wants, what stands where. Every sentence of it is a link. */

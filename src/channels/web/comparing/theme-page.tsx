@@ -1,5 +1,6 @@
 import type { SearchTerm } from '../../../app.ts';
 import type { DocumentInfo, Indicator, Passage } from '../../../model.ts';
+import { DocumentTicks, TextChoice } from '../choice.tsx';
 import { documentLink, passageLink } from '../links.ts';
 import { Numerals } from '../numerals.tsx';
 import type { Page } from '../page.ts';
@@ -54,37 +55,17 @@ export function themePage(props: ThemePageProps): Page {
 function Form({ query, documents }: ThemePageProps) {
   return (
     <form class="filters" method="get" action="/compare/theme">
-      <div class="choice filter-text">
-        <label for="theme">主题</label>
-        <input
-          id="theme"
-          name="theme"
-          type="search"
-          list="themes"
-          value={query.theme}
-          placeholder="如：教育、养老"
-          autocomplete="off"
-        />
-        <datalist id="themes">
-          {THEMES.map((theme) => (
-            <option key={theme} value={theme} />
-          ))}
-        </datalist>
-      </div>
-      <fieldset class="choice">
-        <legend>文件</legend>
-        {documents.map(({ id, shortTitle }) => (
-          <label key={id} class="tick">
-            <input
-              type="checkbox"
-              name="document"
-              value={id}
-              checked={query.shown.some((shown) => shown.id === id)}
-            />
-            {shortTitle}
-          </label>
-        ))}
-      </fieldset>
+      <TextChoice
+        name="theme"
+        label="主题"
+        value={query.theme}
+        placeholder="如：教育、养老"
+        offered={THEMES}
+      />
+      <DocumentTicks
+        options={documents.map(({ id, shortTitle }) => [id, shortTitle])}
+        ticked={new Set(query.shown.map(({ id }) => id))}
+      />
       <button type="submit">比较</button>
     </form>
   );

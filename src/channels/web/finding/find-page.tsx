@@ -1,5 +1,5 @@
 import type { DocumentInfo } from '../../../model.ts';
-import { MAX_QUESTION_CHARS } from '../../question-limit.ts';
+import { TextChoice } from '../choice.tsx';
 import type { Page } from '../page.ts';
 import type { Found } from './find-everywhere.ts';
 import { FoundView } from './found-view.tsx';
@@ -19,19 +19,7 @@ export const findPage = ({ found, documents }: FindPageProps): Page => ({
         <h1>查找</h1>
       </header>
       <form class="filters" method="get" action="/find">
-        <div class="choice filter-text">
-          <label for="q">找什么</label>
-          <input
-            id="q"
-            name="q"
-            type="search"
-            maxLength={MAX_QUESTION_CHARS}
-            value={found.text}
-            placeholder="文件、章节、指标、任务、原文"
-            autocomplete="off"
-            enterkeyhint="search"
-          />
-        </div>
+        <TextChoice label="找什么" value={found.text} placeholder="文件、章节、指标、任务、原文" />
         <button type="submit">查找</button>
       </form>
       <FoundView found={found} documents={documents} />

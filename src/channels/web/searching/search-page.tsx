@@ -1,7 +1,6 @@
 import type { SearchTerm } from '../../../app.ts';
 import type { DocumentInfo, Hit } from '../../../model.ts';
-import { MAX_QUESTION_CHARS } from '../../question-limit.ts';
-import { ALL, Choice } from '../choice.tsx';
+import { ALL, Choice, TextChoice } from '../choice.tsx';
 import { questionLink } from '../links.ts';
 import type { Page } from '../page.ts';
 import { filterHits, filterOptions } from './search-filters.ts';
@@ -26,20 +25,12 @@ function SearchForm({ query, documents, hits }: SearchPageProps) {
   const { chapters, years, kinds } = filterOptions(hits);
   return (
     <form class="filters" method="get" action="/search">
-      <div class="choice filter-text">
-        <label for="q">找什么</label>
-        <input
-          id="q"
-          name="q"
-          type="search"
-          maxLength={MAX_QUESTION_CHARS}
-          value={query.text}
-          placeholder="如：创新平台、养老、城镇化率"
-          autocomplete="off"
-          aria-keyshortcuts="/"
-          enterkeyhint="search"
-        />
-      </div>
+      <TextChoice
+        label="找什么"
+        value={query.text}
+        placeholder="如：创新平台、养老、城镇化率"
+        shortcut="/"
+      />
       <button type="submit">检索</button>
       {(hits.length > 0 || isNarrowed(query)) && (
         <div class="narrowing">

@@ -70,6 +70,7 @@ async function answeredTheme(
 }
 
 async function isAnswered({ text, isRight }: Candidate, app: Pick<App, 'ask'>): Promise<boolean> {
-  const answer = await app.ask(text);
+  // Nobody waits, and nobody pays, for a model to word what is only offered to be asked.
+  const answer = await app.ask(text, { inOwnWords: true });
   return answer.outcome === 'answered' && isRight(answer);
 }

@@ -1,5 +1,5 @@
 import type { DocumentInfo } from '../../../model.ts';
-import { ALL, Choice, toOptions } from '../choice.tsx';
+import { ALL, Choice, TextChoice, toOptions } from '../choice.tsx';
 import { documentLink } from '../links.ts';
 import type { Page } from '../page.ts';
 import { countDepartments, filterTasks, runsOfTheme, type Task } from './task-list.ts';
@@ -21,17 +21,7 @@ function TasksForm({ tasks, query }: TasksPageProps) {
   const themes = [...new Set(tasks.map(({ theme }) => theme))].filter(Boolean);
   return (
     <form class="filters" method="get" action="/tasks">
-      <div class="choice filter-text">
-        <label for="q">任务</label>
-        <input
-          id="q"
-          name="q"
-          type="search"
-          value={query.text}
-          placeholder="如：创新平台、养老、节水"
-          autocomplete="off"
-        />
-      </div>
+      <TextChoice label="任务" value={query.text} placeholder="如：创新平台、养老、节水" />
       {documents.length > 1 && (
         <Choice
           name="document"

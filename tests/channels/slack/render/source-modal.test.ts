@@ -1,11 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { OpenDocument } from '../../../../src/app.ts';
 import { type SourcePlace, turnSource } from '../../../../src/channels/slack/render/actions.ts';
-import {
-  loadingModal,
-  sourceModal,
-  textGoneModal,
-} from '../../../../src/channels/slack/render/source-modal.ts';
+import { sourceModal, textGoneModal } from '../../../../src/channels/slack/render/source-modal.ts';
 import type { Passage } from '../../../../src/model.ts';
 import { sampleDocument, sampleInfo } from '../../sample-document.ts';
 import { INJECTIONS } from './sample-setting.ts';
@@ -171,10 +167,5 @@ describe('a source that is gone', () => {
       expectView(modal);
       expect(shownIn(modal.blocks)).toContain('请重新提问');
     }
-  });
-
-  test('is waited for in a modal of its own', () => {
-    expectView(loadingModal());
-    expect(shownIn(loadingModal().blocks)).toBe('正在打开原文……');
   });
 });
