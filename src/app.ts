@@ -3,23 +3,13 @@ import { basename } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { AccessFile, type Rights } from './access/access-file.ts';
 import type { Viewer } from './access/access-rules.ts';
-import { type AnswerContext, understandingOf } from './answer/answer-question.ts';
-import { proveWriting, withApproved } from './answer/approved-answer.ts';
-import { withEditionNotes } from './answer/edition-notes.ts';
-import {
-  groupIndicators,
-  groupsNamed,
-  type IndicatorGroup,
-} from './answer/kinds/indicator-groups.ts';
-import { type Slogan, slogansIn } from './answer/kinds/slogans.ts';
-import type { ModelAids } from './answer/model-aids.ts';
-import { proveSentence, type SentenceProof } from './answer/prove-sentence.ts';
-import { type WeighedCandidate, weigh } from './answer/weigh.ts';
-import { readSeedFile } from './catalogue/seed-file.ts';
+import type { IndicatorGroup } from './answer/kinds/indicator-groups.ts';
+import type { Slogan } from './answer/kinds/slogans.ts';
+import type { SentenceProof } from './answer/prove-sentence.ts';
+import type { WeighedCandidate } from './answer/weigh.ts';
+import { viewsOf } from './app-view.ts';
 import { type Change, compareDocuments } from './changes/compare-documents.ts';
 import type { Config } from './config.ts';
-import { converse } from './conversation/converse.ts';
-import { converseWithMemory } from './conversation/converse-with-memory.ts';
 import {
   type AddOptions,
   addFile as addSeedFile,
@@ -43,8 +33,7 @@ import type { EmbeddingEstimate } from './indexing/embed-remotely.ts';
 import { createLiveIndex } from './indexing/live-index.ts';
 import { openIndex } from './indexing/open-index.ts';
 import type { PlanIndex } from './indexing/plan-index.ts';
-import { validEditions } from './indexing/valid-editions.ts';
-import { type IndexSource, sourceWithout, withoutDocuments } from './indexing/without-documents.ts';
+import { sourceWithout } from './indexing/without-documents.ts';
 import { openState } from './kept-state.ts';
 import { createLogger, type Logger } from './log.ts';
 import type {
@@ -62,25 +51,19 @@ import type {
 } from './model.ts';
 import { type ModelsHealth, openEmbedding, openModels } from './models.ts';
 import { type Outline, outlineOf } from './parse/outline.ts';
-import { type Explanation, explain } from './retrieve/explain.ts';
-import { type SearchTerm, search, searchTerms } from './retrieve/search.ts';
-import type { ApprovedAnswer, ApprovedAnswers, ApprovedDraft } from './state/approved-answers.ts';
+import type { Explanation } from './retrieve/explain.ts';
+import type { SearchTerm } from './retrieve/search.ts';
+import type { ApprovedAnswer, ApprovedAnswers } from './state/approved-answers.ts';
 import type { ChannelSettings } from './state/channel-settings.ts';
-import { draftOf, type EditorWriting } from './state/editor-writing.ts';
+import type { EditorWriting } from './state/editor-writing.ts';
 import type { EventLedger } from './state/event-ledger.ts';
 import type { FeedbackStore } from './state/feedback-store.ts';
 import type { Greeted } from './state/greeted.ts';
+import { keepGonePassages } from './state/keep-gone-passages.ts';
 import { type Report, reportOf } from './state/report.ts';
 import type { SharedAnswers } from './state/shared-answers.ts';
-import { loadSynonyms } from './understand/load-synonyms.ts';
+import type { Whereabouts } from './state/whereabouts.ts';
 import { NameSearch } from './understand/name-search.ts';
-import { understand } from './understand/understand.ts';
-
-export type { AcceptedQuestion, UnfinishedQuestion } from './state/event-ledger.ts';
-
-import { documentSuccessor } from './state/document-successor.ts';
-import { keepGonePassages } from './state/keep-gone-passages.ts';
-import { type Whereabouts, whereaboutsOf } from './state/whereabouts.ts';
 
 export type { Viewer } from './access/access-rules.ts';
 export type { IndicatorGroup } from './answer/kinds/indicator-groups.ts';
@@ -94,16 +77,12 @@ export type { Explanation } from './retrieve/explain.ts';
 export type { SearchTerm } from './retrieve/search.ts';
 export type { ApprovedAnswer } from './state/approved-answers.ts';
 export type { EditorWriting } from './state/editor-writing.ts';
+export type { AcceptedQuestion, UnfinishedQuestion } from './state/event-ledger.ts';
 export type { FeedbackComment } from './state/feedback-store.ts';
 export type { Report } from './state/report.ts';
 export type { SharedAnswer } from './state/shared-answers.ts';
 export type { Whereabouts } from './state/whereabouts.ts';
 
-const SEARCH_LIMIT = 20;
-const EXPLAIN_LIMIT = 5;
-/** Questions of which is remembered whether they are answered. */
-const MAX_TRIED = 5000;
-const WEIGH_LIMIT = 5;
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 export interface AskOptions {
@@ -234,96 +213,9 @@ export async function createApp(config: Config, log = createLogger('silent')): P
   const models = await openModels(config);
   const open = () => openIndex({ indexDir, seedsDir, embedding: models.embedding });
   const everyDocument = await createLiveIndex({ indexDir, open, log });
-  const validOf = oncePerIndex(validEditions);
-  /** Former editions are asked only where somebody names one. */
-  const askedOf = (index: PlanIndex, documentIds: readonly string[] = []): PlanIndex => {
-    const valid = validOf(index);
-    const isValid = (id: string): boolean => valid.documents.some((info) => info.id === id);
-    return documentIds.every(isValid) ? valid : index;
-  };
-  const contextOf = oncePerIndex((index) => createContext(index, config, models.aids));
-  const plainContextOf = oncePerIndex((index) => createContext(index, config, undefined));
-  const answeredOf = oncePerIndex(() => new Map<string, Promise<boolean>>());
-  const read = (among: PlanIndex, text: string, documentIds?: readonly string[]) => {
-    checkDocuments(among, documentIds);
-    const index = askedOf(among, documentIds);
-    const query = understand(text, understandingOf(contextOf(index)));
-    const scope = documentIds ? { ...query.scope, documentIds } : query.scope;
-    return { index, query: { ...query, scope } };
-  };
   const kept = openState(config);
-  const { conversations, feedback, events, settings, greeted, shared, formerPassages } = kept;
-  const { approved, asked } = kept;
-  const reply = async (context: AnswerContext, question: string, options: AskOptions) => {
-    const { conversation, inOwnWords: _inOwnWords, answerId: _answerId, ...rest } = options;
-    if (conversation === undefined) return (await converse(question, context, rest)).answer;
-    checkConversation(conversation);
-    return converseWithMemory(question, context, rest, { store: conversations, conversation, log });
-  };
-  /** Neither is worth an answer less: without what is kept there is still one. */
-  const writtenBefore = (
-    found: Answer,
-    question: string,
-    { documentIds }: AskOptions,
-    index: PlanIndex,
-  ) => {
-    const written = orWarn(log, () => approved.find(question));
-    if (written === undefined || found.outcome === 'rejected') return found;
-    return withApproved(found, written, within(index, documentIds), config.publicUrl);
-  };
-  const note = (answer: Answer, { answerId }: AskOptions): void => {
-    if (answerId !== undefined) orWarn(log, () => asked.note(answerId, answer));
-  };
-  const viewFrom = (live: IndexSource): View => ({
-    ask: (question, options = {}) =>
-      live.use(async (index) => {
-        checkDocuments(index, options.documentIds);
-        options.signal?.throwIfAborted();
-        const { model, ...offline } = contextOf(askedOf(index, options.documentIds));
-        const context = { ...offline, ...(model && !options.inOwnWords && { model }) };
-        const found = withEditionNotes(await reply(context, question, options), index.documents);
-        options.signal?.throwIfAborted();
-        const answer = writtenBefore(found, question, options, index);
-        note(answer, options);
-        logAnswer(log, question, answer);
-        return answer;
-      }),
-    isAnswered: (question) =>
-      live.use((index) => isAnswered(question, plainContextOf(validOf(index)), answeredOf(index))),
-    forget: async (conversation) => {
-      checkConversation(conversation);
-      return conversations.forget(conversation);
-    },
-    search: (text, { documentIds, limit = SEARCH_LIMIT } = {}) =>
-      live.use(async (index) => {
-        const asked = read(index, text, documentIds);
-        return search(asked.index, asked.query, limit);
-      }),
-    explain: (question, { documentIds, limit = EXPLAIN_LIMIT } = {}) =>
-      live.use(async (index) => {
-        const asked = read(index, question, documentIds);
-        return explain(asked.index, asked.query, limit);
-      }),
-    weigh: (question, { documentIds, limit = WEIGH_LIMIT } = {}) =>
-      live.use(async (index) => {
-        const asked = read(index, question, documentIds);
-        return weigh(asked.query, contextOf(asked.index), limit);
-      }),
-    searchTerms: (text) => {
-      const { index, query } = read(live.current(), text);
-      return searchTerms(query, index.segmenter);
-    },
-    ...libraryOf(live, validOf, seedsDir),
-    prove: (sentence, passageIds) => prove(sentence, passageIds, live.current(), config.publicUrl),
-    approve: (writing) => {
-      const draft = draftOf(writing);
-      checkDraft(draft, live.current(), config.publicUrl);
-      return approved.save(draft);
-    },
-    whereabouts: (id) => whereaboutsOf(id, live.current(), formerPassages),
-    successor: (documentId) => documentSuccessor(documentId, live.current(), formerPassages),
-    health: () => ({ generation: live.current().generation, ...models.health() }),
-  });
+  const { feedback, events, settings, greeted, shared, approved, asked } = kept;
+  const viewFrom = viewsOf({ config, models, kept, log });
   const rest = {
     approved,
     report: (days: number) => {
@@ -359,20 +251,6 @@ export async function createApp(config: Config, log = createLogger('silent')): P
   return { ...everything, seenBy };
 }
 
-/** Asks only where it is not known already. */
-function isAnswered(
-  question: string,
-  context: AnswerContext,
-  known: Map<string, Promise<boolean>>,
-): Promise<boolean> {
-  const tried =
-    known.get(question) ??
-    converse(question, context, {}).then(({ answer }) => answer.outcome === 'answered');
-  if (known.size >= MAX_TRIED) known.clear();
-  known.set(question, tried);
-  return tried;
-}
-
 /** Documents that a rule misnames are open to all. */
 function warnOfSlips(access: AccessFile, { documents }: PlanIndex, log: Logger): void {
   const slips = access.namingNothing(documents);
@@ -390,197 +268,6 @@ function oncePerRights(access: AccessFile, make: (rights: Rights) => App): App['
     const app = known.get(rights.key) ?? make(rights);
     known.set(rights.key, app);
     return app;
-  };
-}
-
-/** What depends on which documents there are for somebody. */
-type View = Omit<
-  App,
-  | 'seenBy'
-  | 'approved'
-  | 'report'
-  | 'feedback'
-  | 'events'
-  | 'settings'
-  | 'greeted'
-  | 'shared'
-  | 'close'
->;
-
-/** Runs what an answer can do without. */
-function orWarn<Result>(log: Logger, work: () => Result): Result | undefined {
-  try {
-    return work();
-  } catch (error) {
-    if (!(error instanceof YoujuError && error.code === 'STATE_UNUSABLE')) throw error;
-    log.warn({ err: error }, 'what is kept beside answers failed');
-    return undefined;
-  }
-}
-
-/** Only these documents; all where none are named. */
-const within = (index: PlanIndex, documentIds: readonly string[] = []): PlanIndex => {
-  const others = index.documents.flatMap(({ id }) => (documentIds.includes(id) ? [] : [id]));
-  return documentIds.length === 0 ? index : withoutDocuments(index, new Set(others));
-};
-
-function checkDraft(draft: ApprovedDraft, index: PlanIndex, publicUrl: string): void {
-  const { questions, sentences, passageIds } = draft;
-  if (questions.length === 0 || sentences.length === 0 || passageIds.length === 0)
-    throw new YoujuError('INPUT_INVALID', '请写明问题、答案和作为依据的段落。');
-  const unknown = passageIds.filter((id) => !index.passage(id));
-  if (unknown.length > 0) throw unknownPassages(unknown);
-  const proven = proveWriting(draft, index, publicUrl);
-  if ('problem' in proven) {
-    const { message, words } = proven.problem;
-    throw new YoujuError(
-      'INPUT_INVALID',
-      `这句话没有得到证明：“${proven.sentence}”——${message}（${words}）。请照原文改写，或换别的段落。`,
-    );
-  }
-}
-
-type Library = Pick<
-  App,
-  | 'indicators'
-  | 'slogans'
-  | 'documents'
-  | 'document'
-  | 'reading'
-  | 'original'
-  | 'changes'
-  | 'refusals'
-  | 'passage'
-  | 'generation'
-  | 'builtAt'
->;
-
-/** What can be read without asking. */
-function libraryOf(
-  live: IndexSource,
-  validOf: (index: PlanIndex) => PlanIndex,
-  seedsDir: string,
-): Library {
-  const groupsOf = oncePerIndex((index) => groupIndicators(index.indicators));
-  return {
-    indicators: (name) => {
-      const groups = groupsOf(validOf(live.current()));
-      return name === undefined ? groups : groupsNamed(groups, name);
-    },
-    slogans: () => slogansIn(validOf(live.current())),
-    documents: () => live.current().documents,
-    document: (id) => openDocument(live.current(), id),
-    reading: (id) => {
-      const index = live.current();
-      const reading = index.reading(id);
-      if (!reading) throw unknownDocument(index, id);
-      return reading;
-    },
-    original: async (id) => {
-      const { file } = openDocument(live.current(), id).document.info;
-      return { file, bytes: await readSeedFile(seedsDir, file) };
-    },
-    changes: (before, after) => {
-      const index = live.current();
-      return compareDocuments(
-        openDocument(index, before).document,
-        openDocument(index, after).document,
-      );
-    },
-    refusals: () => live.current().manifest.refused,
-    passage: (id) => live.current().passage(id),
-    generation: () => live.current().generation,
-    builtAt: () => live.current().manifest.builtAt,
-  };
-}
-
-/** What is worked out of an index when first asked for, and only then. */
-function oncePerIndex<Result extends object>(
-  work: (index: PlanIndex) => Result,
-): (index: PlanIndex) => Result {
-  const known = new WeakMap<PlanIndex, Result>();
-  return (index) => {
-    const result = known.get(index) ?? work(index);
-    known.set(index, result);
-    return result;
-  };
-}
-
-function createContext(
-  index: PlanIndex,
-  { seedsDir, publicUrl, caution }: Config,
-  model: ModelAids | undefined,
-): AnswerContext {
-  const synonyms = loadSynonyms(seedsDir);
-  const clocks = { nowMs: () => performance.now(), now: () => new Date() };
-  return {
-    index,
-    synonyms,
-    publicUrl,
-    ...clocks,
-    ...(caution !== null && { caution }),
-    ...(model && { model }),
-  };
-}
-
-const summaryOf = ({ outcome, kind, citations, timings }: Answer): object => ({
-  outcome,
-  kind,
-  documents: [...new Set(citations.map(({ documentId }) => documentId))],
-  citations: citations.length,
-  ...timings,
-});
-
-function logAnswer(log: Logger, question: string, answer: Answer): void {
-  log.info(summaryOf(answer), 'answered');
-  log.debug({ question, answer: answer.answer }, 'question and answer');
-}
-
-const CONVERSATION_ID = /^[^\p{Cc}\p{Cs}]{1,200}$/u;
-
-function checkConversation(id: string): void {
-  if (CONVERSATION_ID.test(id)) return;
-  throw new YoujuError('INPUT_INVALID', '对话名称应是 1 到 200 个字符，不含控制字符。');
-}
-
-function checkDocuments(index: PlanIndex, ids: readonly string[] = []): void {
-  const unknown = ids.find((id) => index.documents.every((document) => document.id !== id));
-  if (unknown !== undefined) throw unknownDocument(index, unknown);
-}
-
-function prove(
-  sentence: string,
-  ids: readonly string[],
-  index: PlanIndex,
-  publicUrl: string,
-): SentenceProof {
-  const passages = ids.flatMap((id) => index.passage(id) ?? []);
-  const unknown = ids.filter((id) => passages.every((passage) => passage.id !== id));
-  if (unknown.length > 0) throw unknownPassages(unknown);
-  return proveSentence(sentence, passages, index, publicUrl);
-}
-
-const unknownPassages = (ids: readonly string[]): YoujuError =>
-  new YoujuError(
-    'INPUT_INVALID',
-    `没有编号为 ${ids.join('、')} 的段落，可能文件已经更新。请重新检索，再用新的编号。`,
-  );
-
-function unknownDocument(index: PlanIndex, id: string): YoujuError {
-  const known = index.documents.map((document) => document.id).join('、');
-  return new YoujuError('DOCUMENT_UNKNOWN', `没有编号为 ${id} 的文件。现有：${known}。`);
-}
-
-function openDocument(index: PlanIndex, id: string): OpenDocument {
-  const document = index.document(id);
-  if (!document) throw unknownDocument(index, id);
-  const isOfDocument = ({ documentId }: { documentId: string }): boolean => documentId === id;
-  return {
-    document,
-    passages: index.passagesOf(id),
-    indicators: index.indicators.filter(isOfDocument),
-    responsibilities: index.responsibilities.filter(isOfDocument),
-    glossary: index.glossary.filter(isOfDocument),
   };
 }
 

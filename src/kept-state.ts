@@ -77,3 +77,5 @@ export function forgetPerson(config: Config, person: string): ForgottenPerson {
     close();
   }
 }
+
+export type KeptState = ReturnType<typeof openState>;

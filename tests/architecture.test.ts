@@ -37,7 +37,7 @@ const FOUNDATION = [
   'secret.ts',
 ];
 /** Put the stages together for the channels. */
-const COMPOSITION = ['app.ts', 'diagnose.ts'];
+const COMPOSITION = ['app.ts', 'app-view.ts', 'library.ts', 'diagnose.ts'];
 
 /** Answers as files and texts to take along. Like the files beside the channels it is there for all of them. */
 const EXPORT = 'export';

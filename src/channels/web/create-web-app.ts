@@ -2,6 +2,7 @@ import compression from 'compression';
 import express, { type Express, type Request, type RequestHandler, type Response } from 'express';
 import type { App, Editor, Viewer } from '../../app.ts';
 import type { WebConfig } from '../../config/web-config.ts';
+import { Expiring } from '../expiring.ts';
 import { NOBODY } from '../nobody.ts';
 import { aboutRoutes } from './about/about-routes.ts';
 import { type Access, accessOf } from './access/access.ts';
@@ -10,7 +11,6 @@ import { limitRequests } from './access/rate-limit.ts';
 import { refuseForeignPosts } from './access/same-origin.ts';
 import { apiRoutes } from './api/api-routes.ts';
 import { askRoutes } from './asking/ask-routes.tsx';
-import { RecentAnswers } from './asking/recent-answers.ts';
 import type { Assets } from './assets.ts';
 import { compareRoutes } from './comparing/compare-routes.tsx';
 import { themeRoutes } from './comparing/theme-routes.tsx';
@@ -32,6 +32,9 @@ import type { Route, Routes, Site, WebLog } from './site.ts';
 import { answeredExamples } from './starting/answered-questions.ts';
 import { startRoutes } from './starting/start-routes.ts';
 import { tasksRoutes } from './tasks/tasks-routes.ts';
+
+/** Some minutes of a busy house; each is a few kilobytes, its retrieved passages being those of the index. */
+const RECENT_ANSWERS = 300;
 
 const PAGES: readonly Routes[] = [
   askRoutes,
@@ -154,7 +157,7 @@ function createSite(
     viewerOf,
     canEdit,
     examples: oncePerGeneration(app, () => answeredExamples(app)),
-    recent: new RecentAnswers(),
+    recent: new Expiring({ most: RECENT_ANSWERS, forMs: Infinity, nowMs: Date.now }),
     // Of a document that has gone nobody can say any more who might see it.
     mayShow: (documentId) => !isRestricted || app.documents().some(({ id }) => id === documentId),
     render,

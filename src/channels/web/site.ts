@@ -1,6 +1,7 @@
 import type { Request, RequestHandler, Response } from 'express';
 import type { App } from '../../app.ts';
-import type { RecentAnswers } from './asking/recent-answers.ts';
+import type { Expiring } from '../expiring.ts';
+import type { GivenAnswer } from './asking/given-answer.ts';
 import type { Page } from './page.ts';
 
 export interface WebLog {
@@ -25,7 +26,8 @@ export interface Site {
   readonly canEdit: boolean;
   /** A few questions of different kinds, all of which are answered; tried once for each index. */
   examples(): Promise<readonly string[]>;
-  readonly recent: RecentAnswers;
+  /** The answers given last, by id: whoever shares or exports one means the very answer that was read. */
+  readonly recent: Expiring<GivenAnswer>;
   /** Whether who reads may see words of a document that were kept elsewhere than in the index. */
   mayShow(documentId: string): boolean;
   /** The whole HTML of a page. */

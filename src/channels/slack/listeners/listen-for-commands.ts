@@ -1,6 +1,6 @@
 import type { AckFn, App as BoltApp, RespondArguments, RespondFn } from '@slack/bolt';
 import type { Desk } from '../answering/desk.ts';
-import type { SharedAnswers } from '../answering/shared-answers.ts';
+import type { PrivateAnswers } from '../answering/private-answers.ts';
 import { PrivateReply } from '../delivery/private-reply.ts';
 import { plainQuestion } from '../intake/plain-question.ts';
 import { answerIdOf, authorOf, type Question } from '../intake/question.ts';
@@ -15,7 +15,7 @@ interface PrivateAsking {
 }
 
 /** `/plan 问题` and 「查计划依据」: answered to the asker alone, who may share it. */
-export function listenForCommands(bolt: BoltApp, desk: Desk, shared: SharedAnswers): void {
+export function listenForCommands(bolt: BoltApp, desk: Desk, shared: PrivateAnswers): void {
   const ask = (asking: PrivateAsking): Promise<void> => askPrivately(desk, shared, asking);
   bolt.command(SLASH_COMMAND, async ({ command, ack, respond }) => {
     const { team_id: teamId, user_id: userId, channel_id: channelId } = command;
@@ -65,7 +65,7 @@ function privateQuestion(
 
 async function askPrivately(
   desk: Desk,
-  shared: SharedAnswers,
+  shared: PrivateAnswers,
   { question, respond, ack }: PrivateAsking,
 ): Promise<void> {
   if (!desk.accept(question)) return void (await ack?.());
@@ -76,7 +76,7 @@ async function askPrivately(
 
 async function answerPrivately(
   desk: Desk,
-  shared: SharedAnswers,
+  shared: PrivateAnswers,
   { question, respond, ack }: PrivateAsking,
 ): Promise<void> {
   const reply = new PrivateReply({

@@ -1,7 +1,7 @@
 import type { BlockAction, App as BoltApp } from '@slack/bolt';
 import { linksOf } from '../answering/answer-links.ts';
 import type { Desk } from '../answering/desk.ts';
-import type { SharedAnswers } from '../answering/shared-answers.ts';
+import type { PrivateAnswers } from '../answering/private-answers.ts';
 import { personIn } from '../intake/viewer-of.ts';
 import { shareAnswer } from '../render/actions.ts';
 import { answerMessages } from '../render/answer-messages.ts';
@@ -10,7 +10,7 @@ import { writtenValue } from './pressed.ts';
 const TOO_OLD = '这个答案已经分享过，或时间太久不能再分享。请重新提问后再分享。';
 
 /** 「分享到频道」 under a private answer: posts it for everybody, once, with who asked what. */
-export function listenForSharing(bolt: BoltApp, desk: Desk, shared: SharedAnswers): void {
+export function listenForSharing(bolt: BoltApp, desk: Desk, shared: PrivateAnswers): void {
   const { config } = desk.options;
   bolt.action<BlockAction>(shareAnswer.pattern, async ({ ack, body, action, respond }) => {
     await ack();

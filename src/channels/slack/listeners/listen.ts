@@ -1,6 +1,6 @@
 import type { App as BoltApp } from '@slack/bolt';
 import type { Desk } from '../answering/desk.ts';
-import { SharedAnswers } from '../answering/shared-answers.ts';
+import { PrivateAnswers } from '../answering/private-answers.ts';
 import type { Surroundings } from '../intake/asked-message.ts';
 import { letIn } from './let-in.ts';
 import { listenForAdding } from './listen-for-adding.ts';
@@ -21,7 +21,7 @@ import { listenForSuggestions } from './listen-for-suggestions.ts';
 
 /** Everything people can do in Slack, and what answers it. */
 export function listen(bolt: BoltApp, desk: Desk, surroundings: Surroundings): void {
-  const shared = new SharedAnswers(desk.options.nowMs);
+  const shared = new PrivateAnswers(desk.options.nowMs);
   letIn(bolt, desk);
   listenForQuestions(bolt, desk, surroundings);
   listenForCommands(bolt, desk, shared);

@@ -1,9 +1,14 @@
 import type { Request } from 'express';
+import type { Answer } from '../../../model.ts';
 import { textParameter } from '../query-parameters.ts';
 import { Refusal } from '../refusal.ts';
 import type { Site } from '../site.ts';
-import { askOptions, readAsked } from './asked.ts';
-import type { GivenAnswer } from './recent-answers.ts';
+import { type Asked, askOptions, readAsked } from './asked.ts';
+
+export interface GivenAnswer {
+  readonly asked: Asked;
+  readonly answer: Answer;
+}
 
 /** The answer that a form means: the one that was read, where it is still known; else what the same question has now. */
 export async function givenAnswer(

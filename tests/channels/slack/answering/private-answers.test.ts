@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
+import { PrivateAnswers } from '../../../../src/channels/slack/answering/private-answers.ts';
 import { RecentKeys } from '../../../../src/channels/slack/answering/recent-keys.ts';
-import { SharedAnswers } from '../../../../src/channels/slack/answering/shared-answers.ts';
 import { sampleAnswer } from '../../fake-app.ts';
 
 test('a private answer is given out once, to whom it was given, for half an hour', () => {
   let nowMs = 0;
-  const shared = new SharedAnswers(() => nowMs);
+  const shared = new PrivateAnswers(() => nowMs);
   const answer = sampleAnswer();
   shared.keep('a', { answer, userId: 'U1' });
   shared.keep('b', { answer, userId: 'U1' });
@@ -17,7 +17,7 @@ test('a private answer is given out once, to whom it was given, for half an hour
 });
 
 test('no more than so many are kept', () => {
-  const shared = new SharedAnswers(() => 0);
+  const shared = new PrivateAnswers(() => 0);
   const kept = { answer: sampleAnswer(), userId: 'U1' };
   for (let count = 0; count < 600; count += 1) shared.keep(`a${count}`, kept);
   expect(shared.take('a0', 'U1')).toBeUndefined();
