@@ -3,8 +3,7 @@ import { type AnswerContext, understandingOf } from './answer/answer-question.ts
 import { proveWriting, withApproved } from './answer/approved-answer.ts';
 import { withEditionNotes } from './answer/edition-notes.ts';
 import { proveSentence, type SentenceProof } from './answer/prove-sentence.ts';
-import { weigh } from './answer/weigh.ts';
-import type { App, AskOptions, SearchOptions } from './app.ts';
+import { type WeighedCandidate, weigh } from './answer/weigh.ts';
 import type { Config } from './config.ts';
 import { converse } from './conversation/converse.ts';
 import { converseWithMemory } from './conversation/converse-with-memory.ts';
@@ -14,16 +13,16 @@ import type { PlanIndex } from './indexing/plan-index.ts';
 import { validEditions } from './indexing/valid-editions.ts';
 import { type IndexSource, withoutDocuments } from './indexing/without-documents.ts';
 import type { KeptState } from './kept-state.ts';
-import { checkDocuments, libraryOf } from './library.ts';
+import { checkDocuments, type Library, libraryOf } from './library.ts';
 import type { Logger } from './log.ts';
-import type { Answer } from './model.ts';
-import type { Models } from './models.ts';
-import { explain } from './retrieve/explain.ts';
-import { search, searchTerms } from './retrieve/search.ts';
-import type { ApprovedDraft } from './state/approved-answers.ts';
+import type { Answer, AnswerSoFar, Hit } from './model.ts';
+import type { Models, ModelsHealth } from './models.ts';
+import { type Explanation, explain } from './retrieve/explain.ts';
+import { type SearchTerm, search, searchTerms } from './retrieve/search.ts';
+import type { ApprovedAnswer, ApprovedDraft } from './state/approved-answers.ts';
 import { documentSuccessor } from './state/document-successor.ts';
-import { draftOf } from './state/editor-writing.ts';
-import { whereaboutsOf } from './state/whereabouts.ts';
+import { draftOf, type EditorWriting } from './state/editor-writing.ts';
+import { type Whereabouts, whereaboutsOf } from './state/whereabouts.ts';
 import { loadSynonyms } from './understand/load-synonyms.ts';
 import { understand } from './understand/understand.ts';
 
@@ -33,19 +32,79 @@ const WEIGH_LIMIT = 5;
 /** Questions of which is remembered whether they are answered. */
 const MAX_TRIED = 5000;
 
+export interface AskOptions {
+  /** Only these documents. */
+  readonly documentIds?: readonly string[];
+  /** Earlier turns of the conversation, oldest first. */
+  readonly turns?: readonly string[];
+  /**
+   * Id of a conversation that is remembered from one question to the next: 1 to 200 characters, none a
+   * control character, unlike those of all other conversations of all channels.
+   */
+  readonly conversation?: string;
+  /** Name under which people may say what they think of the answer; what became of it is then noted for the report. */
+  readonly answerId?: string;
+  /** Ends the work: the promise rejects with the signal's reason. */
+  readonly signal?: AbortSignal;
+  /** Hears each time another claim is proven before the answer is whole; offline answers come at once. */
+  readonly onClaim?: (soFar: AnswerSoFar) => void;
+  /** Answers in the documents' own words: no model is asked. */
+  readonly inOwnWords?: boolean;
+}
+
+export interface SearchOptions {
+  readonly documentIds?: readonly string[];
+  readonly limit?: number;
+}
+
+export interface Health extends ModelsHealth {
+  readonly generation: string;
+}
+
+interface Asking {
+  /** Throws DOCUMENT_UNKNOWN, and INPUT_INVALID for an id no conversation can have. */
+  ask(question: string, options?: AskOptions): Promise<Answer>;
+  /**
+   * Whether the documents, in their own words, answer a question that stands alone; found out once for each index.
+   * What is offered to be asked is looked up here first.
+   */
+  isAnswered(question: string): Promise<boolean>;
+  /** Clears a conversation; false where none was remembered. Throws INPUT_INVALID, STATE_UNUSABLE. */
+  forget(conversation: string): Promise<boolean>;
+}
+
+interface Looking {
+  search(query: string, options?: SearchOptions): Promise<readonly Hit[]>;
+  /** How a question is read, and why sentences stand in their order; `limit` counts sentences. */
+  explain(question: string, options?: SearchOptions): Promise<Explanation>;
+  /** What is proposed as an answer, the likeliest first, and why; `limit` counts candidates. */
+  weigh(question: string, options?: SearchOptions): Promise<readonly WeighedCandidate[]>;
+  /** What to mark in the passages that a query finds. */
+  searchTerms(query: string): readonly SearchTerm[];
+}
+
 /** What depends on which documents there are for somebody. */
-export type View = Omit<
-  App,
-  | 'seenBy'
-  | 'approved'
-  | 'report'
-  | 'feedback'
-  | 'events'
-  | 'settings'
-  | 'greeted'
-  | 'shared'
-  | 'close'
->;
+export interface View extends Asking, Looking, Library {
+  /** Where a link to a passage leads today; undefined where nothing is known of it. Throws STATE_UNUSABLE. */
+  whereabouts(passageId: string): Whereabouts | undefined;
+  /**
+   * The document that has taken the place of one that is no longer there; undefined where nothing is known of it.
+   * Throws STATE_UNUSABLE.
+   */
+  successor(documentId: string): string | undefined;
+  /**
+   * Holds a sentence of anybody's against passages, by the checks that answers pass. Throws INPUT_INVALID that names
+   * passages nobody knows.
+   */
+  prove(sentence: string, passageIds: readonly string[]): SentenceProof;
+  /**
+   * Keeps what an editor wrote for a question: it is given before any other answer, as long as it can be proven. Throws
+   * INPUT_INVALID that says which sentence cannot, and why.
+   */
+  approve(writing: EditorWriting): ApprovedAnswer;
+  /** How Youju is, as far as it knows without asking anybody. */
+  health(): Health;
+}
 
 export interface ViewParts {
   readonly config: Config;
@@ -101,8 +160,6 @@ export function viewsOf(parts: ViewParts): (live: IndexSource) => View {
   });
 }
 
-type Asking = Pick<App, 'ask' | 'isAnswered' | 'forget'>;
-
 function askingOf(
   live: IndexSource,
   { config, kept, log }: ViewParts,
@@ -149,8 +206,6 @@ function askingOf(
     },
   };
 }
-
-type Looking = Pick<App, 'search' | 'explain' | 'weigh' | 'searchTerms'>;
 
 function lookingOf(live: IndexSource, { askedOf, plainOf }: Contexts): Looking {
   const read = (among: PlanIndex, text: string, documentIds?: readonly string[]) => {

@@ -3,11 +3,7 @@ import { basename } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { AccessFile, type Rights } from './access/access-file.ts';
 import type { Viewer } from './access/access-rules.ts';
-import type { IndicatorGroup } from './answer/kinds/indicator-groups.ts';
-import type { Slogan } from './answer/kinds/slogans.ts';
-import type { SentenceProof } from './answer/prove-sentence.ts';
-import type { WeighedCandidate } from './answer/weigh.ts';
-import { viewsOf } from './app-view.ts';
+import { type View, viewsOf } from './app-view.ts';
 import { type Change, compareDocuments } from './changes/compare-documents.ts';
 import type { Config } from './config.ts';
 import {
@@ -36,33 +32,17 @@ import type { PlanIndex } from './indexing/plan-index.ts';
 import { sourceWithout } from './indexing/without-documents.ts';
 import { openState } from './kept-state.ts';
 import { createLogger, type Logger } from './log.ts';
-import type {
-  Answer,
-  AnswerSoFar,
-  DocumentInfo,
-  GlossaryEntry,
-  Hit,
-  Indicator,
-  Passage,
-  PlanDocument,
-  Reading,
-  Refusal,
-  Responsibility,
-} from './model.ts';
-import { type ModelsHealth, openEmbedding, openModels } from './models.ts';
+import type { PlanDocument, Refusal } from './model.ts';
+import { openEmbedding, openModels } from './models.ts';
 import { type Outline, outlineOf } from './parse/outline.ts';
-import type { Explanation } from './retrieve/explain.ts';
-import type { SearchTerm } from './retrieve/search.ts';
-import type { ApprovedAnswer, ApprovedAnswers } from './state/approved-answers.ts';
+import type { ApprovedAnswers } from './state/approved-answers.ts';
 import type { ChannelSettings } from './state/channel-settings.ts';
-import type { EditorWriting } from './state/editor-writing.ts';
 import type { EventLedger } from './state/event-ledger.ts';
 import type { FeedbackStore } from './state/feedback-store.ts';
 import type { Greeted } from './state/greeted.ts';
 import { keepGonePassages } from './state/keep-gone-passages.ts';
 import { type Report, reportOf } from './state/report.ts';
 import type { SharedAnswers } from './state/shared-answers.ts';
-import type { Whereabouts } from './state/whereabouts.ts';
 import { NameSearch } from './understand/name-search.ts';
 
 export type { Viewer } from './access/access-rules.ts';
@@ -70,9 +50,11 @@ export type { IndicatorGroup } from './answer/kinds/indicator-groups.ts';
 export type { Slogan } from './answer/kinds/slogans.ts';
 export type { SentenceProof } from './answer/prove-sentence.ts';
 export type { WeighedCandidate } from './answer/weigh.ts';
+export type { AskOptions, Health, SearchOptions } from './app-view.ts';
 export type { Change } from './changes/compare-documents.ts';
 export type { Editor } from './editing/editor.ts';
 export type { StagedFile, StagedReading } from './editing/staging-area.ts';
+export type { OpenDocument, Original } from './library.ts';
 export type { Explanation } from './retrieve/explain.ts';
 export type { SearchTerm } from './retrieve/search.ts';
 export type { ApprovedAnswer } from './state/approved-answers.ts';
@@ -85,116 +67,16 @@ export type { Whereabouts } from './state/whereabouts.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
-export interface AskOptions {
-  /** Only these documents. */
-  readonly documentIds?: readonly string[];
-  /** Earlier turns of the conversation, oldest first. */
-  readonly turns?: readonly string[];
-  /**
-   * Id of a conversation that is remembered from one question to the next: 1 to 200 characters, none a
-   * control character, unlike those of all other conversations of all channels.
-   */
-  readonly conversation?: string;
-  /** Name under which people may say what they think of the answer; what became of it is then noted for the report. */
-  readonly answerId?: string;
-  /** Ends the work: the promise rejects with the signal's reason. */
-  readonly signal?: AbortSignal;
-  /** Hears each time another claim is proven before the answer is whole; offline answers come at once. */
-  readonly onClaim?: (soFar: AnswerSoFar) => void;
-  /** Answers in the documents' own words: no model is asked. */
-  readonly inOwnWords?: boolean;
-}
-
-export interface SearchOptions {
-  readonly documentIds?: readonly string[];
-  readonly limit?: number;
-}
-
-/** A document with what a reader needs to set and link it. */
-export interface OpenDocument {
-  readonly document: PlanDocument;
-  readonly passages: readonly Passage[];
-  readonly indicators: readonly Indicator[];
-  readonly responsibilities: readonly Responsibility[];
-  readonly glossary: readonly GlossaryEntry[];
-}
-
-/** A file as it lies in the seeds folder. */
-export interface Original {
-  readonly file: string;
-  readonly bytes: Uint8Array;
-}
-
-export interface Health extends ModelsHealth {
-  readonly generation: string;
-}
-
 /** The whole of Youju as channels see it. */
-export interface App {
+export interface App extends View {
   /**
    * The same for somebody: documents they may not see (YOUJU_ACCESS) are in nothing that it answers. For one moment:
    * ask anew for each request. The same rules for the same rights give the same App.
    */
   seenBy(viewer: Viewer): App;
-  /** Throws DOCUMENT_UNKNOWN, and INPUT_INVALID for an id no conversation can have. */
-  ask(question: string, options?: AskOptions): Promise<Answer>;
-  /**
-   * Whether the documents, in their own words, answer a question that stands alone; found out once for each index.
-   * What is offered to be asked is looked up here first.
-   */
-  isAnswered(question: string): Promise<boolean>;
-  /** Clears a conversation; false where none was remembered. Throws INPUT_INVALID, STATE_UNUSABLE. */
-  forget(conversation: string): Promise<boolean>;
-  search(query: string, options?: SearchOptions): Promise<readonly Hit[]>;
-  /** How a question is read, and why sentences stand in their order; `limit` counts sentences. */
-  explain(question: string, options?: SearchOptions): Promise<Explanation>;
-  /** What is proposed as an answer, the likeliest first, and why; `limit` counts candidates. */
-  weigh(question: string, options?: SearchOptions): Promise<readonly WeighedCandidate[]>;
-  /** What to mark in the passages that a query finds. */
-  searchTerms(query: string): readonly SearchTerm[];
-  /** Indicators of all tables side by side; with a name, those that any document calls so. */
-  indicators(name?: string): readonly IndicatorGroup[];
-  /** Slogans that the documents explain themselves. */
-  slogans(): readonly Slogan[];
-  documents(): readonly DocumentInfo[];
-  /** Throws DOCUMENT_UNKNOWN. */
-  document(id: string): OpenDocument;
-  /** What was read of its file. Throws DOCUMENT_UNKNOWN. */
-  reading(id: string): Reading;
-  /** The file it was read from, as it lies there now. Throws DOCUMENT_UNKNOWN and FILE_ codes. */
-  original(id: string): Promise<Original>;
-  /** What changed from one document to another, figures first. Throws DOCUMENT_UNKNOWN. */
-  changes(before: string, after: string): readonly Change[];
-  /** Files of the seeds folder that could not be read. */
-  refusals(): readonly Refusal[];
-  /** Where a link to a passage leads today; undefined where nothing is known of it. Throws STATE_UNUSABLE. */
-  whereabouts(passageId: string): Whereabouts | undefined;
-  /**
-   * The document that has taken the place of one that is no longer there; undefined where nothing is known of it.
-   * Throws STATE_UNUSABLE.
-   */
-  successor(documentId: string): string | undefined;
-  /** As it stands in the index that answers now; undefined where it stands there no more. */
-  passage(id: string): Passage | undefined;
-  /**
-   * Holds a sentence of anybody's against passages, by the checks that answers pass. Throws INPUT_INVALID that names
-   * passages nobody knows.
-   */
-  prove(sentence: string, passageIds: readonly string[]): SentenceProof;
-  /**
-   * Keeps what an editor wrote for a question: it is given before any other answer, as long as it can be proven. Throws
-   * INPUT_INVALID that says which sentence cannot, and why.
-   */
-  approve(writing: EditorWriting): ApprovedAnswer;
   readonly approved: Pick<ApprovedAnswers, 'list' | 'remove'>;
   /** What people asked for in the last days and did not get, grouped. Throws STATE_UNUSABLE. */
   report(days: number): Report;
-  /** Name of the index generation that answers now. */
-  generation(): string;
-  /** When that generation was built, ISO 8601. */
-  builtAt(): string;
-  /** How Youju is, as far as it knows without asking anybody. */
-  health(): Health;
   readonly feedback: Pick<FeedbackStore, 'give' | 'count' | 'comments'>;
   readonly events: Omit<EventLedger, 'close' | 'forget'>;
   readonly settings: Omit<ChannelSettings, 'close'>;

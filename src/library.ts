@@ -1,29 +1,66 @@
-import { groupIndicators, groupsNamed } from './answer/kinds/indicator-groups.ts';
-import { slogansIn } from './answer/kinds/slogans.ts';
-import type { App, OpenDocument } from './app.ts';
+import {
+  groupIndicators,
+  groupsNamed,
+  type IndicatorGroup,
+} from './answer/kinds/indicator-groups.ts';
+import { type Slogan, slogansIn } from './answer/kinds/slogans.ts';
 import { readSeedFile } from './catalogue/seed-file.ts';
-import { compareDocuments } from './changes/compare-documents.ts';
+import { type Change, compareDocuments } from './changes/compare-documents.ts';
 import { YoujuError } from './errors.ts';
 import { oncePerIndex } from './indexing/once-per-index.ts';
 import type { PlanIndex } from './indexing/plan-index.ts';
 import type { IndexSource } from './indexing/without-documents.ts';
+import type {
+  DocumentInfo,
+  GlossaryEntry,
+  Indicator,
+  Passage,
+  PlanDocument,
+  Reading,
+  Refusal,
+  Responsibility,
+} from './model.ts';
 
-type Library = Pick<
-  App,
-  | 'indicators'
-  | 'slogans'
-  | 'documents'
-  | 'document'
-  | 'reading'
-  | 'original'
-  | 'changes'
-  | 'refusals'
-  | 'passage'
-  | 'generation'
-  | 'builtAt'
->;
+/** A document with what a reader needs to set and link it. */
+export interface OpenDocument {
+  readonly document: PlanDocument;
+  readonly passages: readonly Passage[];
+  readonly indicators: readonly Indicator[];
+  readonly responsibilities: readonly Responsibility[];
+  readonly glossary: readonly GlossaryEntry[];
+}
+
+/** A file as it lies in the seeds folder. */
+export interface Original {
+  readonly file: string;
+  readonly bytes: Uint8Array;
+}
 
 /** What can be read without asking. */
+export interface Library {
+  /** Indicators of all tables side by side; with a name, those that any document calls so. */
+  indicators(name?: string): readonly IndicatorGroup[];
+  /** Slogans that the documents explain themselves. */
+  slogans(): readonly Slogan[];
+  documents(): readonly DocumentInfo[];
+  /** Throws DOCUMENT_UNKNOWN. */
+  document(id: string): OpenDocument;
+  /** What was read of its file. Throws DOCUMENT_UNKNOWN. */
+  reading(id: string): Reading;
+  /** The file it was read from, as it lies there now. Throws DOCUMENT_UNKNOWN and FILE_ codes. */
+  original(id: string): Promise<Original>;
+  /** What changed from one document to another, figures first. Throws DOCUMENT_UNKNOWN. */
+  changes(before: string, after: string): readonly Change[];
+  /** Files of the seeds folder that could not be read. */
+  refusals(): readonly Refusal[];
+  /** As it stands in the index that answers now; undefined where it stands there no more. */
+  passage(id: string): Passage | undefined;
+  /** Name of the index generation that answers now. */
+  generation(): string;
+  /** When that generation was built, ISO 8601. */
+  builtAt(): string;
+}
+
 export function libraryOf(
   live: IndexSource,
   validOf: (index: PlanIndex) => PlanIndex,
