@@ -1,10 +1,10 @@
-import { byChoice, chanceIn, type Judge } from '../../src/answer/judge/judge.ts';
+import { byChoice, chanceIn, DECIDING_FEATURES, standingIn } from '../../src/answer/judge/judge.ts';
 import { JUDGE_FEATURES } from '../../src/answer/judge/judge-features.ts';
 import type { JudgeJson } from '../../src/answer/judge/load-judge.ts';
 import { chanceOf, fitLogistic } from '../../src/learn/fit-logistic.ts';
 import { fitChoice, fitTrees, type TreeOptions } from '../../src/learn/fit-trees.ts';
 import { foldsByGroup } from '../../src/learn/folds.ts';
-import { stretched, type Tree } from '../../src/learn/trees.ts';
+import { type Forest, stretched, type Tree } from '../../src/learn/trees.ts';
 import type { JudgeExample, MeasuredCandidate } from './judge-examples.ts';
 
 /** A question set, and how much each of its questions counts. */
@@ -42,6 +42,9 @@ const TREES: TreeOptions = {
 const UNANSWERABLE_WEIGHT = 1.5;
 /** Keeps the pull of a question that was answered in many ways as great as that of others. */
 const QUESTION_WEIGHT = 10;
+/** Only the chance of what is chosen decides anything: the first few teach more than the rest. */
+const LIKELY = 3;
+const LIKELY_WEIGHT = 5;
 /** Says a wrong thing at most this often, of all questions that draw the line. */
 const MAX_WRONG = 0.1;
 
@@ -53,20 +56,39 @@ const weightOf = ({ set, example }: Weighed): number =>
 const weighed = (sets: readonly WeighedSet[]): Weighed[] =>
   sets.flatMap((set) => set.examples.map((example) => ({ set, example })));
 
+/** A question seen as it stands in a choice that was learnt on other documents. */
+interface Standing extends Weighed {
+  /** For each candidate what its chance is told from. */
+  readonly rows: readonly Float64Array[];
+}
+
+/**
+ * The choice has by heart what it learnt from: how sure it looks there tells nothing of how sure it may be elsewhere.
+ */
+const standingElsewhere = (all: readonly Weighed[]): Standing[] =>
+  foldsByGroup(all, documentOf, FOLDS).flatMap(({ taught, judged }) => {
+    const choice = learnChoice(taught);
+    return judged.map((one) => ({ ...one, rows: standingIn(ownRows(one), choice) }));
+  });
+
+const ownRows = ({ example }: Weighed): Float64Array[] => example.candidates.map(({ row }) => row);
+
 /** Judges each question by what was learnt from the questions on other documents. */
 export const judgeHeldOut = (sets: readonly WeighedSet[]): HeldOut[] =>
-  foldsByGroup(weighed(sets), documentOf, FOLDS).flatMap(({ taught, judged }) => {
-    const { choice, forest } = learn(taught);
-    return judged.map((one) => {
-      const { candidates } = one.example;
-      const [first = -1] = byChoice(
-        candidates.map(({ row }) => row),
-        choice,
-      );
-      const best = candidates[first];
-      return { ...one, best, chance: best ? chanceIn(best.row, forest) : 0 };
-    });
-  });
+  foldsByGroup(standingElsewhere(weighed(sets)), documentOf, FOLDS).flatMap(
+    ({ taught, judged }) => {
+      const forest = learnChance(taught);
+      return judged.map(({ rows, ...one }) => {
+        const [first = -1] = byChoice(rows);
+        const row = rows[first];
+        return {
+          ...one,
+          best: one.example.candidates[first],
+          chance: row ? chanceIn(row, forest) : 0,
+        };
+      });
+    },
+  );
 
 /** How far chances are drawn out and moved, in log odds, so that they mean what they say (Platt 1999). */
 export interface Calibration {
@@ -97,19 +119,29 @@ export const calibrated = (judged: readonly HeldOut[], { slope, offset }: Calibr
     chance: isBetween(one.chance) ? chanceOf(slope * oddsOf(one.chance) + offset) : one.chance,
   }));
 
-function learn(taught: readonly Weighed[]): Pick<Judge, 'choice' | 'forest'> {
+const learnChoice = (taught: readonly Weighed[]): Forest =>
+  fitChoice(
+    taught.map((one) => ({
+      rows: ownRows(one),
+      isRight: one.example.candidates.map(({ isRight }) => isRight),
+      weight: weightOf(one),
+    })),
+    JUDGE_FEATURES.length,
+    TREES,
+  );
+
+function learnChance(taught: readonly Standing[]): Forest {
   const examples = taught.flatMap((one) => {
     const { candidates } = one.example;
     const weight = (weightOf(one) * QUESTION_WEIGHT) / candidates.length;
-    return candidates.map(({ row, isRight }) => ({ row, isRight, weight }));
+    const likely = byChoice(one.rows).slice(0, LIKELY);
+    return candidates.map(({ isRight }, at) => ({
+      row: one.rows[at] ?? new Float64Array(),
+      isRight,
+      weight: likely.includes(at) ? LIKELY_WEIGHT * weight : weight,
+    }));
   });
-  const choices = taught.map((one) => ({
-    rows: one.example.candidates.map(({ row }) => row),
-    isRight: one.example.candidates.map(({ isRight }) => isRight),
-    weight: weightOf(one),
-  }));
-  const size = JUDGE_FEATURES.length;
-  return { choice: fitChoice(choices, size, TREES), forest: fitTrees(examples, size, TREES) };
+  return fitTrees(examples, DECIDING_FEATURES.length, TREES);
 }
 
 /** The least chance at which answers are given, so that few enough of them are wrong. */
@@ -167,16 +199,16 @@ export function judgeJson(
   calibration: Calibration,
   { made, caution, heldOut }: Pick<JudgeJson, 'made' | 'caution' | 'heldOut'>,
 ): JudgeJson {
-  const { choice, forest } = learn(weighed(sets));
-  const { bias, trees } = stretched(forest, calibration);
+  const all = weighed(sets);
+  const { bias, trees } = stretched(learnChance(standingElsewhere(all)), calibration);
   return {
     made,
     sets: sets.map(({ name }) => name),
     heldOut,
     caution: rounded(caution),
-    features: JUDGE_FEATURES.map(({ name }) => name),
+    features: DECIDING_FEATURES.map(({ name }) => name),
     bias: rounded(bias),
     trees: trees.map(roundedTree),
-    choice: choice.trees.map(roundedTree),
+    choice: learnChoice(all).trees.map(roundedTree),
   };
 }

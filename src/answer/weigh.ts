@@ -1,8 +1,8 @@
 import { type Forest, forestShares } from '../learn/trees.ts';
 import type { Query } from '../understand/query.ts';
 import { type AnswerContext, evidenceOf } from './answer-question.ts';
-import { byChoice, chanceIn } from './judge/judge.ts';
-import { featuresOf, JUDGE_FEATURES } from './judge/judge-features.ts';
+import { byChoice, chanceIn, DECIDING_FEATURES, standingIn } from './judge/judge.ts';
+import { featuresOf } from './judge/judge-features.ts';
 import { loadJudge } from './judge/load-judge.ts';
 import { propose } from './propose.ts';
 
@@ -35,8 +35,8 @@ export async function weigh(
   const evidence = await evidenceOf(query, context);
   const candidates = await propose(evidence);
   const { choice, forest } = loadJudge();
-  const rows = featuresOf(candidates, evidence);
-  return byChoice(rows, choice)
+  const rows = standingIn(featuresOf(candidates, evidence), choice);
+  return byChoice(rows)
     .slice(0, limit)
     .flatMap((at) => {
       const [candidate, row] = [candidates[at], rows[at]];
@@ -54,7 +54,7 @@ export async function weigh(
 
 function weighedFeatures(row: Float64Array, forest: Forest): WeighedFeature[] {
   const shares = forestShares(row, forest);
-  return JUDGE_FEATURES.map(({ name }, at) => ({
+  return DECIDING_FEATURES.map(({ name }, at) => ({
     name,
     value: row[at] ?? 0,
     share: shares[at] ?? 0,

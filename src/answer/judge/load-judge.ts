@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { YoujuError } from '../../errors.ts';
 import type { Tree } from '../../learn/trees.ts';
-import type { Judge } from './judge.ts';
-import { JUDGE_FEATURES } from './judge-features.ts';
+import { DECIDING_FEATURES, type Judge } from './judge.ts';
 import generated from './weights.json' with { type: 'json' };
 
 const treeSchema: z.ZodType<Tree> = z.lazy(() =>
@@ -36,7 +35,7 @@ export function parseJudge(json: unknown): Judge {
   const parsed = judgeJsonSchema.safeParse(json);
   if (!parsed.success) throw unusable('格式不是本程序所用的', parsed.error);
   const { features, bias, trees, choice, caution } = parsed.data;
-  const names = JUDGE_FEATURES.map(({ name }) => name);
+  const names = DECIDING_FEATURES.map(({ name }) => name);
   const strange = features.find((name) => !names.includes(name));
   if (strange !== undefined) throw unusable(`有不认识的特征“${strange}”`);
   const missing = names.find((name, at) => features[at] !== name);
