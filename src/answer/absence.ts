@@ -2,6 +2,7 @@ import { liesIn } from '../language/places/names.ts';
 import { shortPlace } from '../language/places/short-name.ts';
 import type { DocumentInfo } from '../model.ts';
 import type { Scope } from '../understand/query.ts';
+import { flatten } from '../understand/question-text.ts';
 import type { Evidence } from './draft.ts';
 
 /**
@@ -23,9 +24,11 @@ export function absenceOf(scope: Scope, documents: readonly DocumentInfo[]): str
   return `现有文件里没有专门讲${inside.join('、')}的，只有${[...around].join('、')}的。`;
 }
 
-/** Whether it is certain that no document speaks of the place asked about. */
+/** Whether it is certain that no document speaks of the place asked about: none is of it, and none names it. */
 export const isOfNoDocument = ({ query: { scope }, index }: Evidence): boolean =>
-  scope.documentIds.length === 0 && absenceOf(scope, index.documents) !== undefined;
+  scope.documentIds.length === 0 &&
+  absenceOf(scope, index.documents) !== undefined &&
+  scope.absentRegions.every((place) => index.documentFrequency(flatten(shortPlace(place))) === 0);
 
 const isHeld = (place: string, { title, shortTitle, region, aliases }: DocumentInfo): boolean =>
   [title, shortTitle, region ?? '', ...aliases].some((name) => name.includes(shortPlace(place)));

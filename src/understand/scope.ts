@@ -11,6 +11,7 @@ import { placesIn } from './places.ts';
 import { planMentions } from './plan-mentions.ts';
 import type { Scope } from './query.ts';
 import { flatten } from './question-text.ts';
+import { type ReportName, reportMentions, reportNames } from './report-names.ts';
 
 const EVERY_REGION =
   /(?<!哪)[两三四五六七几各]个(?:区县?|县区?|地区|规划)|(?:三|各)(?:家|地|区)(?![一二两三四五六七八九十])|哪个[区县]|哪家规划|(?:所有|五份|全部)文件/u;
@@ -32,7 +33,7 @@ export function understandScope(
   words: readonly TaggedWord[],
   documents: readonly DocumentInfo[],
   isKnown: (word: string) => boolean,
-): { scope: Scope; names: readonly string[] } {
+): { scope: Scope; names: readonly string[]; reports: readonly ReportName[] } {
   const zones = absentZones(flat, documents);
   const others = zones.reduce((rest, name) => rest.replaceAll(name, ' '.repeat(name.length)), flat);
   const named = [...mentionsIn(others, words, documents), ...characterMentions(others, documents)];
@@ -40,7 +41,12 @@ export function understandScope(
     documents.flatMap(({ region }) => (region ? namesOfPlace(region).map(flatten) : [])),
   );
   const absent = [...absentPlaces(others, words, held, named, isKnown), ...zones];
-  const mentions = named.length + absent.length > 0 ? named : withoutPlace(others, documents);
+  const reports = reportNames(
+    others,
+    named.map(({ name }) => name),
+  );
+  const mentions =
+    named.length + absent.length > 0 ? named : withoutPlace(others, reports, documents);
   const onTopic = mentions.length + absent.length > 0 ? [] : documentsOnTopic(others, documents);
   const mentioned = documents.filter(
     (document) =>
@@ -63,14 +69,25 @@ export function understandScope(
       places: placesIn(words, [...held, ...absent, ...mentions.map(({ name }) => name)], isKnown),
       everyRegion: EVERY_REGION.test(flat),
     },
-    names: [...new Set([...mentions.map(({ name }) => name), ...absent.map(flatten)])],
+    names: [
+      ...new Set([
+        ...mentions.map(({ name }) => name),
+        ...absent.map(flatten),
+        ...(mentions.length > 0 ? reports.map(({ said }) => said) : []),
+      ]),
+    ],
+    reports: mentions.length > 0 ? reports : [],
   };
 }
 
-/** Documents meant where no place is named: the plan of a number, or what 全省 and 全市 can only mean. */
-function withoutPlace(flat: string, documents: readonly DocumentInfo[]): Mention[] {
-  const plans = planMentions(flat, documents);
-  return plans.length > 0 ? plans : ownMentions(flat, documents);
+/** Documents meant where no place is named: a report of its year, the plan of a number, what 全省 can only mean. */
+function withoutPlace(
+  flat: string,
+  reports: readonly ReportName[],
+  documents: readonly DocumentInfo[],
+): Mention[] {
+  const called = [...reportMentions(reports, documents), ...planMentions(flat, documents)];
+  return called.length > 0 ? called : ownMentions(flat, documents);
 }
 
 /** A name that may mean any place: 全市, or 全国 which only sets a scale. */

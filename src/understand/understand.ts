@@ -16,6 +16,7 @@ import { planPart } from './plan-part.ts';
 import type { Concept, Query, Scope } from './query.ts';
 import { kindsOf } from './question-kinds.ts';
 import { flatten, plainQuestion, quotedIn } from './question-text.ts';
+import type { ReportName } from './report-names.ts';
 import { understandScope } from './scope.ts';
 import { type KnownNames, slipsIn } from './slips.ts';
 import { soundsOf } from './sounds.ts';
@@ -77,7 +78,7 @@ export function understand(
   const text = slips.reduce((rest, { said, meant }) => rest.replace(said, meant), asked);
   const positive = withoutRuledOut(text);
   const flat = flatten(positive);
-  const { scope, names } = understandScope(
+  const { scope, names, reports } = understandScope(
     flat,
     known.segmenter.tagged(flat),
     known.documents,
@@ -99,13 +100,14 @@ export function understand(
   const figures = statedFigures(positive);
   const concepts = [...said, ...contextConcepts(context, said, known)];
   const unit = part ? undefined : askedUnit(positive);
-  const time = yearsIn(positive);
+  const named = yearsIn(positive);
+  const time = reports.length > 0 ? yearsIn(without(flat, reports)) : named;
   const query: QueryBeforeKinds = {
     text,
     slips,
     content,
     phrases: content.split(/\s+/u).map(flatten).join(' '),
-    scope: atTime(scope, time, known),
+    scope: atTime(scope, named, known),
     names,
     time,
     thisYear: known.thisYear,
@@ -130,6 +132,10 @@ export function understand(
   };
   return { ...query, kinds: kindsOf(query, known.kindModel) };
 }
+
+/** The year of a report names the report: what is asked of it may be of the year before. */
+const without = (flat: string, reports: readonly ReportName[]): string =>
+  reports.reduce((rest, { said }) => rest.replace(said, ' '), flat);
 
 /** Of several documents of a place named, those of the time asked, and those the question itself names. */
 function atTime(scope: Scope, time: Query['time'], known: Understanding): Scope {

@@ -11,6 +11,9 @@ export interface YearsSaid {
   readonly relative?: readonly number[];
 }
 
+/** 50年 is 2050; 84年 is 1984. */
+const LAST_OF_THIS_CENTURY = 50;
+
 const PLAN_NUMBERS = '一二三四五六七八九十';
 const PLAN_NAME = /十([一二三四五六七八九])五/gu;
 /** Up to the tenth the numbers have one figure, and only what stands around them tells them from a quantity. */
@@ -43,10 +46,10 @@ export function yearsIn(text: string): YearsSaid {
       periods.push([Number(match[1]), Number(match[2])]);
     }
   }
-  for (const match of text.matchAll(/(?<!\d)(\d{2})年(?!以|内|间|来)/gu)) {
-    const year = 2000 + Number(match[1]);
-    if (year >= 2010 && year <= 2050) years.add(year);
-  }
+  for (const [, digits = ''] of text.matchAll(
+    /(?<!\d)(0\d|[1-4]\d|50|[789]\d)年(?!以|内|间|来|代)/gu,
+  ))
+    years.add(Number(digits) + (Number(digits) > LAST_OF_THIS_CENTURY ? 1900 : 2000));
   for (const match of text.matchAll(PLAN_NAME)) {
     const last = lastYearOf(match[1] ?? '');
     const rest = text.slice(match.index + match[0].length);

@@ -25,5 +25,6 @@ export const SIGNS: Readonly<Record<string, string>> = {
   department: '1 the question names the department',
   asksDuty: '1 the question asks who does it or what somebody does, −1 it does not',
   candidateRank: '1 / (1 + place among candidates of its way); 0–1',
+  factAsked: '1 it says what was asked of the head of a document, by name',
   catalogue: '1 it lists the documents there are, as asked',
 };

@@ -6,19 +6,28 @@ import { readable } from '../windows.ts';
 /** A fact of a document's head: what it is called, and how it is printed. */
 interface Fact {
   readonly label: string;
+  /** How people ask for it. */
+  readonly asked: RegExp;
   /** How it is printed, the fuller way first. */
   readonly printed: readonly RegExp[];
 }
 
 const FACTS: readonly Fact[] = [
-  { label: '文号', printed: [/[\p{Script=Han}]{2,8}\s*[〔[（(]\s*\d{4}\s*[〕\]）)]\s*\d+\s*号/u] },
+  {
+    label: '文号',
+    asked: /文号|[几哪]号文|多少号|发文号/u,
+    printed: [/[\p{Script=Han}]{2,8}\s*[〔[（(]\s*\d{4}\s*[〕\]）)]\s*\d+\s*号/u],
+  },
   {
     label: '日期',
+    asked: /[几哪][月号日天]|何时|什么时[候间]|日期|时间|哪一?年/u,
     printed: [/\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日(?:印发)?/u, /\d{4}-\d{2}-\d{2}/u],
   },
   {
     label: '报告人',
+    asked: /谁|报告人|哪[位个]|何人|姓名|署名|什么职务/u,
     printed: [
+      /(?:省长|市长|区长|县长|州长|旗长|主席|总理)[\s　]*[\p{Script=Han}·]{2,12}?(?=(?:同志)?(?:代表[^，,。；]{2,16})?作[^，,。；]{0,6}报告)/u,
       /(?<=(?:省|市|区|县|州|旗|自治区|人民政府)\s*)(?:省长|市长|区长|县长|州长|旗长|主席)[\s　]*[\p{Script=Han}·]{2,12}(?=\s*$)/mu,
       /(?:省长|市长|区长|县长|州长|旗长|主席|总理|主任|院长|检察长)[\s　]+[\p{Script=Han}·]{2,12}/u,
       /(?<=^[（(]?)(?:省长|市长|区长|县长|州长|旗长|主席)[\p{Script=Han}·]{2,4}(?=[）)]?\s*$)/mu,
@@ -26,6 +35,7 @@ const FACTS: readonly Fact[] = [
   },
   {
     label: '通过',
+    asked: /通过|批准|审议|同意|哪[次个一届].{0,4}(?:会议?|人大)/u,
     printed: [/已经?[^，,。；]*?(?:会议|代表大会|同意|审议|批准|通过)[^，,。；]*/u],
   },
 ];
@@ -37,12 +47,7 @@ export function factKind(evidence: Evidence): readonly Candidate[] {
   const { wants, kinds } = evidence.query;
   return [
     ...(wants.has('documents') ? fact(catalogueOf(evidence), { catalogue: 1 }) : []),
-    ...(wants.has('metadata') || kinds.who + kinds.when > ASKS_OF_HEAD
-      ? fact(
-          meantBy(evidence).flatMap((document) => factsOf(document, evidence)),
-          {},
-        )
-      : []),
+    ...(wants.has('metadata') || kinds.who + kinds.when > ASKS_OF_HEAD ? ofHeads(evidence) : []),
   ];
 }
 
@@ -63,10 +68,26 @@ function meantBy({ query: { scope, text, time }, index }: Evidence): readonly Do
   return [ofYear, preferred, named].find((documents) => documents.length > 0) ?? [];
 }
 
+/** The facts asked for by name where a head prints them, and all that it prints. */
+function ofHeads(evidence: Evidence): Candidate[] {
+  const said = flatten(evidence.query.text);
+  const asked = FACTS.filter((some) => some.asked.test(said));
+  const claimsOf = (some: readonly Fact[]): DraftClaim[] =>
+    meantBy(evidence).flatMap((document) => factsOf(document, some, evidence));
+  return [
+    ...fact(claimsOf(asked), { factAsked: 1 }),
+    ...(asked.length < FACTS.length ? fact(claimsOf(FACTS), {}) : []),
+  ];
+}
+
 /** Each fact once, word for word from the first line of the head that prints it. */
-function factsOf(document: DocumentInfo, { index }: Evidence): DraftClaim[] {
+function factsOf(
+  document: DocumentInfo,
+  facts: readonly Fact[],
+  { index }: Evidence,
+): DraftClaim[] {
   const front = index.passagesOf(document.id).filter(({ kind }) => kind === 'front');
-  const found = FACTS.flatMap(({ label, printed }) => {
+  const found = facts.flatMap(({ label, printed }) => {
     const proof = firstPrinted(front, printed);
     return proof ? [{ label, proof }] : [];
   });

@@ -11,9 +11,10 @@ export const divisionOf = (region: string): Division | undefined =>
 
 /** What people call a place, full and short: 内蒙古自治区, 内蒙古, 内蒙. */
 export function namesOfPlace(region: string): readonly string[] {
+  if (region === COUNTRY.name) return COUNTRY_SAID;
   const division = divisionOf(region);
   const names = [region, shortPlace(region)];
-  if (division === undefined || division === COUNTRY) return [...new Set(names)];
+  if (division === undefined) return [...new Set(names)];
   const short = shortPlace(division.name);
   const other = [short.slice(0, -1), `${short}州`].filter((name) =>
     divisionsNamed(name).includes(division),
