@@ -27,6 +27,15 @@ interface Corpus {
   readonly measured: readonly string[];
 }
 
+/** A folder of texts with the question sets on it, all of which may teach. */
+function corpusOf(folder: string, ...sets: readonly string[]): Corpus {
+  return {
+    folder: join(ROOT, 'tests/corpora', folder),
+    taught: sets.map((name) => `training/${name}.jsonl`),
+    measured: [],
+  };
+}
+
 const CORPORA: readonly Corpus[] = [
   {
     folder: SEEDS,
@@ -45,11 +54,11 @@ const CORPORA: readonly Corpus[] = [
     taught: [1, 2, 4, 5, 6].map((number) => `training/plans-${number}.jsonl`),
     measured: ['held-out/plans-3.jsonl'],
   },
-  {
-    folder: join(ROOT, 'tests/corpora/policies'),
-    taught: ['training/policies-1.jsonl', 'training/policies-2.jsonl'],
-    measured: [],
-  },
+  corpusOf('policies', 'policies-1', 'policies-2'),
+  corpusOf('reports', 'plans-7', 'plans-8', 'plans-9'),
+  corpusOf('outlines', 'plans-10'),
+  corpusOf('opinions', 'policies-3'),
+  corpusOf('measures', 'policies-4'),
 ];
 
 /** A set of questions with the index of the texts they are about. */
