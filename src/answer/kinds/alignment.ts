@@ -35,8 +35,11 @@ export function alignments(sides: readonly (readonly Option[])[]): (readonly Opt
     .map(({ chosen }) => chosen.map((option) => (option ? [option] : [])));
 }
 
+/** What one side says is no answer for another. */
 const alike = (anchor: Option, options: readonly Option[]): Option | undefined =>
-  options.toSorted((a, b) => worthBeside(anchor, b) - worthBeside(anchor, a))[0];
+  options
+    .filter(({ claims: [claim] }) => claim?.text !== anchor.claims[0]?.text)
+    .toSorted((a, b) => worthBeside(anchor, b) - worthBeside(anchor, a))[0];
 
 const worthBeside = (anchor: Option, option: Option): number =>
   option.score + LIKENESS_WORTH * likeness(anchor, option);
