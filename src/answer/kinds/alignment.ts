@@ -44,6 +44,12 @@ const alike = (anchor: Option, options: readonly Option[]): Option | undefined =
 const worthBeside = (anchor: Option, option: Option): number =>
   option.score + LIKENESS_WORTH * likeness(anchor, option);
 
+/** From which on figures are of the same thing. */
+const SAME_THING = 0.34;
+
+export const areOfSameThing = (options: readonly Option[]): boolean =>
+  likenessOf(options) >= SAME_THING;
+
 /** Of what is set side by side how far the least like one says what the first says, 0–1. */
 export const likenessOf = ([first, ...others]: readonly Option[]): number =>
   first === undefined || others.length === 0

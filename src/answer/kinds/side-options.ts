@@ -1,6 +1,7 @@
 import type { Passage } from '../../model.ts';
 import type { RankedSentence } from '../../retrieve/ranked-sentence.ts';
 import { clausesOf } from '../../retrieve/sentences.ts';
+import type { Query } from '../../understand/query.ts';
 import type { Candidate, DraftClaim, Evidence } from '../draft.ts';
 import { meaningOf } from '../meaning.ts';
 import { type Asking, isHeadless } from '../windows.ts';
@@ -61,7 +62,8 @@ export function figureOptions(
         score +
         CLAUSE_SHARE * nearness(text) -
         UNASKED_SHARE * unasked(text).share +
-        IN_TIME * inTime(passage, text, asking),
+        IN_TIME * inTime(passage, text, asking) -
+        OTHER_MEASURE * unaskedMeasures(text, asking.query),
     })),
   );
   return read
@@ -76,6 +78,7 @@ export function figureOptions(
 /** What else it speaks of: 社会物流总费用与GDP的比率 is no GDP. */
 const UNASKED_SHARE = 3;
 const IN_TIME = 2;
+const OTHER_MEASURE = 1.5;
 const OF_SEVERAL_YEARS = /年均|累计|连续|[两三四五六七八九十\d]年(?:来|间|内|共)/u;
 
 /** Against what is asked counts what another part of a plan gives, and what is of several years where one is asked. */
@@ -89,6 +92,14 @@ function inTime(passage: Passage, clause: string, { query, index, documents }: E
   const isOfMore = isOfOne && document?.period?.[0] === document?.period?.[1];
   return (isOther ? -1 : 0) - (isOfMore && OF_SEVERAL_YEARS.test(clause) ? 1 : 0);
 }
+
+/** Not of the thing itself, but of a part of it or for each of something. */
+const OF_A_PART =
+  /人均|户均|单位(?=[^，。]{2})|每(?:[百千万亿]|一)?[\p{Script=Han}]{1,2}(?=[^，。])|比率|比重|占/gu;
+
+/** Ways to measure that a clause has and the question has not. */
+const unaskedMeasures = (clause: string, { text }: Query): number =>
+  [...clause.matchAll(OF_A_PART)].some(([measure]) => !text.includes(measure)) ? 1 : 0;
 
 /** With the clause before where one says only what became of something. */
 function figuredClauses(sentence: string, asking: Asking): string[] {

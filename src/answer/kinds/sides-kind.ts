@@ -1,7 +1,7 @@
 import type { Candidate, DraftClaim, Evidence } from '../draft.ts';
 import { leftOut, nearestOf } from '../draft.ts';
 import { agrees } from './agreement.ts';
-import { alignments, likenessOf, type Option } from './alignment.ts';
+import { alignments, areOfSameThing, likenessOf, type Option } from './alignment.ts';
 import { laidOut } from './lay-out.ts';
 import { within as nodesWithin, treeOf } from './nodes.ts';
 import { orderClaim, type Placed } from './order-claim.ts';
@@ -44,7 +44,8 @@ export async function sidesKind(evidence: Evidence): Promise<readonly Candidate[
   return distinct(
     ways.map(({ chosen, more }) => {
       const filled = said.map((side, at) => ({ ...side, options: chosen[at] ?? [] }));
-      const order = orderClaim(filled.flatMap(placedOf));
+      const firsts = chosen.flatMap(([first]) => first ?? []);
+      const order = areOfSameThing(firsts) ? orderClaim(filled.flatMap(placedOf)) : undefined;
       return {
         kind: 'comparison',
         way: 'sides',
@@ -53,7 +54,7 @@ export async function sidesKind(evidence: Evidence): Promise<readonly Candidate[
         signs: {
           sidesSaid: said.length / read.length,
           sidesWorst: Math.min(...filled.map(({ options: [best] }) => best?.score ?? 0)),
-          sidesAlike: likenessOf(chosen.flatMap(([first]) => first ?? [])),
+          sidesAlike: likenessOf(firsts),
           ordered: order ? 1 : 0,
           more,
         },
