@@ -18,6 +18,8 @@ export const SIGNS: Readonly<Record<string, string>> = {
   rowSet: '1 the cell asked for holds a value, −1 it does not',
   sidesSaid: 'share of what is compared that is spoken of; 0–1',
   sidesWorst: 'score of the weakest sentence set side by side',
+  sidesAlike: 'how far the least alike of what is set side by side says the same thing; 0–1',
+  alike: '1 a list of things of one sort, put together',
   ordered: '1 its figures could be set in order',
   subjects: '1 a sentence for each of several things asked about',
   beforeAfter: '1 what came about is set beside what is planned',
