@@ -134,8 +134,8 @@ async function gather(
     hits,
     allHits: found.hits,
     sentences,
-    retrieveWithin: (documentIds, time = query.time) =>
-      gather({ ...within(query, documentIds), time }, context, vectors),
+    retrieveWithin: (documentIds, asked) =>
+      gather({ ...within(query, documentIds), ...asked }, context, vectors),
   };
 }
 

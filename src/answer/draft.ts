@@ -4,7 +4,6 @@ import type { Found } from '../retrieve/found.ts';
 import { coverageOf } from '../retrieve/matching.ts';
 import type { Query } from '../understand/query.ts';
 import { flatten } from '../understand/question-text.ts';
-import type { YearsSaid } from '../understand/years.ts';
 
 /** A word-for-word piece of a passage that proves a claim. */
 export interface Proof {
@@ -58,8 +57,11 @@ export interface Evidence extends Found {
   readonly documents: ReadonlyMap<string, DocumentInfo>;
   /** The hits with those that read like orders to a machine, which may still be read as data. */
   readonly allHits: readonly Hit[];
-  /** The same question asked of other documents. */
-  readonly retrieveWithin: (documentIds: readonly string[], time?: YearsSaid) => Promise<Evidence>;
+  /** The same question asked of other documents, or of another time. */
+  readonly retrieveWithin: (
+    documentIds: readonly string[],
+    asked?: Partial<Pick<Query, 'time' | 'planned'>>,
+  ) => Promise<Evidence>;
 }
 
 /** One file a kind of answer; none where it has nothing to say. Whether it answers is for the judge. */

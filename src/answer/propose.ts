@@ -11,7 +11,6 @@ import { placeKind } from './kinds/place-kind.ts';
 import { rowKind } from './kinds/row-kind.ts';
 import { sentenceKind } from './kinds/sentence-kind.ts';
 import { sidesKind } from './kinds/sides-kind.ts';
-import { structureKind } from './kinds/structure-kind.ts';
 import { subjectsKind } from './kinds/subjects-kind.ts';
 import { timesKind } from './kinds/times-kind.ts';
 
@@ -24,7 +23,6 @@ const KINDS: readonly Kind[] = [
   subjectsKind,
   itemsKind,
   alikeKind,
-  structureKind,
   overviewKind,
   definitionKind,
   dutyKind,

@@ -99,7 +99,8 @@ function wordedIn({ concepts }: Query): (clause: string) => Float32Array {
 const WITHOUT_HEAD = 0.2;
 
 /** Says only what became of something (增长5.5%, 达到74万人): of what stands in the clause before. */
-const isHeadless = (text: string, place: number): boolean => place > 0 && HEADLESS.test(text);
+export const isHeadless = (text: string, place: number): boolean =>
+  place > 0 && HEADLESS.test(text);
 
 const HEADLESS =
   /^\s*(?:[^\p{Script=Han}\d]*)(?:同比|环比|比上年|较上年|年均|累计)?(?:增长|下降|降低|提高|增加|减少|达到?|突破|超过?|占|居|位居|排名|其中|并且?|且|约|约为|为|较|比)/u;

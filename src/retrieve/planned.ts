@@ -23,8 +23,9 @@ function signOfYears(years: readonly number[], document: DocumentInfo | undefine
   return years.every((year) => year < from) ? -1 : 0;
 }
 
-const DONE = /回顾|成就|成绩|总结|完成情况|执行情况|取得的|发展基础|过去/u;
-const PLANNED = /目标|任务|安排|要求|重点工作|部署|未来|今后|下一步|打算/u;
+const DONE =
+  /回顾|成就|成绩|总结|完成情况|执行情况|取得的|取得.{0,8}(?:进展|成效|突破)|发展基础|过去/u;
+const PLANNED = /目标|任务|安排|要求|重点工作|部署|未来|今后|下一步|打算|开好局|起好步/u;
 
 /** What the part of a document does that stands under the outermost heading, or the one below it. */
 export function plannedUnder(

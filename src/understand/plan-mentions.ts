@@ -5,7 +5,7 @@ import { planNumberOf } from './years.ts';
 /** What may stand around the number of a plan (九五, 十一五) where it is no quantity and no other plan's number. */
 const BEFORE = '(?<![\\d.一二三四五六七八九十百千万亿第年月点之])';
 const AFTER =
-  '(?![\\d一二三四五六七八九十百千万亿折%％倍成个项条件名人家所座位次天年日月岁公里度吨亩元大种类])(?:规划|计划)?(?:纲要)?';
+  '(?![\\d一二三四五六七八九十百千万亿折%％倍成个项条件名人家所座位次天年日月岁公度吨亩元大种类])(?:规划|计划)?(?:纲要)?';
 
 /** A plan that no other shares its number with. */
 interface NumberedPlan {

@@ -101,11 +101,13 @@ function isLoose(
   return name.length > 1 && !region.includes(name) && !name.includes(shortPlace(region));
 }
 
-/** Names that only the region itself has: 全市 may be any city. */
+/** Names that only the region itself has: 全市 may be any city, and 全国 stands in what any place says of itself. */
 const regionNames = (documents: readonly DocumentInfo[]): string[] => [
   ...new Set(
     documents.flatMap(({ region, aliases }) =>
-      region ? [shortPlace(region), ...aliases.filter((alias) => region.includes(alias))] : [],
+      region && region !== COUNTRY.name
+        ? [shortPlace(region), ...aliases.filter((alias) => region.includes(alias))]
+        : [],
     ),
   ),
 ];

@@ -19,6 +19,7 @@ describe('a plan called by its number', () => {
   test.each([
     ['九五计划里进出口总额定的是多少', ['ninth']],
     ['十一五规划纲要有几篇', ['eleventh']],
+    ['十一五里，哪个要求高', ['eleventh']],
     ['九五想让城里人均住到多少平米', ['ninth']],
     ['污水处理九五和十一五差多远', ['ninth', 'eleventh']],
     ['十五时期的就业目标', ['tenth']],

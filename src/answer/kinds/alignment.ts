@@ -35,11 +35,20 @@ export function alignments(sides: readonly (readonly Option[])[]): (readonly Opt
     .map(({ chosen }) => chosen.map((option) => (option ? [option] : [])));
 }
 
+/** What one side says is no answer for another. */
 const alike = (anchor: Option, options: readonly Option[]): Option | undefined =>
-  options.toSorted((a, b) => worthBeside(anchor, b) - worthBeside(anchor, a))[0];
+  options
+    .filter(({ claims: [claim] }) => claim?.text !== anchor.claims[0]?.text)
+    .toSorted((a, b) => worthBeside(anchor, b) - worthBeside(anchor, a))[0];
 
 const worthBeside = (anchor: Option, option: Option): number =>
   option.score + LIKENESS_WORTH * likeness(anchor, option);
+
+/** From which on figures are of the same thing. */
+const SAME_THING = 0.34;
+
+export const areOfSameThing = (options: readonly Option[]): boolean =>
+  likenessOf(options) >= SAME_THING;
 
 /** Of what is set side by side how far the least like one says what the first says, 0–1. */
 export const likenessOf = ([first, ...others]: readonly Option[]): number =>

@@ -9,7 +9,7 @@ import { readable } from '../windows.ts';
 import { type Node, titleOf, treeOf, within } from './nodes.ts';
 import { linesOf } from './passage-lines.ts';
 import { tellingSentences } from './sentence-kind.ts';
-import { countSaid } from './structure-kind.ts';
+import { countSaid } from './structure.ts';
 
 /** Sentences whose surroundings are looked through. */
 const READ = 6;

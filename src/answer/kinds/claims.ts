@@ -28,7 +28,7 @@ export function partClaim(
   const part = windowOf(asking, stretch, maxChars).trim();
   const at = passage.quotable.indexOf(part);
   const before = passage.quotable.slice(passage.quotable.lastIndexOf('。', at) + 1, at);
-  const aim = AIM.exec(before);
+  const aim = AIM.exec(before) ?? (HOPED.test(part) ? null : HOPE.exec(before));
   if (!aim) return quoteClaim(passage, part);
   const [head] = aim;
   const isNext = aim.index + head.length === before.length;
@@ -38,6 +38,10 @@ export function partClaim(
 
 /** 今年经济社会发展主要预期目标是：… makes of each figure behind it a figure that is aimed at. */
 const AIM = /[^。；;，,：:\n]*(?:目标|预期)(?:任务)?(?:是|为|如下|包括)?[:：]/u;
+
+/** 力争到2030年，…，… hopes for all that follows in its sentence. */
+const HOPED = /力争|争取|预计|有望/u;
+const HOPE = /(?:力争|争取|预计|有望)[^，,。；;]{0,12}[，,](?=[^。；;]*$)/u;
 
 /** Whether one fact is wanted rather than something whole. */
 export const wantsFact = ({ unit, wants }: Query): boolean =>

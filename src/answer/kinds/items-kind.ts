@@ -6,7 +6,7 @@ import { lengthOf } from '../windows.ts';
 import { placed, quoteClaim } from './claims.ts';
 import { isDashed } from './passage-lines.ts';
 import { tellingSentences } from './sentence-kind.ts';
-import { countSaid } from './structure-kind.ts';
+import { countSaid } from './structure.ts';
 
 const MIN_ITEMS = 3;
 const MAX_ITEM_CHARS = 70;

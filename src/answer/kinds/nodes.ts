@@ -68,4 +68,26 @@ function wayTo(root: OpenNode, path: readonly string[]): OpenNode[] {
 /** A node and all below it, in the order of the text. */
 export const within = (node: Node): Node[] => [node, ...node.children.flatMap(within)];
 
+/** The same, and the stretches of what stands right under a divided heading, before its parts or after them: they have no title. */
+export const stretchesIn = (root: Node): Node[] =>
+  within(root).flatMap((node) => [node, ...(node.children.length > 0 ? ownStretches(node) : [])]);
+
+function ownStretches({ documentId, path, passages, children }: Node): Node[] {
+  const below = new Set(children.flatMap((child) => child.passages));
+  const runs: Passage[][] = [[]];
+  for (const passage of passages) {
+    if (below.has(passage)) runs.push([]);
+    else if (passage.kind === 'text') runs.at(-1)?.push(passage);
+  }
+  return runs
+    .filter(({ length }) => length > 0)
+    .map((run) => ({
+      documentId,
+      path: [...path, ''],
+      outline: undefined,
+      passages: run,
+      children: [],
+    }));
+}
+
 export const titleOf = ({ path }: Node): string => path.at(-1) ?? '';

@@ -17,38 +17,57 @@ interface Valued extends Placed {
   readonly printed: string;
   /** Its number as printed. */
   readonly digits: string;
+  /** What it stands in, up to it. */
+  readonly clause: string;
   readonly unit: string;
   /** In units of one. */
   readonly value: number;
 }
 
 const FIGURE =
-  /(?<digits>\d+(?:\.\d+)?)(?<range>\s*[—–~～-]\s*\d+(?:\.\d+)?)?\s*(?<scale>[万亿]{0,2})(?<unit>个?百分点|%|‰|公里|平方公里|平方米|亩|公顷|千瓦时|千瓦|立方米|吨|斤|公斤|元|美元|人次|人|户|家|个|项|件|座|处|所|张|台|套|辆|列|条|只|岁|天|年|微克|毫克|∶1|:1)?(?<hedge>以上|左右|以内)?/gu;
+  /(?<digits>\d+(?:\.\d+)?)(?<range>[%‰]?\s*[—–~～-]\s*\d+(?:\.\d+)?)?\s*(?<scale>[万亿]{0,2})(?<unit>个?百分点|%|‰|公里|平方公里|平方米|亩|公顷|千瓦时|千瓦|立方米|吨|斤|公斤|元|美元|人次|人|户|家|个|项|件|座|处|所|张|台|套|辆|列|条|只|岁|天|年|微克|毫克|∶1|:1)?(?<hedge>以上|左右|以内)?/gu;
 
 const SCALES: Readonly<Record<string, number>> = { '': 1, 万: 1e4, 亿: 1e8, 万亿: 1e12 };
 const YEAR = /^(?:19|20)\d{2}$/u;
 /** Most figures to set in order on one line. */
 const MOST = 8;
 
-/** From the highest to the lowest with the difference between the first and the last; only of like figures. */
+/**
+ * From the highest to the lowest with the difference between the first and the last; only of like figures. The figures
+ * stand in the claims that are set in order, with the words that say how each is meant.
+ */
 export function orderClaim(placed: readonly Placed[]): DraftClaim | undefined {
   const valued = likeFigures(placed.map(figuresOf).filter(({ length }) => length > 0));
-  if (valued.length < 2 || valued.length > MOST) return undefined;
+  if (valued.length < 2 || valued.length > MOST || !areAlike(valued)) return undefined;
   const ordered = valued.toSorted((a, b) => b.value - a.value);
-  const line = ordered
-    .map(({ label, printed, value }, at) => {
-      const before = ordered[at - 1]?.value;
-      const sign = before === undefined ? '' : before === value ? ' ＝ ' : ' ＞ ';
-      return `${sign}${label}${printed}`;
-    })
-    .join('');
   const [high, low] = [ordered[0], ordered.at(-1)];
   const computed = high && low ? differenceOf(high, low) : undefined;
+  const aimed = ordered.every(isAimed) ? '目标' : '';
   return {
-    text: `${ordered.every(isAimed) ? '目标' : ''}由高到低：${line}。${computed ? `最高与最低相差${computed.said}（计算所得）。` : ''}`,
+    text: `${aimed}由高到低：${lineOf(ordered)}。${computed ? `最高与最低相差${computed.said}（计算所得）。` : ''}`,
     proofs: ordered.flatMap(({ claim }) => claim.proofs),
     ...(computed && { computed: [computed.figure] }),
   };
+}
+
+const lineOf = (ordered: readonly Valued[]): string =>
+  ordered
+    .map(({ label, value }, at) => {
+      const before = ordered[at - 1]?.value;
+      return before === undefined ? label : `${before === value ? ' ＝ ' : ' ＞ '}${label}`;
+    })
+    .join('');
+
+/** A growth is not set beside a level, nor what is of a year beside what is of several. */
+const MANNERS = [
+  /年均|平均/u,
+  /累计|连续|[两三四五六七八九十]年(?:来|间|内|共)/u,
+  /增长|增速|增幅|提高|提升|上升|下降|降低|减少|新增|净增/u,
+];
+
+function areAlike(valued: readonly Valued[]): boolean {
+  const manners = valued.map(({ clause }) => MANNERS.map((manner) => manner.test(clause)).join());
+  return new Set(manners).size === 1;
 }
 
 const AIMED = /目标|预期(?!性)|力争|争取/u;
@@ -98,6 +117,7 @@ function figureIn(clause: string, placed: Placed): Valued | undefined {
       ...placed,
       printed: match[0].trim(),
       digits,
+      clause: clause.slice(0, match.index),
       unit: said,
       value: Number(digits) * (SCALES[scale] ?? 1) + (range === '' ? 0 : 1e-9),
     };
@@ -112,7 +132,7 @@ function differenceOf(high: Valued, low: Valued): { said: string; figure: Comput
     tail(high).replace(/以上|左右|以内/u, '') === tail(low).replace(/以上|左右|以内/u, '');
   if (!isAlike || high.value === low.value || /[—–~～-]/u.test(tail(high))) return undefined;
   const places = Math.max(...[high, low].map(({ digits }) => digits.split('.')[1]?.length ?? 0));
-  const value = (Number(high.digits) - Number(low.digits)).toFixed(places);
+  const value = String(Number((Number(high.digits) - Number(low.digits)).toFixed(places)));
   const unit = tail(high)
     .replace(/以上|左右|以内/u, '')
     .replace('%', '个百分点');

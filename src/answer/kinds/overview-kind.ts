@@ -1,114 +1,79 @@
-import type { Candidate, DraftClaim, Evidence } from '../draft.ts';
+import type { Query } from '../../understand/query.ts';
+import type { Candidate, Evidence } from '../draft.ts';
 import { likelyDocuments } from '../draft.ts';
-import { ELLIPSIS } from '../quotes.ts';
-import { asSentence, lengthOf, openingOf, readable } from '../windows.ts';
-import { placed, quoteClaim } from './claims.ts';
-import { type Node, titleOf, treeOf, within } from './nodes.ts';
-import { linesOf } from './passage-lines.ts';
-import { nodesOnTheme, type ScoredNode } from './theme.ts';
+import { lengthOf } from '../windows.ts';
+import { laidOut } from './lay-out.ts';
+import { type Node, stretchesIn, treeOf } from './nodes.ts';
+import { dividedNodes, headingsOf, wholeOf } from './structure.ts';
+import { nodesOnTheme, type ScoredNode, themeBeyond } from './theme.ts';
 
-const NODES = 3;
-const MAX_CHARS = 700;
-const MAX_CLAUSE_CHARS = 80;
+const STRETCHES = 2;
+const MAX_DIVIDED_DOCUMENTS = 2;
+/** Reading whole documents takes long: not where nothing speaks for an overview. */
+const MAY_BE_WIDE = 0.05;
 
-/** What a document says on a theme: the stretch that is about it, whole or part by part. */
+const isWide = ({ kinds, wants }: Query): boolean =>
+  kinds.overview + kinds.list > MAY_BE_WIDE || wants.has('overview') || wants.has('structure');
+
+/**
+ * What is asked of a document at large: the stretch that is about a theme, whole or part by part; how the document
+ * or a part of it is divided; or all of its headings. Few, for much is partly right; how far a theme was found tells
+ * which of them is meant.
+ */
 export function overviewKind(evidence: Evidence): readonly Candidate[] {
-  const nodes = likelyDocuments(evidence).flatMap((id) => within(treeOf(evidence.index, id)));
-  const scored = nodesOnTheme(nodes, evidence);
-  const [first, second] = scored;
-  return scored.slice(0, NODES).map((one, at) => ({
-    kind: 'list',
-    way: 'section',
-    claims: laidOut(one.node, evidence),
-    signs: {
-      ...signsOf(one),
-      nodeGap: one.score - (at === 0 ? (second?.score ?? 0) : (first?.score ?? 0)),
-      candidateRank: 1 / (1 + at),
-    },
+  if (!isWide(evidence.query)) return [];
+  const ids = likelyDocuments(evidence);
+  const scored = nodesOnTheme(
+    ids.flatMap((id) => stretchesIn(treeOf(evidence.index, id))),
+    evidence,
+  );
+  const themeScore = scored[0]?.score ?? 0;
+  const known = (id: string): Record<string, number> => ({
+    themeScore,
+    beyondTitle: themeBeyond(evidence.documents.get(id)?.title ?? '', evidence).part,
+  });
+  const [likeliest] = ids;
+  const divided = ids
+    .slice(0, MAX_DIVIDED_DOCUMENTS)
+    .flatMap((id, at) => dividedNodes(id, at, evidence))
+    .sort((a, b) => b.value - a.value);
+  return [
+    ...stretches(scored, evidence),
+    ...divided.slice(0, 1).flatMap((one) => headingsOf(one, evidence)),
+    ...(likeliest === undefined ? [] : wholeOf(likeliest, divided, evidence)),
+  ].map(({ documentId, ...candidate }) => ({
+    ...candidate,
+    signs: { ...candidate.signs, ...known(documentId) },
   }));
 }
 
-const signsOf = ({ score, signs }: ScoredNode): Record<string, number> => ({
-  nodeScore: score,
-  nodeHeading: signs.heading,
-  nodeMass: signs.mass,
-  nodePart: signs.part,
-});
-
-/** In the order of the text: all of it where it fits, else its headings and how each part begins. */
-export function laidOut(node: Node, evidence: Evidence, maxChars = MAX_CHARS): DraftClaim[] {
-  const texts = node.passages.filter(({ kind }) => kind === 'text');
-  const chars = texts.reduce((sum, { quotable }) => sum + lengthOf(quotable), 0);
-  if (chars <= maxChars)
-    return texts.map((passage, at) =>
-      at === 0
-        ? placed(quoteClaim(passage, passage.quotable), evidence)
-        : quoteClaim(passage, passage.quotable),
-    );
-  if (node.children.length < 2) return likeliest(node, evidence, maxChars);
-  const headings = headingsClaim(node);
-  const parts = node.children.flatMap((child) => openingClaims(child));
-  return fitting([...(headings ? [headings] : []), ...parts], maxChars);
+/** A candidate, and the document it is of. */
+export interface Wide extends Candidate {
+  readonly documentId: string;
 }
 
-const fitting = (claims: readonly DraftClaim[], maxChars: number): DraftClaim[] => {
-  let left = maxChars;
-  return claims.filter(({ text }) => {
-    if (text.length > left) return false;
-    left -= text.length;
-    return true;
+const stretches = (scored: readonly ScoredNode[], evidence: Evidence): Wide[] => {
+  const [first, second] = scored;
+  return scored.slice(0, STRETCHES).map((one, at) => {
+    const claims = laidOut(one.node, evidence);
+    const said = claims.reduce((sum, { text }) => sum + lengthOf(text), 0);
+    return {
+      documentId: one.node.documentId,
+      kind: 'list',
+      way: 'section',
+      claims,
+      signs: {
+        nodeScore: one.score,
+        nodeHeading: one.signs.heading,
+        nodeMass: one.signs.mass,
+        nodePart: one.signs.part,
+        nodeGap: one.score - (at === 0 ? (second?.score ?? 0) : (first?.score ?? 0)),
+        nodeSaid: Math.min(1, said / Math.max(1, charsOf(one.node))),
+        candidateRank: 1 / (1 + at),
+      },
+    };
   });
 };
 
-/** A node's own heading and those right under it, from the outline that lists them. */
-export function headingsClaim(
-  { outline, path }: Node,
-  title = path.at(-1) ?? '',
-): DraftClaim | undefined {
-  if (!outline) return undefined;
-  const items = linesOf(outline).slice(1);
-  if (items.length < 2) return undefined;
-  const count = String(items.length);
-  return {
-    text: `${readable(title)}（共${count}部分）：${items.map(readable).join('；')}。`,
-    proofs: [{ passage: outline, quote: items.join(ELLIPSIS) }],
-    computed: [{ value: count, how: 'count', from: [] }],
-  };
-}
-
-/** The first words under a heading that are not the heading again. */
-function openingClaims(node: Node): DraftClaim[] {
-  const passage = node.passages.find(({ kind }) => kind === 'text');
-  if (!passage) return [];
-  const lead = /^[^。]*。/u.exec(passage.quotable)?.[0] ?? '';
-  const isTitle = readable(lead)
-    .replace(/[^\p{L}\p{N}]/gu, '')
-    .endsWith(readable(titleOf(node)).replace(/[^\p{L}\p{N}]/gu, ''));
-  const rest =
-    isTitle && lead.length < passage.quotable.length
-      ? passage.quotable.slice(lead.length)
-      : passage.quotable;
-  const quote = openingOf(rest, MAX_CLAUSE_CHARS);
-  const said = isTitle ? `${readable(lead)}${asSentence(quote)}` : asSentence(quote);
-  return [
-    { text: said, proofs: [{ passage, quote: isTitle ? `${lead}${ELLIPSIS}${quote}` : quote }] },
-  ];
-}
-
-/** Of one long text the likeliest sentences, in its order. */
-function likeliest(node: Node, { sentences }: Evidence, maxChars: number): DraftClaim[] {
-  const ids = new Set(node.passages.map(({ id }) => id));
-  let left = maxChars;
-  const chosen = sentences.filter(({ passage, text }) => {
-    if (!ids.has(passage.id) || passage.kind !== 'text' || text.length > left) return false;
-    left -= text.length;
-    return true;
-  });
-  const ordered = chosen.toSorted(
-    (a, b) => a.passage.ordinal - b.passage.ordinal || a.start - b.start,
-  );
-  if (ordered.length > 0) return ordered.map(({ passage, text }) => quoteClaim(passage, text));
-  return node.passages
-    .slice(0, 2)
-    .map((passage) => quoteClaim(passage, openingOf(passage.quotable, maxChars / 2)));
-}
+const charsOf = ({ passages }: Node): number =>
+  passages.reduce((sum, { kind, quotable }) => sum + (kind === 'text' ? lengthOf(quotable) : 0), 0);

@@ -17,6 +17,9 @@ const PAIRS = [
 const FEW = [3, 5];
 /** Of several sentences where one fact is wanted. */
 const MAX_FACT_CHARS_EACH = 60;
+/** The same where two things are compared: what tells them apart may stand at both ends of a sentence. */
+const MAX_COMPARED_CHARS_EACH = 140;
+const LIKELY_COMPARES = 0.3;
 const PARAGRAPHS = 1;
 const MAX_PARAGRAPH_CHARS = 560;
 
@@ -49,8 +52,11 @@ const isTelling = (
 export function sentenceKind(evidence: Evidence): readonly Candidate[] {
   const best = tellingSentences(evidence);
   const isFact = wantsFact(evidence.query);
-  const charsEach = (sentences: number): number | undefined =>
-    isFact && sentences > 1 ? MAX_FACT_CHARS_EACH : undefined;
+  const charsEach = (sentences: number): number | undefined => {
+    if (sentences === 1) return undefined;
+    if (evidence.query.kinds.compare > LIKELY_COMPARES) return MAX_COMPARED_CHARS_EACH;
+    return isFact ? MAX_FACT_CHARS_EACH : undefined;
+  };
   const told = (sentences: readonly RankedSentence[], way: Candidate['way']): Candidate => ({
     kind: 'passage',
     way,

@@ -1,13 +1,13 @@
 import type { Candidate, DraftClaim, Evidence } from '../draft.ts';
 import { leftOut, nearestOf } from '../draft.ts';
 import { agrees } from './agreement.ts';
-import { alignments, likenessOf, type Option } from './alignment.ts';
+import { alignments, areOfSameThing, likenessOf, type Option } from './alignment.ts';
+import { laidOut } from './lay-out.ts';
 import { within as nodesWithin, treeOf } from './nodes.ts';
 import { orderClaim, type Placed } from './order-claim.ts';
-import { laidOut } from './overview-kind.ts';
 import { bestRow, rowClaims } from './row-kind.ts';
 import { tellingSentences } from './sentence-kind.ts';
-import { distinct, optionsFrom, withFigures } from './side-options.ts';
+import { distinct, figureOptions, figuresAlike, MOST_ALIKE, optionsFrom } from './side-options.ts';
 import { type Side, sidesOf, timeFor } from './sides.ts';
 import { nodesOnTheme } from './theme.ts';
 
@@ -15,6 +15,8 @@ interface ReadSide extends Side {
   readonly evidence: Evidence;
   /** What may be said of it, the likeliest first. */
   readonly options: readonly Option[];
+  /** The same of what gives a figure, clause by clause. */
+  readonly figured: readonly Option[];
 }
 
 /** The same thing side by side: a line a document, with the order and the difference where figures tell it. */
@@ -29,21 +31,21 @@ export async function sidesKind(evidence: Evidence): Promise<readonly Candidate[
     ...leftOut(asked.length, sides.length),
   ];
   const said = read.filter(({ options }) => options.length > 0);
-  const all = said.map(({ options }) => options);
-  const figured = withFigures(said.map(({ options, evidence: asking }) => ({ options, asking })));
   const ways: readonly Way[] = [
-    ...[...alignments(all), ...alignments(figured)].map((chosen) => ({
-      chosen,
-      more: 0,
-    })),
-    { chosen: said.map(({ options: [first] }) => (first ? [first] : [])), more: 0 },
-    { chosen: said.map(({ options }) => options.slice(0, 2)), more: 1 },
-    { chosen: said.map((side) => onTheme(side, said.length)), more: 1 },
-  ];
+    ...figuresAlike(said.map(({ figured }) => figured)),
+    ...alignments(said.map(({ options }) => options)).slice(0, MOST_ALIKE),
+  ]
+    .map((chosen): Way => ({ chosen, more: 0 }))
+    .concat([
+      { chosen: said.map(({ options: [first] }) => (first ? [first] : [])), more: 0 },
+      { chosen: said.map(({ options }) => options.slice(0, 2)), more: 1 },
+      { chosen: said.map((side) => onTheme(side, said.length)), more: 1 },
+    ]);
   return distinct(
     ways.map(({ chosen, more }) => {
       const filled = said.map((side, at) => ({ ...side, options: chosen[at] ?? [] }));
-      const order = orderClaim(filled.flatMap(placedOf));
+      const firsts = chosen.flatMap(([first]) => first ?? []);
+      const order = areOfSameThing(firsts) ? orderClaim(filled.flatMap(placedOf)) : undefined;
       return {
         kind: 'comparison',
         way: 'sides',
@@ -52,7 +54,7 @@ export async function sidesKind(evidence: Evidence): Promise<readonly Candidate[
         signs: {
           sidesSaid: said.length / read.length,
           sidesWorst: Math.min(...filled.map(({ options: [best] }) => best?.score ?? 0)),
-          sidesAlike: likenessOf(chosen.flatMap(([first]) => first ?? [])),
+          sidesAlike: likenessOf(firsts),
           ordered: order ? 1 : 0,
           more,
         },
@@ -77,7 +79,7 @@ const placedOf = ({ label, options: [first], evidence }: ReadSide): Placed[] =>
 const MOST_BEHIND = 2.5;
 
 async function readSide(side: Side, sides: readonly Side[], evidence: Evidence): Promise<ReadSide> {
-  const within = await evidence.retrieveWithin([side.document.id], timeFor(side, sides));
+  const within = await evidence.retrieveWithin([side.document.id], { time: timeFor(side, sides) });
   const row = bestRow(within);
   const telling = tellingSentences(within);
   const agreeing = telling.find(agrees);
@@ -87,7 +89,12 @@ async function readSide(side: Side, sides: readonly Side[], evidence: Evidence):
   const ofRow = row
     ? [{ claims: rowClaims(row, within), clause: row.name, score: sentences[0]?.score ?? 0 }]
     : [];
-  return { ...side, evidence: within, options: [...ofRow, ...sentences] };
+  return {
+    ...side,
+    evidence: within,
+    options: [...ofRow, ...sentences],
+    figured: [...ofRow, ...figureOptions(best, within, side.label)],
+  };
 }
 
 /** All sides together. */

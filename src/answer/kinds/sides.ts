@@ -1,5 +1,6 @@
 import type { DocumentInfo, DocumentKind } from '../../model.ts';
 import type { Query } from '../../understand/query.ts';
+import { flatten } from '../../understand/question-text.ts';
 import type { YearsSaid } from '../../understand/years.ts';
 import { type Evidence, isOfYear } from '../draft.ts';
 import { labelOf } from './claims.ts';
@@ -22,15 +23,35 @@ export const isComparing = ({ wants, kinds }: Query): boolean =>
 export function sidesOf({ query, index, documents }: Evidence): Side[] {
   const { everyRegion, documentIds, regions } = query.scope;
   const named = documentIds.flatMap((id) => documents.get(id) ?? []);
-  if (everyRegion && regions.length !== 1)
-    return labelled(
-      named.length > 1 ? named : ofCommonestKind(index.documents),
-      query.time,
-      documents,
-    );
-  const isCompared = regions.length > 1 || isComparing(query);
-  return named.length > 1 && isCompared ? labelled(named, query.time, documents) : [];
+  if (everyRegion && regions.length !== 1) {
+    const meant = named.length > 1 ? named : ofCommonestKind(index.documents);
+    // 三家、两家 is of regions only where there are several.
+    if (new Set(meant.map(({ region }) => region)).size > 1)
+      return labelled(meant, query.time, documents);
+  }
+  if (regions.length < 2 && !isComparing(query)) return [];
+  const meant = named.length > 0 ? named : calledByTitles(query.content, index.documents);
+  return meant.length > 1 ? labelled(meant, query.time, documents) : [];
 }
+
+const JOINS = /[和与及跟同比较、，,\s]|以及|还是/u;
+const PIECE = 2;
+
+/** 农机和体育赛事两份文件: each part of the question holds words of one title alone. */
+function calledByTitles(content: string, documents: readonly DocumentInfo[]): DocumentInfo[] {
+  const titles = documents.map((document) => ({ document, title: flatten(document.title) }));
+  const called = content.split(JOINS).flatMap((part) => {
+    const only = piecesOf(flatten(part)).flatMap((piece) => {
+      const [first, ...others] = titles.filter(({ title }) => title.includes(piece));
+      return first && others.length === 0 ? [first.document] : [];
+    });
+    return only.slice(0, 1);
+  });
+  return [...new Set(called)];
+}
+
+const piecesOf = (text: string): string[] =>
+  [...text].slice(PIECE - 1).map((_, at) => text.slice(at, at + PIECE));
 
 /** Every region has its plan, and some have papers of other kinds beside it. */
 function ofCommonestKind(documents: readonly DocumentInfo[]): DocumentInfo[] {

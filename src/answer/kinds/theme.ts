@@ -1,5 +1,6 @@
 import type { DocumentInfo } from '../../model.ts';
 import { flatPassage } from '../../retrieve/flat-passage.ts';
+import { lateShare } from '../../retrieve/late/late-share.ts';
 import { coverageOf } from '../../retrieve/matching.ts';
 import type { Query } from '../../understand/query.ts';
 import { askedYears } from '../../understand/years.ts';
@@ -26,13 +27,37 @@ export interface NodeSigns {
   readonly review: number;
 }
 
+/** What a question is about beyond the document it names. */
+export interface Theme {
+  /** How much it tells; next to nothing where the document as a whole is meant. */
+  readonly weight: number;
+  /** Its share of all that is asked, 0 to 1. */
+  readonly part: number;
+  /** How far a text says or means it, 0 to 1. */
+  share(text: string): number;
+}
+
+/** A document's title says part of what many questions ask: the rest is their theme. */
+export function themeBeyond(title: string, { query, index }: Evidence): Theme {
+  const { asked, found } = meaningOf(query, index);
+  const named = found(title);
+  const rest = asked.map((word, at) => ({ ...word, weight: word.weight * (1 - (named[at] ?? 0)) }));
+  const total = asked.reduce((sum, { weight }) => sum + weight, 0);
+  const weight = rest.reduce((sum, word) => sum + word.weight, 0);
+  return {
+    weight,
+    part: total > 0 ? weight / total : 0,
+    share: (text) => lateShare(rest, found(text)),
+  };
+}
+
 const WEIGHTS: NodeSigns = {
   heading: 8.5,
   path: 3.7,
   cover: 5,
   mass: 8,
   first: 4.9,
-  part: 1,
+  part: 3,
   review: -2.3,
 };
 
@@ -44,8 +69,14 @@ export interface ScoredNode {
 
 /** Stretches by how far they are about what the question is about, best first. */
 export function nodesOnTheme(nodes: readonly Node[], evidence: Evidence): ScoredNode[] {
-  const { share } = meaningOf(evidence.query, evidence.index);
+  const all = meaningOf(evidence.query, evidence.index);
   const massOf = massIn(evidence);
+  const themes = new Map<string, Theme>();
+  const themeIn = (id: string): Theme => {
+    const known = themes.get(id) ?? themeBeyond(evidence.documents.get(id)?.title ?? '', evidence);
+    themes.set(id, known);
+    return known;
+  };
   return nodes
     .filter((node) => {
       const chars = node.passages.reduce((sum, { text }) => sum + text.length, 0);
@@ -61,6 +92,8 @@ export function nodesOnTheme(nodes: readonly Node[], evidence: Evidence): Scored
         evidence.index,
         evidence.documents,
       );
+      const theme = themeIn(node.documentId);
+      const share = (text: string): number => (all.share(text) + theme.share(text)) / 2;
       const own = share(titleOf(node));
       const signs: NodeSigns = {
         heading: own,

@@ -49,6 +49,9 @@ test.each([
     '河南和新疆2026年一般公共预算收入增速目标相比谁高',
     ['预算收入增长10%左右', '预算收入增长4%左右'],
   ],
+  ['重庆这份报告一共几大块、各讲啥', ['工作回顾', '2026年工作安排', '多措并举扩大内需']],
+  ['重庆在教育上今年怎么打算', ['办好人民满意的教育']],
+  ['福建城镇新增就业：去年实打实多少，今年定多少', ['54.58万人', '50万人', '相差4.58万人']],
 ])('%s: one candidate says %j', async (question, words) => {
   const answers = await answersTo(question);
   expect(answers.some((answer) => words.every((word) => answer.includes(word)))).toBe(true);

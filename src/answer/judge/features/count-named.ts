@@ -1,4 +1,4 @@
-import { countSaid } from '../../kinds/structure-kind.ts';
+import { countSaid } from '../../kinds/structure.ts';
 import type { JudgeFeature } from '../considered.ts';
 
 const FEWEST = 3;

@@ -1,40 +1,21 @@
 import { readOrdinal } from '../../parse/chinese-number.ts';
-import type { Candidate, Evidence } from '../draft.ts';
-import { likelyDocuments } from '../draft.ts';
+import type { DraftClaim, Evidence } from '../draft.ts';
 import { meaningOf } from '../meaning.ts';
 import { readable } from '../windows.ts';
+import { fitting, headingsClaim, MAX_OVERVIEW_CHARS } from './lay-out.ts';
 import { type Node, titleOf, treeOf, within } from './nodes.ts';
-import { headingsClaim } from './overview-kind.ts';
+import type { Wide } from './overview-kind.ts';
 import { partOf } from './plan-parts.ts';
 import { askedPart } from './theme.ts';
 
 const MIN_PARTS = 3;
-const BEST = 3;
-const MAX_DOCUMENTS = 2;
 
 /** Speaks of a document as a whole. */
 const WHOLE =
   /整本|整份|整个|全文|通篇|从头到尾|[这那]份|(?:报告|规划|计划|纲要|文件|意见|方案|通知|任务|办法)(?:一共|总共|主要|都)?(?:分|有|讲|写|是)/u;
 
-/** How a document or a part of it is divided: its headings, counted. */
-export function structureKind(evidence: Evidence): readonly Candidate[] {
-  const divided = likelyDocuments(evidence)
-    .slice(0, MAX_DOCUMENTS)
-    .flatMap((id, at) => dividedNodes(id, at, evidence))
-    .sort((a, b) => b.value - a.value);
-  const best = divided.slice(0, BEST);
-  const usual = divided.filter(
-    ({ node }) => isUsual(node) && !best.some((one) => one.node === node),
-  );
-  return [...best, ...usual.slice(0, BEST)].flatMap((one, at) => candidateOf(one, at, evidence));
-}
-
-/** What people mean most often where they do not say which part: the whole, or what is to be done. */
-const isUsual = ({ path }: Node): boolean =>
-  path.length === 0 || (path.length === 1 && TASKS.test(readable(path[0] ?? '')));
-const TASKS = /(?:任务|措施|举措|重点工作|主要工作|工作安排)$/u;
-
-interface Divided {
+/** A stretch with several headings right under its own, and what speaks for its being meant. */
+export interface Divided {
   readonly node: Node;
   readonly value: number;
   readonly heading: number;
@@ -46,7 +27,7 @@ interface Divided {
 const NEXT_DOCUMENT = 1.5;
 
 /** What speaks for each divided stretch of a document being the one asked about, whatever its theme. */
-function dividedNodes(id: string, place: number, evidence: Evidence): Divided[] {
+export function dividedNodes(id: string, place: number, evidence: Evidence): Divided[] {
   const { query, index, documents } = evidence;
   const nodes = within(treeOf(index, id)).filter(
     ({ outline }) => (outline ? headingsIn(outline.quotable) : 0) >= MIN_PARTS,
@@ -77,16 +58,16 @@ function dividedNodes(id: string, place: number, evidence: Evidence): Divided[] 
   });
 }
 
-function candidateOf(
+/** How a document or a part of it is divided: its headings, counted. */
+export function headingsOf(
   { node, value, heading, part, counted }: Divided,
-  at: number,
-  { documents }: Evidence,
-): Candidate[] {
-  const name = documents.get(node.documentId)?.shortTitle ?? '';
-  const claim = headingsClaim(node, node.path.at(-1) ?? `${name}的结构`);
+  evidence: Evidence,
+): Wide[] {
+  const claim = headingsClaim(node, titleFor(node, evidence));
   if (!claim) return [];
   return [
     {
+      documentId: node.documentId,
       kind: 'outline',
       way: 'headings',
       claims: [claim],
@@ -96,7 +77,50 @@ function candidateOf(
         nodePart: part,
         counted,
         root: node.path.length === 0 ? 1 : 0,
-        candidateRank: 1 / (1 + at),
+      },
+    },
+  ];
+}
+
+const titleFor = (node: Node, { documents }: Evidence): string =>
+  node.path.at(-1) ?? `${documents.get(node.documentId)?.shortTitle ?? ''}的结构`;
+
+/** Says nothing of its own. */
+const APPENDED = /^(?:附件|附录|附表|注释|名词|术语)/u;
+
+/** A document's parts and what each is divided into, in its order; what is likeliest meant where not all fits. */
+export function wholeOf(
+  documentId: string,
+  divided: readonly Divided[],
+  evidence: Evidence,
+): Wide[] {
+  const root = treeOf(evidence.index, documentId);
+  const parts = root.children.filter((node) => !APPENDED.test(readable(titleOf(node))));
+  const likeliest = divided.map(({ node }) => node).filter((node) => parts.includes(node));
+  const claims = new Map<Node, DraftClaim>();
+  for (const node of [root, ...likeliest]) {
+    const claim = headingsClaim(node, titleFor(node, evidence));
+    if (claim) claims.set(node, claim);
+  }
+  const fit = new Set(fitting([...claims.values()], MAX_OVERVIEW_CHARS));
+  const said = [root, ...parts].flatMap((node) => {
+    const claim = claims.get(node);
+    return claim && fit.has(claim) ? [claim] : [];
+  });
+  const isSaid = said.length === 1 && divided[0]?.node === root;
+  if (said.length === 0 || isSaid) return [];
+  const title = evidence.documents.get(documentId)?.title ?? '';
+  return [
+    {
+      documentId,
+      kind: 'outline',
+      way: 'headings',
+      claims: said,
+      signs: {
+        root: 1,
+        wholePlan: 1,
+        nodeHeading: meaningOf(evidence.query, evidence.index).share(title),
+        nodeSaid: said.length / (1 + parts.length),
       },
     },
   ];
