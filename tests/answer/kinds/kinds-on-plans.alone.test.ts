@@ -45,6 +45,7 @@ test.each([
   ['河南建设全国统一大市场循环枢纽，要建哪四类枢纽', ['物流通道枢纽', '产业链接枢纽']],
   ['重庆15件民生实事列一下', ['老旧小区改造600个', '反诈工作站100个', '渝邻汇']],
   ['福建的报告是谁念的', ['报告人省长']],
+  ['郑州航空港那边今年有什么安排', ['航空港']],
   [
     '河南和新疆2026年一般公共预算收入增速目标相比谁高',
     ['预算收入增长10%左右', '预算收入增长4%左右'],
@@ -60,4 +61,11 @@ test.each([
 test('a clause of a list of aims says that it is aimed at', async () => {
   const answers = await answersTo('河南2026年一般公共预算收入增长目标');
   expect(answers.some((answer) => /目标是：[^。]*预算收入增长4%左右/u.test(answer))).toBe(true);
+});
+
+test('what is asked of the head of a document is said alone', async () => {
+  const answers = await answersTo('福建2026年的政府工作报告是谁作的');
+  expect(answers.some((answer) => answer.includes('报告人') && !answer.includes('日期'))).toBe(
+    true,
+  );
 });
