@@ -85,8 +85,16 @@ export async function converse(
       context.model,
     );
   const onSearch = (query: Query): void => reading?.begin(query);
-  const replies: Answered[] = [];
-  for (const one of asked) replies.push(await goThrough(one, { ...options, onSearch }, false));
+  const standing = before;
+  const parts: Answered[] = [];
+  for (const one of asked) parts.push(await goThrough(one, { ...options, onSearch }, false));
+  const whole =
+    parts.some(isAnswered) || parts.length === 1
+      ? undefined
+      : await answerTurn(question, context, standing, options, false);
+  const isWhole = whole !== undefined && isAnswered(whole);
+  const replies = isWhole ? [whole] : parts;
+  if (isWhole) before = whole.topic;
   const offline = together(question, replies);
   const answer = await (reading?.answer(
     offline,
@@ -96,6 +104,9 @@ export async function converse(
   const now = before && isReadAlone ? about(before, answer) : before;
   return { answer, ...(now && { topic: now }) };
 }
+
+/** Parts of which none can be answered alone may make one question: 谁得了奖？什么奖. */
+const isAnswered = ({ answer }: Reply): boolean => answer.outcome === 'answered';
 
 /** Turns before this one that a model is told of. */
 const TOLD_EXCHANGES = 3;
