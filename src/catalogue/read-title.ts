@@ -113,9 +113,11 @@ function beginsAnew(above: string, line: string): boolean {
   return /^关于/u.test(line) ? false : HEADING_OFFICE.test(above) || placeChain(line) !== undefined;
 }
 
-/** 2026年政府工作报告_湖南省人民政府网 → what stands before. */
+/** 2026年政府工作报告_湖南省人民政府网, 统计公报[1] → what stands before. */
 const withoutSite = (flat: string): string =>
-  flat.replace(/[_|｜-].{2,20}(?:网|网站|门户|政府|日报)$/u, '');
+  flat
+    .replace(/[_|｜-].{2,20}(?:网|网站|门户|政府|日报)$/u, '')
+    .replace(/(?:\[\d{1,2}\]|[①-⑨*＊※])+$/u, '');
 
 const cleaned = (title: string): string => {
   const flat = withoutSite(squeeze(title));

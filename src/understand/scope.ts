@@ -40,7 +40,13 @@ export function understandScope(
   const held = new Set(
     documents.flatMap(({ region }) => (region ? namesOfPlace(region).map(flatten) : [])),
   );
-  const absent = [...absentPlaces(others, words, held, named, isKnown), ...zones];
+  const strange = absentPlaces(others, words, held, named, isKnown);
+  const titled = titleMentions(others, strange, documents);
+  named.push(...titled);
+  const absent = [
+    ...strange.filter((place) => titled.every(({ name }) => name !== flatten(place))),
+    ...zones,
+  ];
   const reports = reportNames(
     others,
     named.map(({ name }) => name),
@@ -79,6 +85,23 @@ export function understandScope(
     reports: mentions.length > 0 ? reports : [],
   };
 }
+
+/** Places that have no document, and yet a title names them: 北京 of a national opinion on 北京城市副中心. */
+const titleMentions = (
+  flat: string,
+  places: readonly string[],
+  documents: readonly DocumentInfo[],
+): Mention[] =>
+  places.flatMap((place) =>
+    documents
+      .filter(({ title }) => title.includes(shortPlace(place)))
+      .map(({ id }) => ({
+        name: flatten(place),
+        start: flat.indexOf(flatten(place)),
+        documentId: id,
+        exact: false,
+      })),
+  );
 
 /** Documents meant where no place is named: a report of its year, the plan of a number, what 全省 can only mean. */
 function withoutPlace(

@@ -100,14 +100,13 @@ export function understand(
   const figures = statedFigures(positive);
   const concepts = [...said, ...contextConcepts(context, said, known)];
   const unit = part ? undefined : askedUnit(positive);
-  const named = yearsIn(positive);
-  const time = reports.length > 0 ? yearsIn(without(flat, reports)) : named;
+  const time = timeAsked(positive, reports);
   const query: QueryBeforeKinds = {
     text,
     slips,
     content,
     phrases: content.split(/\s+/u).map(flatten).join(' '),
-    scope: atTime(scope, named, known),
+    scope: atTime(scope, yearsIn(positive), known),
     names,
     time,
     thisYear: known.thisYear,
@@ -134,8 +133,12 @@ export function understand(
 }
 
 /** The year of a report names the report: what is asked of it may be of the year before. */
-const without = (flat: string, reports: readonly ReportName[]): string =>
-  reports.reduce((rest, { said }) => rest.replace(said, ' '), flat);
+const timeAsked = (text: string, reports: readonly ReportName[]): Query['time'] =>
+  yearsIn(
+    reports.length > 0
+      ? reports.reduce((rest, { said }) => rest.replace(said, ' '), flatten(text))
+      : text,
+  );
 
 /** Of several documents of a place named, those of the time asked, and those the question itself names. */
 function atTime(scope: Scope, time: Query['time'], known: Understanding): Scope {

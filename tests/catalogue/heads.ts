@@ -15,6 +15,12 @@ const REPORT_BODY =
 
 export const HEADS: readonly Head[] = [
   {
+    title: '合肥市2024年国民经济和社会发展统计公报',
+    region: '合肥市',
+    period: [2024, 2024],
+    text: '合肥市2024年国民经济和社会发展统计公报[1]\n合肥市统计局\n2025年3月28日\n2024年，全市上下坚持稳中求进。\n一、综合\n',
+  },
+  {
     title: '政府工作报告',
     region: '长沙市',
     shortTitle: '长沙市2025年政府工作报告',
