@@ -21,6 +21,8 @@ export interface Asking {
 
 /** Longest piece of one sentence worth reading out for a single fact, in characters without white space. */
 export const MAX_FACT_CHARS = 100;
+/** A sentence as short as this is read out whole. */
+const MAX_UNCUT_CHARS = 80;
 /** The same where more than a fact may be wanted. */
 export const MAX_WHOLE_CHARS = 260;
 /** A clause more must cover this much more of the question to be worth reading. */
@@ -51,7 +53,8 @@ export function windowOf(
   { text: sentence }: Stretch,
   maxChars: number,
 ): string {
-  if (lengthOf(sentence) <= maxChars) return sentence;
+  if (lengthOf(sentence) <= (maxChars > MAX_FACT_CHARS ? maxChars : MAX_UNCUT_CHARS))
+    return sentence;
   const { asked, found } = meaningOf(query, index);
   const worded = wordedIn(query);
   const clauses = clausesOf(sentence).map(([start, end]) => {
@@ -69,7 +72,7 @@ export function windowOf(
       near = better(near, last.found);
       said = better(said, last.worded);
       const text = sentence.slice(first.start, last.end);
-      if (/[:：]\s*$/u.test(text) || TIME_CLAUSE.test(text)) continue;
+      if (/[:：]\s*$/u.test(text) || TIME_CLAUSE.test(text) || LEADS_ON.test(last.text)) continue;
       const value =
         lateShare(asked, near) +
         WORDED_SHARE * said.reduce((sum, share) => sum + share, 0) +
@@ -115,6 +118,9 @@ function signsIn(query: Query, text: string): number {
 
 const TIME_CLAUSE =
   /(?:到|至|截至|力争到?|预计到?|在|自)?\s*(?:[“"]?十[一二三四五六]五[”"]?\s*(?:末|期间|时期|以来)?|(?:19|20)\d{2}\s*年[末底前初]?)\s*[,，]$/u;
+
+/** 对…线索，要立即检查: what is said of it comes after. */
+const LEADS_ON = /^\s*(?:对于?|凡是?|按照?|根据|依据|针对|关于|围绕|为了?).*[，,]\s*$/u;
 
 /** A figure is read with its date: the short clause that gives it goes before the part that was picked. */
 function withTime(sentence: string, part: string): string {

@@ -69,7 +69,7 @@ export function understandScope(
         .map(({ id }) => id),
       regions: [...new Set(regions.map(shortPlace))],
       isLoose: mentioned.length > 0 && mentions.every((mention) => isLoose(mention, documents)),
-      regionNames: regionNames(mentioned),
+      regionNames: regionNames(mentioned, flat),
       absentRegions: absent,
       parts: absent.filter((name) => regions.some((region) => liesIn(name, region))),
       places: placesIn(words, [...held, ...absent, ...mentions.map(({ name }) => name)], isKnown),
@@ -124,11 +124,11 @@ function isLoose(
   return name.length > 1 && !region.includes(name) && !name.includes(shortPlace(region));
 }
 
-/** Names that only the region itself has: 全市 may be any city, and 全国 stands in what any place says of itself. */
-const regionNames = (documents: readonly DocumentInfo[]): string[] => [
+/** Names that only the region itself has: 全市 may be any city, and 全国 is meant only where it is said. */
+const regionNames = (documents: readonly DocumentInfo[], flat: string): string[] => [
   ...new Set(
     documents.flatMap(({ region, aliases }) =>
-      region && region !== COUNTRY.name
+      region && (region !== COUNTRY.name || flat.includes(region))
         ? [shortPlace(region), ...aliases.filter((alias) => region.includes(alias))]
         : [],
     ),

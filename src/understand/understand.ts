@@ -62,11 +62,40 @@ const RULED_OUT =
 /** What a question says without what it rules out. */
 export const withoutRuledOut = (text: string): string => text.replace(RULED_OUT, ' ');
 
-/** Reads a question, once: no later stage looks at its text. */
+interface LastRead {
+  readonly question: string;
+  readonly known: Understanding;
+  readonly before: Before;
+  readonly query: Query;
+}
+
+const lastReads = new WeakMap<readonly DocumentInfo[], LastRead>();
+
+/** Reads a question, once: no later stage looks at its text, and what a turn has read its answer need not read again. */
 export function understand(
   question: string,
   known: Understanding,
-  { context, focus, inherited }: Before = NOTHING_BEFORE,
+  before: Before = NOTHING_BEFORE,
+): Query {
+  const last = lastReads.get(known.documents);
+  if (last && last.question === question && isOfSame(last, known, before)) return last.query;
+  const query = read(question, known, before);
+  lastReads.set(known.documents, { question, known, before, query });
+  return query;
+}
+
+const isOfSame = (last: LastRead, known: Understanding, before: Before): boolean =>
+  last.known.thisYear === known.thisYear &&
+  last.known.synonyms === known.synonyms &&
+  last.known.kindModel === known.kindModel &&
+  last.before.context === before.context &&
+  last.before.focus.join() === before.focus.join() &&
+  last.before.inherited.join() === before.inherited.join();
+
+function read(
+  question: string,
+  known: Understanding,
+  { context, focus, inherited }: Before,
 ): Query {
   const asked = plainQuestion(question);
   const slips = slipsIn(

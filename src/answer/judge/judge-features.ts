@@ -19,6 +19,7 @@ import { lacking } from './features/lacking.ts';
 import { lead } from './features/lead.ts';
 import { length } from './features/length.ts';
 import { literal } from './features/literal.ts';
+import { manner } from './features/manner.ts';
 import { meanPart } from './features/mean-part.ts';
 import { meant } from './features/meant.ts';
 import { namedPlace } from './features/named-place.ts';
@@ -99,6 +100,7 @@ const MATCH: readonly JudgeFeature[] = [
   company,
   several,
   explains,
+  manner,
 ];
 
 const WAYS: readonly Way[] = [
