@@ -58,7 +58,11 @@ const CORPORA: readonly Corpus[] = [
   corpusOf('reports', 'plans-7', 'plans-8', 'plans-9'),
   corpusOf('outlines', 'plans-10'),
   corpusOf('opinions', 'policies-3'),
-  corpusOf('measures', 'policies-4'),
+  {
+    folder: join(ROOT, 'tests/corpora/measures'),
+    taught: [],
+    measured: ['held-out/policies-4.jsonl'],
+  },
 ];
 
 /** A set of questions with the index of the texts they are about. */
