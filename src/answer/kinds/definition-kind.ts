@@ -10,9 +10,14 @@ import { slogansIn } from './slogans.ts';
 const MAX_CHARS = 300;
 const MIN_TERM_CHARS = 2;
 const MAX_TERMS = 4;
+/** Looking for every way to explain a term takes long: not where nothing speaks for it. */
+const MAY_DEFINE = 0.02;
 
 /** What a term means: where the text says so itself (是指, a glossary, a slogan that it spells out). A mention is none. */
 export function definitionKind(evidence: Evidence): readonly Candidate[] {
+  const { kinds, wants, quoted } = evidence.query;
+  const mayDefine = kinds.definition > MAY_DEFINE || wants.has('define') || quoted.length > 0;
+  if (!mayDefine) return [];
   return termsAsked(evidence).flatMap((term) =>
     likelyDocuments(evidence).flatMap((id) => [
       ...inGlossary(term, id, evidence),

@@ -90,14 +90,17 @@ function likeFigures(all: readonly (readonly Valued[])[]): Valued[] {
     : all.flatMap((figures) => figures.find((figure) => figure.unit === unit) ?? []);
 }
 
-/** Whether a claim gives a figure of the asked kind. */
-export const hasFigure = (placed: Placed): boolean => figuresOf(placed).length > 0;
+/** Whether a text gives a figure of the asked kind. */
+export const hasFigure = (text: string, asking: Asking): boolean =>
+  figureIn(plainly(text), { label: '', claim: { text, proofs: [] }, asking }) !== undefined;
+
+const plainly = (text: string): string => text.normalize('NFKC').replace(/(?<=\d),(?=\d{3})/gu, '');
 
 /** The figures of the asked kind that a claim gives, that of the clause nearest to the question first. */
 function figuresOf(placed: Placed): Valued[] {
   const { query, index } = placed.asking;
   const { nearness } = meaningOf(query, index);
-  const text = placed.claim.text.normalize('NFKC').replace(/(?<=\d),(?=\d{3})/gu, '');
+  const text = plainly(placed.claim.text);
   return clausesOf(text)
     .map(([start, end]) => text.slice(start, end))
     .map((clause) => ({ clause, near: nearness(clause) }))

@@ -107,8 +107,7 @@ function figuredClauses(sentence: string, asking: Asking): string[] {
   return clauses.flatMap(([start, end], at) => {
     const text = sentence.slice(start, end);
     const from = isHeadless(text, at) ? (clauses[at - 1]?.[0] ?? start) : start;
-    const claim = { text, proofs: [] };
-    return hasFigure({ label: '', claim, asking }) ? [sentence.slice(from, end)] : [];
+    return hasFigure(text, asking) ? [sentence.slice(from, end)] : [];
   });
 }
 

@@ -28,9 +28,21 @@ export function askedWords(query: Query, index: PlanIndex): readonly AskedWord[]
   }));
 }
 
-/** How much a word tells, 0 to 6. */
+/** Words whose weights are remembered; when there are more all are read anew. */
+const MOST_REMEMBERED = 50_000;
+
+const remembered = new WeakMap<PlanIndex, Map<string, number>>();
+
+/** How much a word tells, 0 to 6. Words come up again and again, and the index is slow to count. */
 export function weightOf(word: string, index: PlanIndex): number {
+  const weights = remembered.get(index) ?? new Map<string, number>();
+  remembered.set(index, weights);
+  const known = weights.get(word);
+  if (known !== undefined) return known;
   const { passages } = index.manifest.counts;
   const here = inverseFrequency(index.documentFrequency(word), passages);
-  return Math.min(MOST_WEIGHT, here) * index.words.rarityOf(word);
+  const weight = Math.min(MOST_WEIGHT, here) * index.words.rarityOf(word);
+  if (weights.size >= MOST_REMEMBERED) weights.clear();
+  weights.set(word, weight);
+  return weight;
 }
