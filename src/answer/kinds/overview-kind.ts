@@ -4,7 +4,7 @@ import { likelyDocuments } from '../draft.ts';
 import { lengthOf } from '../windows.ts';
 import { laidOut } from './lay-out.ts';
 import { type Node, stretchesIn, treeOf } from './nodes.ts';
-import { dividedNodes, headingsOf, wholeOf } from './structure.ts';
+import { dividedNodes, headingsOf, type Wide, wholeOf } from './structure.ts';
 import { nodesOnTheme, type ScoredNode, themeBeyond } from './theme.ts';
 
 const STRETCHES = 2;
@@ -34,6 +34,8 @@ export function overviewKind(evidence: Evidence): readonly Candidate[] {
     beyondTitle: themeBeyond(evidence.documents.get(id)?.title ?? '', evidence).part,
   });
   const [likeliest] = ids;
+  // 第四章 is asked of, not the whole.
+  const isPointedAt = evidence.query.locations.length > 0;
   const divided = ids
     .slice(0, MAX_DIVIDED_DOCUMENTS)
     .flatMap((id, at) => dividedNodes(id, at, evidence))
@@ -41,7 +43,7 @@ export function overviewKind(evidence: Evidence): readonly Candidate[] {
   return [
     ...stretches(scored, evidence),
     ...divided.slice(0, DIVIDED).flatMap((one) => headingsOf(one, evidence)),
-    ...(likeliest === undefined ? [] : wholeOf(likeliest, divided, evidence)),
+    ...(likeliest === undefined || isPointedAt ? [] : wholeOf(likeliest, divided, evidence)),
   ].map(({ documentId, ...candidate }) => ({
     ...candidate,
     signs: { ...candidate.signs, ...known(documentId) },
@@ -53,11 +55,6 @@ const preferredFirst = (ids: readonly string[], { scope }: Query): string[] =>
   ids.toSorted(
     (a, b) => Number(scope.preferredIds.includes(b)) - Number(scope.preferredIds.includes(a)),
   );
-
-/** A candidate, and the document it is of. */
-export interface Wide extends Candidate {
-  readonly documentId: string;
-}
 
 const stretches = (scored: readonly ScoredNode[], evidence: Evidence): Wide[] => {
   const [first, second] = scored;

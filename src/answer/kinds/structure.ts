@@ -1,12 +1,16 @@
 import { readOrdinal } from '../../parse/chinese-number.ts';
-import type { DraftClaim, Evidence } from '../draft.ts';
+import type { Candidate, DraftClaim, Evidence } from '../draft.ts';
 import { meaningOf } from '../meaning.ts';
 import { readable } from '../windows.ts';
 import { fitting, headingsClaim, MAX_OVERVIEW_CHARS } from './lay-out.ts';
 import { type Node, titleOf, treeOf, within } from './nodes.ts';
-import type { Wide } from './overview-kind.ts';
 import { partOf } from './plan-parts.ts';
 import { askedPart } from './theme.ts';
+
+/** A candidate, and the document it is of. */
+export interface Wide extends Candidate {
+  readonly documentId: string;
+}
 
 const MIN_PARTS = 3;
 
