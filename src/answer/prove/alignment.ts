@@ -83,7 +83,8 @@ export function align(
 const isAligned = (found: ReturnType<typeof align>): found is readonly Aligned[] =>
   Array.isArray(found);
 
-const placeOf = (
+/** Where a word of a claim, or what means it, stands in a cited clause. */
+export const placeOf = (
   { word, tag, isName, pieces }: SaidWord,
   source: SourceClause,
   meaning: WordMeaning,

@@ -4,6 +4,7 @@ import { isOfItsOwner } from './clause-owner.ts';
 import { isOfOtherTime } from './clause-times.ts';
 import { turnsOrder } from './compared-things.ts';
 import { isTorn } from './compounds.ts';
+import { gather } from './gathered.ts';
 import { markAdded, markLeftOut } from './marks.ts';
 import { scopeLeftOut } from './narrowing-words.ts';
 import { goesSameWay } from './neutral-words.ts';
@@ -52,14 +53,30 @@ export function judgeClause(
       ? { held: [{ source: same, places: WORD_FOR_WORD, figures: new Map() }] }
       : { kind: 'quote-too-short', what: around.quotes };
   const held = align(clause, sources, around, meaning);
-  if (!isHeld(held))
-    return held.unsaid === undefined
-      ? { kind: 'said-of-another', what: clause.text }
-      : { kind: 'word-not-cited', what: held.unsaid };
-  if (around.isOutline) return { held };
+  const verdict = isHeld(held)
+    ? whatIsWrong(clause, held, texts, around, meaning)
+    : held.unsaid === undefined
+      ? ({ kind: 'said-of-another', what: clause.text } as const)
+      : ({ kind: 'word-not-cited', what: held.unsaid } as const);
+  if (isHeld(held) && verdict === undefined) return { held };
+  const gathered = gather(clause, sources, around, meaning);
+  if (gathered && whatIsWrong(clause, gathered, texts, around, meaning) === undefined)
+    return { held: gathered };
+  return verdict ?? { kind: 'said-of-another', what: clause.text };
+}
+
+/** What keeps the cited clauses that hold a clause's words from saying what it says. */
+function whatIsWrong(
+  clause: ClaimClause,
+  held: readonly Aligned[],
+  texts: ClaimTexts,
+  around: { readonly quotes: string; readonly isOutline: boolean },
+  meaning: WordMeaning,
+): Unstated | undefined {
   const cited = held.map(({ source }) => source.text).join('，');
   const unsure = untold(clause, held, cited) ?? markAdded(clause.text, cited);
   if (unsure !== undefined) return { kind: 'word-not-cited', what: unsure };
+  if (around.isOutline) return undefined;
   for (const one of held) {
     const owner =
       DEFINES.test(clause.text) ||
@@ -78,7 +95,7 @@ export function judgeClause(
     if (left !== undefined) return { kind: 'mark-left-out', what: left };
   }
   return isQuoted(held, around.quotes)
-    ? { held }
+    ? undefined
     : { kind: 'quote-too-short', what: around.quotes };
 }
 

@@ -1,5 +1,6 @@
 import type { Aligned } from './alignment.ts';
 import type { SaidWord } from './claim-clauses.ts';
+import type { WordMeaning } from './word-meaning.ts';
 
 /** So many words of doing a clause may put in its own way. */
 export const MOST_LOOSE = 1;
@@ -19,5 +20,25 @@ export const doesMore = ({ source, places }: Aligned): boolean => {
       source.verbs.includes(word) &&
       !TURNS.test(word) &&
       !taken.includes(source.scope.starts[at] ?? -1),
+  );
+};
+
+/** Nouns that frame what is said, whatever it is of. */
+const FRAMES =
+  '办法 路子 方面 情况 背景 效果 目的 时间 条件 内容 方式 方向 重点 部分 要点 环节 事情 结果 作用 特点 任务 名单 角色 范围 角度 阶段'.split(
+    ' ',
+  );
+/** From here on a noun is of that kind. */
+const FRAMING = 0.36;
+/** Words that point, join or ask. */
+const SMALL_TAG = /^(?:f|r|y|o|e|u|c|p|q|k|h|d|s)/u;
+
+/** Whether a claim may say a word that what it cites does not: it states no fact and turns none round. */
+export const isSoft = (one: SaidWord, meaning: WordMeaning): boolean => {
+  const { word, tag, isName, isPolar } = one;
+  if (isLoose(one)) return true;
+  if (isName || isPolar || TURNS.test(word)) return false;
+  return (
+    SMALL_TAG.test(tag) || (/^(?:n|vn|an|l|i|j)/u.test(tag) && meaning.nearness(word, FRAMES) >= FRAMING)
   );
 };

@@ -106,6 +106,24 @@ export class WordMeaning {
     return word.length > 1 ? this.#nearest(word, searched, isThing) : undefined;
   }
 
+  /** How seldom a word is said, 0 to 1; every word alike where nothing is known of them. */
+  rarityOf(word: string): number {
+    return this.#vectors?.rarityOf(word) ?? 1;
+  }
+
+  /** How near a word lies to the nearest of some, -1 to 1; -1 where nothing is known of it. */
+  nearness(word: string, others: readonly string[]): number {
+    const vector = this.#vectorOf(word);
+    if (!vector) return -1;
+    return Math.max(
+      -1,
+      ...others.map((other) => {
+        const near = this.#vectorOf(other);
+        return near ? dot(vector, near) : -1;
+      }),
+    );
+  }
+
   #nearest(word: string, { words, starts }: Searched, isThing: boolean): Place | undefined {
     const vector = this.#vectorOf(word);
     if (!vector) return undefined;

@@ -1,0 +1,121 @@
+import type { Aligned, Around } from './alignment.ts';
+import { placeOf } from './alignment.ts';
+import type { ClaimClause, SaidWord } from './claim-clauses.ts';
+import { isSoft } from './loose-words.ts';
+import { isNoMoreThan, type Quantity } from './quantity.ts';
+import type { SourceClause } from './source-clauses.ts';
+import type { Place, WordMeaning } from './word-meaning.ts';
+
+/** So much of what a clause says, weighed by how rare the words are, must be found; the rest must be harmless. */
+const LEAST_SHARE = 0.5;
+/** From so many cited clauses one clause of a claim may gather what it says. */
+const MOST_CLAUSES = 8;
+
+/**
+ * The cited clauses that together hold what a claim's clause says, in whatever order and however cut: every name,
+ * thing and figure stands in them, and of the other words, which turn nothing round, a share. Undefined where some
+ * thing is said nowhere.
+ */
+export function gather(
+  clause: ClaimClause,
+  sources: readonly SourceClause[],
+  around: Around,
+  meaning: WordMeaning,
+): readonly Aligned[] | undefined {
+  const sentences = [...new Set(sources.map(({ sentence }) => sentence))];
+  for (const one of sentences) {
+    const held = gatherFrom(
+      clause,
+      sources.filter(({ sentence }) => sentence === one),
+      around,
+      meaning,
+    );
+    if (held) return held;
+  }
+  return sentences.length > 1 ? gatherFrom(clause, sources, around, meaning) : undefined;
+}
+
+interface Taken {
+  readonly source: SourceClause;
+  readonly places: Map<SaidWord, Place>;
+  readonly figures: Map<Quantity, Quantity>;
+}
+
+function gatherFrom(
+  { said, figures }: ClaimClause,
+  sources: readonly SourceClause[],
+  around: Around,
+  meaning: WordMeaning,
+): readonly Aligned[] | undefined {
+  let words: readonly SaidWord[] = said;
+  let numbers = figures.filter((one) => !around.isFigureFree(one));
+  const held: Taken[] = [];
+  while (words.length + numbers.length > 0 && held.length < MOST_CLAUSES) {
+    const best = sources
+      .filter((source) => !held.some((one) => one.source === source))
+      .map((source) => takeFrom(source, words, numbers, meaning))
+      .reduce<Taken | undefined>(
+        (most, one) => (sizeOf(one) > (most ? sizeOf(most) : 0) ? one : most),
+        undefined,
+      );
+    if (!best) break;
+    held.push(best);
+    words = words.filter((one) => !best.places.has(one));
+    numbers = numbers.filter((one) => !best.figures.has(one));
+  }
+  if (held.length === 0 || numbers.length > 0) return undefined;
+  if (isTakenTwice(held) || parts(said, held)) return undefined;
+  const lost = words.filter((one) => !around.isOver(one) || (!one.isName && one !== said[0]));
+  if (!lost.every((one) => isSoft(one, meaning))) return undefined;
+  const weigh = (some: readonly SaidWord[]): number =>
+    some.reduce((sum, { word }) => sum + meaning.rarityOf(word), 0);
+  if (weigh(lost) > weigh(said) * (1 - LEAST_SHARE)) return undefined;
+  return held;
+}
+
+/** What is said once is not said of two things. */
+const isTakenTwice = (held: readonly Taken[]): boolean =>
+  held.some(({ source, places }) => {
+    const taken = new Map<string, number>();
+    for (const [start, end] of places.values()) {
+      const word = source.scope.text.slice(start, end);
+      taken.set(word, (taken.get(word) ?? 0) + 1);
+    }
+    return [...taken].some(([word, times]) => times >= source.scope.text.split(word).length);
+  });
+
+/**
+ * Whether a claim puts together what the cited clauses keep apart: parts of one name, or which way something goes and
+ * what goes that way.
+ */
+const parts = (said: readonly SaidWord[], held: readonly Taken[]): boolean => {
+  const of = (one: SaidWord): Taken | undefined => held.find(({ places }) => places.has(one));
+  return said.some((one, at) => {
+    const next = said[at + 1];
+    const isJoined = next !== undefined && one.start + one.word.length === next.start;
+    if (isJoined && of(one) && of(next) && of(one) !== of(next)) return true;
+    const beside = one.isPolar ? (next ?? said[at - 1]) : undefined;
+    return beside !== undefined && of(one) !== of(beside);
+  });
+};
+
+const sizeOf = ({ places, figures }: Taken): number => places.size + 2 * figures.size;
+
+function takeFrom(
+  source: SourceClause,
+  words: readonly SaidWord[],
+  numbers: readonly Quantity[],
+  meaning: WordMeaning,
+): Taken {
+  const places = new Map<SaidWord, Place>();
+  for (const one of words) {
+    const place = placeOf(one, source, meaning);
+    if (place) places.set(one, place);
+  }
+  const figures = new Map<Quantity, Quantity>();
+  for (const one of numbers) {
+    const own = source.quantities.find((other) => isNoMoreThan(one, other));
+    if (own) figures.set(one, own);
+  }
+  return { source, places, figures };
+}
