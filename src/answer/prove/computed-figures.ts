@@ -202,7 +202,7 @@ function asCount(
   cited: readonly Reading[],
 ): Computed | undefined {
   const number = countOf(reading);
-  if (number === undefined || number < 2) return undefined;
+  if (number === undefined || number < 2 || reading.bounds.length > 0) return undefined;
   const isCounted = cited.some(
     (one) => one.kind === 'amount' && (numberOf(one) === number || one.unit === reading.unit),
   );

@@ -32,7 +32,10 @@ export function gather(
     );
     if (held) return held;
   }
-  return sentences.length > 1 ? gatherFrom(clause, sources, around, meaning) : undefined;
+  // Figures are of the sentence they stand in.
+  return sentences.length > 1 && clause.figures.length === 0
+    ? gatherFrom(clause, sources, around, meaning)
+    : undefined;
 }
 
 interface Taken {

@@ -51,8 +51,14 @@ export function statedBy(
   const sources = proofs.map((proof) => sourceOf(proof, documents, segmenter));
   const clauses = claimClauses(withoutLead(compact(text)), documents, segmenter);
   const telling = clauses.filter(({ said, figures }) => said.length + figures.length > 0);
+  const quotes = sources.map(({ quote }) => quote).join('|');
+  // What says nothing by itself may still turn round what stands beside it.
+  const turned = clauses
+    .filter((one) => !telling.includes(one))
+    .flatMap(({ text: said }) => markAdded(said, quotes) ?? [])[0];
+  if (turned !== undefined) return { unstated: { kind: 'word-not-cited', what: turned } };
   if (!telling.some(isTelling)) return { unstated: { kind: 'says-nothing', what: text } };
-  const cause = causeAdded(compact(text), sources.map(({ quote }) => quote).join('|'));
+  const cause = causeAdded(compact(text), quotes);
   if (cause !== undefined) return { unstated: { kind: 'word-not-cited', what: cause } };
   const needed = new Set<Proof>();
   for (const clause of telling) {
@@ -255,7 +261,7 @@ function judgeDuty(
   { segmenter }: Vocabulary,
 ): 'stated' | Unstated {
   if (!isTrue) return { kind: 'said-of-another', what: clause.text };
-  const added = markAdded(clause.text, compact(proof.passage.text));
+  const added = markAdded(clause.text, compact(proof.quote));
   if (added !== undefined) return { kind: 'word-not-cited', what: added };
   const text = compact(proof.passage.text) + over.text;
   const office = rest.match(OFFICE)?.find((one) => !text.includes(one));
