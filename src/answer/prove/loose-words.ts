@@ -31,7 +31,9 @@ const FRAMES =
 /** From here on a noun is of that kind. */
 const FRAMING = 0.36;
 /** Words that point, join or ask. */
-const SMALL_TAG = /^(?:f|r|y|o|e|u|c|p|q|k|h|d|s)/u;
+const SMALL_TAG = /^(?:f|r|y|o|e|u|c|p|q|k|h|d|s|t)/u;
+/** 一块, 几样: what they count is a figure, and held as one. */
+const COUNTS = /^[一几两三四五六七八九十][\p{Script=Han}]?$/u;
 
 /** Whether a claim may say a word that what it cites does not: it states no fact and turns none round. */
 export const isSoft = (one: SaidWord, meaning: WordMeaning): boolean => {
@@ -39,6 +41,8 @@ export const isSoft = (one: SaidWord, meaning: WordMeaning): boolean => {
   if (isLoose(one)) return true;
   if (isName || isPolar || TURNS.test(word)) return false;
   return (
-    SMALL_TAG.test(tag) || (/^(?:n|vn|an|l|i|j)/u.test(tag) && meaning.nearness(word, FRAMES) >= FRAMING)
+    SMALL_TAG.test(tag) ||
+    COUNTS.test(word) ||
+    (/^(?:n|vn|an|l|i|j)/u.test(tag) && meaning.nearness(word, FRAMES) >= FRAMING)
   );
 };

@@ -11,7 +11,7 @@ interface Mark {
 }
 
 const DENIAL =
-  '严禁|禁止|不得(?![低超少])|不再|不准|不能|不许|不可(?![缺或少])|不宜|不应|杜绝|防止|避免|遏制|谨防|未(?!来|成年|成就)|没有(?!给出|写|提到)|没能|没(?=\\p{Script=Han})|并非|并不|尚无|从不|拒绝|停止|不(?![断仅但够同足少低超超高多大小于良可得再准能许宜应限稳利])|零(?=发生|容忍|事故|投诉)|无(?=需|须|法|权)|非(?=\\p{Script=Han}{0,2}(?:指标|目标))';
+  '严禁|禁止|不得(?![低超少])|不再|不准|不能(?![低少])|不许|不可(?![缺或少])|不宜|不应|杜绝|防止|避免|遏制|谨防|未(?!来|成年|成就)|没有(?!给出|写|提到)|没能|没(?=\\p{Script=Han})|并非|并不|尚无|从不|拒绝|停止|不(?![断仅但够同足少低超超高多大小于良可得再准能许宜应限稳利])|零(?=发生|容忍|事故|投诉)|无(?=需|须|法|权)|非(?=\\p{Script=Han}{0,2}(?:指标|目标))';
 
 const PERMITS =
   /可以|允许|准许|能够|得以|放宽|(?<![不认许力])可(?=[按由对组申在根参给因享获选自直向将适凭免])/u;
@@ -93,7 +93,7 @@ const MARKS: readonly Mark[] = [
   {
     name: 'must',
     said: /必须|务必|一律|强制|强行/u,
-    cited: /必须|务必|一律|强制|强行|严禁|不得|必/u,
+    cited: /必须|务必|一律|一切|强制|强行|严禁|不得|必/u,
   },
   {
     name: 'all',
@@ -159,8 +159,11 @@ const MARKS: readonly Mark[] = [
 /** The first mark a claim's clause says that none of the cited texts says. */
 export const markAdded = (claimed: string, cited: string): string | undefined => {
   for (const { said, cited: allows } of MARKS) {
-    const found = said.exec(claimed)?.[0];
-    if (found !== undefined && allows && !allows.test(cited)) return found;
+    const found = said.exec(claimed);
+    if (!found || !allows || allows.test(cited)) continue;
+    // 可防性案件: as part of a word that is cited.
+    const whole = claimed.slice(found.index, found.index + found[0].length + 1);
+    if (whole.length === found[0].length || !cited.includes(whole)) return found[0];
   }
   const denied = claimed.match(DENIALS) ?? [];
   return denied.length > Math.max(1, (cited.match(DENIALS) ?? []).length)

@@ -161,10 +161,17 @@ const TELLERS: Readonly<Record<string, Teller>> = {
       () => [''],
     ),
   'hedge added': (text) => [
-    ...each(text, new RegExp(`(?<!(?:不少于|不低于|超过|至少)[\\d.]+)(?<=\\d${COUNTED})(?=[，。；、])`, 'gu'), () => ['以上', '左右']),
     ...each(
       text,
-      new RegExp(`(?<=[\\p{Script=Han}])(?<!不.于|超过|第)(?=\\d+(?:\\.\\d+)?${COUNTED}(?!左右|以))`, 'gu'),
+      new RegExp(`(?<!(?:不少于|不低于|超过|至少)[\\d.]+)(?<=\\d${COUNTED})(?=[，。；、])`, 'gu'),
+      () => ['以上', '左右'],
+    ),
+    ...each(
+      text,
+      new RegExp(
+        `(?<=[\\p{Script=Han}])(?<!不.于|超过|第)(?=\\d+(?:\\.\\d+)?${COUNTED}(?!左右|以))`,
+        'gu',
+      ),
       () => ['不超过', '约'],
     ),
   ],
