@@ -74,9 +74,11 @@ function whatIsWrong(
   meaning: WordMeaning,
 ): Unstated | undefined {
   const cited = held.map(({ source }) => source.text).join('，');
-  const unsure = untold(clause, held, cited) ?? markAdded(clause.text, cited);
-  if (unsure !== undefined) return { kind: 'word-not-cited', what: unsure };
+  const added = markAdded(clause.text, cited);
+  if (added !== undefined) return { kind: 'word-not-cited', what: added };
   if (around.isOutline) return undefined;
+  const unsure = untold(clause, held, cited);
+  if (unsure !== undefined) return { kind: 'word-not-cited', what: unsure };
   for (const one of held) {
     const owner =
       DEFINES.test(clause.text) ||
