@@ -5,6 +5,7 @@ import { isOfOtherTime } from './clause-times.ts';
 import { turnsOrder } from './compared-things.ts';
 import { isTorn } from './compounds.ts';
 import { gather } from './gathered.ts';
+import { isFraming, isSoft } from './loose-words.ts';
 import { markAdded, markLeftOut } from './marks.ts';
 import { scopeLeftOut } from './narrowing-words.ts';
 import { goesSameWay } from './neutral-words.ts';
@@ -47,6 +48,7 @@ export function judgeClause(
     isAllNamed({ ...clause, figures: [] }, sources, around, meaning)
   )
     return { held: [] };
+  if (isFrame(clause, around, meaning)) return { held: [] };
   const same = sources.find(({ text }) => text === clause.text);
   if (same && isOfItsOwner(clause, same, texts.own, texts.before, meaning))
     return isQuotedWhole(clause.text, around.quotes)
@@ -107,6 +109,22 @@ const saysNothing = ({ said, figures, text }: ClaimClause, { isFigureFree }: Aro
 
 /** Only says what the next clause is about (在大气治理方面). */
 const FRAMES = /^[在就从]?[^，]{1,14}(?:方面|领域)$/u;
+
+/** What opens a sentence that says the rest (真卖不动的时候，文件里还提出). */
+const OPENS = /(?:的?时候?|之?[前后]|如下|[提指]出|[里中上下]|的?有|的?是|的)$/u;
+
+/** Names at most what stands over the text, says nothing of it, and turns nothing round. */
+const isFrame = (
+  { said, figures, text, aims, done, courses }: ClaimClause,
+  { isOver, isFigureFree }: Around,
+  meaning: WordMeaning,
+): boolean =>
+  figures.every(isFigureFree) &&
+  [aims, done, courses].every(({ length }) => length === 0) &&
+  markAdded(text, '') === undefined &&
+  said.every(
+    (one) => isOver(one) || isFraming(one, meaning) || (OPENS.test(text) && isSoft(one, meaning)),
+  );
 
 /** Says what a name stands for, whoever uses it. */
 const DEFINES = /指的是|是指|统称|简称/u;

@@ -32,16 +32,10 @@ export function isOfItsOwner(
   return subject.length === 0 && !NAMES_SOMETHING.test(before) && !isOfPlace && text !== '';
 }
 
-/**
- * Whether of a name the thing itself is said, its last word, and the better part of what tells it from others; nothing
- * that makes it a part of something larger may be left out.
- */
+/** Whether of a name the better part is said; nothing that makes it a part of something larger may be left out. */
 function isMostly(part: readonly string[], says: (word: string) => boolean): boolean {
   const left = part.filter((word) => !says(word));
-  return (
-    left.length === 0 ||
-    (left.length * 2 < part.length && left.at(-1) !== part.at(-1) && !left.some(isNarrowing))
-  );
+  return left.length === 0 || (left.length * 2 < part.length && !left.some(isNarrowing));
 }
 
 const joined = (one: Searched, other: Searched): Searched => ({

@@ -67,7 +67,7 @@ function gatherFrom(
     numbers = numbers.filter((one) => !best.figures.has(one));
   }
   if (held.length === 0 || numbers.length > 0) return undefined;
-  if (isTakenTwice(held) || parts(said, held)) return undefined;
+  if (isTakenTwice(held) || parts(said, held) || turnsBack(said, held)) return undefined;
   const lost = words.filter((one) => !around.isOver(one) || (!one.isName && one !== said[0]));
   if (!lost.every((one) => isSoft(one, meaning))) return undefined;
   const weigh = (some: readonly SaidWord[]): number =>
@@ -76,15 +76,17 @@ function gatherFrom(
   return held;
 }
 
-/** What is said once is not said of two things. */
+/** A thing that is named once is not two things of a claim. */
 const isTakenTwice = (held: readonly Taken[]): boolean =>
   held.some(({ source, places }) => {
-    const taken = new Map<string, number>();
-    for (const [start, end] of places.values()) {
-      const word = source.scope.text.slice(start, end);
-      taken.set(word, (taken.get(word) ?? 0) + 1);
-    }
-    return [...taken].some(([word, times]) => times >= source.scope.text.split(word).length);
+    const things = [...places].filter(([{ tag, isName }]) => isName || !/^[vad]/u.test(tag));
+    return things.some(([one, [start, end]], at) => {
+      const times = source.scope.text.split(source.scope.text.slice(start, end)).length - 1;
+      return (
+        things.slice(at + 1).filter(([other, [from]]) => from === start && other.word === one.word)
+          .length >= times
+      );
+    });
   });
 
 /**
@@ -95,10 +97,25 @@ const parts = (said: readonly SaidWord[], held: readonly Taken[]): boolean => {
   const of = (one: SaidWord): Taken | undefined => held.find(({ places }) => places.has(one));
   return said.some((one, at) => {
     const next = said[at + 1];
-    const isJoined = next !== undefined && one.start + one.word.length === next.start;
+    const isJoined =
+      next !== undefined &&
+      one.start + one.word.length === next.start &&
+      ![one, next].some(({ tag }) => /^v(?!n)/u.test(tag));
     if (isJoined && of(one) && of(next) && of(one) !== of(next)) return true;
     const beside = one.isPolar ? (next ?? said[at - 1]) : undefined;
     return beside !== undefined && of(one) !== of(beside);
+  });
+};
+
+/** Whether a claim goes back from a later clause of a sentence to an earlier one: what it is of, it must say first. */
+const turnsBack = (said: readonly SaidWord[], held: readonly Taken[]): boolean => {
+  const last = new Map<string, number>();
+  return said.some((one) => {
+    const source = held.find(({ places }) => places.has(one))?.source;
+    if (!source) return false;
+    const before = last.get(source.sentence) ?? 0;
+    last.set(source.sentence, source.at);
+    return source.at < before;
   });
 };
 

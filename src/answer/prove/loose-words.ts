@@ -35,14 +35,23 @@ const SMALL_TAG = /^(?:f|r|y|o|e|u|c|p|q|k|h|d|s|t)/u;
 /** 一块, 几样: what they count is a figure, and held as one. */
 const COUNTS = /^[一几两三四五六七八九十][\p{Script=Han}]?$/u;
 
-/** Whether a claim may say a word that what it cites does not: it states no fact and turns none round. */
-export const isSoft = (one: SaidWord, meaning: WordMeaning): boolean => {
-  const { word, tag, isName, isPolar } = one;
-  if (isLoose(one)) return true;
-  if (isName || isPolar || TURNS.test(word)) return false;
-  return (
-    SMALL_TAG.test(tag) ||
+/** 守住, 评上: words of doing that a dictionary does not have. */
+const DOES = /^\p{Script=Han}[住上到起出掉好成完下回]$/u;
+
+/** Whether a word only points, joins, counts off or says what kind of thing follows. */
+export const isFraming = (
+  { word, tag, isName, isPolar }: SaidWord,
+  meaning: WordMeaning,
+): boolean =>
+  !isName &&
+  !isPolar &&
+  !TURNS.test(word) &&
+  (SMALL_TAG.test(tag) ||
     COUNTS.test(word) ||
-    (/^(?:n|vn|an|l|i|j)/u.test(tag) && meaning.nearness(word, FRAMES) >= FRAMING)
-  );
-};
+    (/^(?:n|vn|an|l|i|j)/u.test(tag) && meaning.nearness(word, FRAMES) >= FRAMING));
+
+/** Whether a claim may say a word that what it cites does not: it states no fact and turns none round. */
+export const isSoft = (one: SaidWord, meaning: WordMeaning): boolean =>
+  isLoose(one) ||
+  isFraming(one, meaning) ||
+  (one.tag === 'x' && !one.isName && !TURNS.test(one.word) && DOES.test(one.word));

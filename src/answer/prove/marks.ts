@@ -134,7 +134,7 @@ const MARKS: readonly Mark[] = [
   {
     name: 'everywhere',
     said: /全[国省市区县](?!统)/u,
-    cited: /全[国省市区县]|^(?!.*(?:试点|有条件))/u,
+    cited: /全[国省市区县]|^(?!.*(?:试点|有条件|贫困|片区|园区|示范[区县点]|重点[区县]|地区))/u,
   },
   {
     name: 'at least',

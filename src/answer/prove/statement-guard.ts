@@ -52,6 +52,9 @@ export function statedBy(
   const clauses = claimClauses(withoutLead(compact(text)), documents, segmenter);
   const telling = clauses.filter(({ said, figures }) => said.length + figures.length > 0);
   const quotes = sources.map(({ quote }) => quote).join('|');
+  const twice = STUTTERS.exec(compact(text))?.[0];
+  if (twice !== undefined && !quotes.includes(twice))
+    return { unstated: { kind: 'said-of-another', what: twice } };
   // What says nothing by itself may still turn round what stands beside it.
   const turned = clauses
     .filter((one) => !telling.includes(one))
@@ -73,6 +76,10 @@ export function statedBy(
     ? { proofs: proofs.filter((proof) => needed.has(proof)) }
     : { unstated: { kind: 'says-nothing', what: text } };
 }
+
+/** The same thing twice in a list (医疗、医疗保险): one of the two was another. */
+const STUTTERS =
+  /(?<=[、，和与及的区市省县]|^|\p{Script=Han})(\p{Script=Han}{2,6})[、和与及](?:\1)/u;
 
 const meanings = new WeakMap<WordVectors, WordMeaning>();
 const lettersOnly = new WordMeaning(undefined);
