@@ -1,5 +1,5 @@
 import { type Aligned, type Around, align } from './alignment.ts';
-import type { ClaimClause } from './claim-clauses.ts';
+import type { ClaimClause, SaidWord } from './claim-clauses.ts';
 import { isOfItsOwner } from './clause-owner.ts';
 import { isOfOtherTime } from './clause-times.ts';
 import { turnsOrder } from './compared-things.ts';
@@ -25,7 +25,11 @@ export interface Unstated {
 }
 
 /** The cited clauses that hold a claim's clause; none where it only names what stands over them. */
-export type Held = { readonly held: readonly Aligned[] };
+export interface Held {
+  readonly held: readonly Aligned[];
+  /** Words of it that stand nowhere and state no fact; left out where there are none. */
+  readonly lost?: readonly SaidWord[];
+}
 
 /** What of a claim has been read so far, as it is looked through for names. */
 export interface ClaimTexts {
@@ -48,7 +52,8 @@ export function judgeClause(
     isAllNamed({ ...clause, figures: [] }, sources, around, meaning)
   )
     return { held: [] };
-  if (isFrame(clause, around, meaning)) return { held: [] };
+  if (isFrame(clause, around, meaning))
+    return { held: [], lost: clause.said.filter((one) => !around.isOver(one)) };
   const same = sources.find(({ text }) => text === clause.text);
   if (same && isOfItsOwner(clause, same, texts.own, texts.before, meaning))
     return isQuotedWhole(clause.text, around.quotes)
@@ -62,8 +67,8 @@ export function judgeClause(
       : ({ kind: 'word-not-cited', what: held.unsaid } as const);
   if (isHeld(held) && verdict === undefined) return { held };
   const gathered = gather(clause, sources, around, meaning);
-  if (gathered && whatIsWrong(clause, gathered, texts, around, meaning) === undefined)
-    return { held: gathered };
+  if (gathered && whatIsWrong(clause, gathered.held, texts, around, meaning) === undefined)
+    return gathered;
   return verdict ?? { kind: 'said-of-another', what: clause.text };
 }
 
@@ -123,7 +128,10 @@ const isFrame = (
   [aims, done, courses].every(({ length }) => length === 0) &&
   markAdded(text, '') === undefined &&
   said.every(
-    (one) => isOver(one) || isFraming(one, meaning) || (OPENS.test(text) && isSoft(one, meaning)),
+    (one) =>
+      isOver(one) ||
+      isFraming(one, meaning) ||
+      (isSoft(one, meaning) && (OPENS.test(text) || !/^[az]/u.test(one.tag))),
   );
 
 /** Says what a name stands for, whoever uses it. */

@@ -6,22 +6,20 @@ import { isNoMoreThan, type Quantity } from './quantity.ts';
 import type { SourceClause } from './source-clauses.ts';
 import type { Place, WordMeaning } from './word-meaning.ts';
 
-/** So much of what a clause says, weighed by how rare the words are, must be found; the rest must be harmless. */
-const LEAST_SHARE = 0.5;
 /** From so many cited clauses one clause of a claim may gather what it says. */
 const MOST_CLAUSES = 8;
 
 /**
  * The cited clauses that together hold what a claim's clause says, in whatever order and however cut: every name,
- * thing and figure stands in them, and of the other words, which turn nothing round, a share. Undefined where some
- * thing is said nowhere.
+ * thing and figure stands in them; what stands nowhere turns nothing round. Undefined where some thing is said
+ * nowhere.
  */
 export function gather(
   clause: ClaimClause,
   sources: readonly SourceClause[],
   around: Around,
   meaning: WordMeaning,
-): readonly Aligned[] | undefined {
+): Gathered | undefined {
   const sentences = [...new Set(sources.map(({ sentence }) => sentence))];
   for (const one of sentences) {
     const held = gatherFrom(
@@ -38,6 +36,12 @@ export function gather(
     : undefined;
 }
 
+export interface Gathered {
+  readonly held: readonly Aligned[];
+  /** Words that stand nowhere and state no fact. */
+  readonly lost: readonly SaidWord[];
+}
+
 interface Taken {
   readonly source: SourceClause;
   readonly places: Map<SaidWord, Place>;
@@ -49,7 +53,7 @@ function gatherFrom(
   sources: readonly SourceClause[],
   around: Around,
   meaning: WordMeaning,
-): readonly Aligned[] | undefined {
+): Gathered | undefined {
   let words: readonly SaidWord[] = said;
   let numbers = figures.filter((one) => !around.isFigureFree(one));
   const held: Taken[] = [];
@@ -70,10 +74,7 @@ function gatherFrom(
   if (isTakenTwice(held) || parts(said, held) || turnsBack(said, held)) return undefined;
   const lost = words.filter((one) => !around.isOver(one) || (!one.isName && one !== said[0]));
   if (!lost.every((one) => isSoft(one, meaning))) return undefined;
-  const weigh = (some: readonly SaidWord[]): number =>
-    some.reduce((sum, { word }) => sum + meaning.rarityOf(word), 0);
-  if (weigh(lost) > weigh(said) * (1 - LEAST_SHARE)) return undefined;
-  return held;
+  return { held, lost };
 }
 
 /** A thing that is named once is not two things of a claim. */

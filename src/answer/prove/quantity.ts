@@ -85,10 +85,14 @@ export function isSameAmount(one: Quantity, other: Quantity): boolean {
   if (one.kind !== other.kind) return false;
   if (one.values.join() === other.values.join() && one.unit === other.unit) return true;
   if (one.kind === 'ordinal')
-    return one.values.join() === other.values.join() && RANK.test(one.unit) && RANK.test(other.unit);
+    return (
+      one.values.join() === other.values.join() && RANK.test(one.unit) && RANK.test(other.unit)
+    );
   if (one.kind !== 'amount') return false;
   const [some, others] = [amountOf(one), amountOf(other)];
-  return isSameUnit(bare(some.unit), bare(others.unit)) && some.numbers.join() === others.numbers.join();
+  return (
+    isSameUnit(bare(some.unit), bare(others.unit)) && some.numbers.join() === others.numbers.join()
+  );
 }
 
 /** 25万元/人 is 每人25万元. */

@@ -64,13 +64,19 @@ export function statedBy(
   const cause = causeAdded(compact(text), quotes);
   if (cause !== undefined) return { unstated: { kind: 'word-not-cited', what: cause } };
   const needed = new Set<Proof>();
+  const lost: SaidWord[] = [];
   for (const clause of telling) {
     const isComputed = ({ values }: Quantity): boolean =>
       computed.some(({ value }) => Number(value) === Number(values[0]));
     const verdict = judge(clause, sources, isComputed, vocabulary, meaning);
     if ('kind' in verdict) return { unstated: verdict };
     for (const proof of verdict.proofs) needed.add(proof);
+    lost.push(...(verdict.lost ?? []));
   }
+  const weigh = (some: readonly SaidWord[]): number =>
+    some.reduce((sum, { word }) => sum + meaning.rarityOf(word), 0);
+  if (weigh(lost) > weigh(telling.flatMap(({ said }) => said)) * (1 - LEAST_SHARE))
+    return { unstated: { kind: 'word-not-cited', what: lost.map(({ word }) => word).join('、') } };
   if (needed.size === 0 && computed.length > 0) return { proofs };
   return needed.size > 0
     ? { proofs: proofs.filter((proof) => needed.has(proof)) }
@@ -80,6 +86,9 @@ export function statedBy(
 /** The same thing twice in a list (医疗、医疗保险): one of the two was another. */
 const STUTTERS =
   /(?<=[、，和与及的区市省县]|^|\p{Script=Han})(\p{Script=Han}{2,6})[、和与及](?:\1)/u;
+
+/** So much of what a claim says, weighed by how rare the words are, what it cites must say. */
+const LEAST_SHARE = Number(process.env.SHARE ?? 0.5);
 
 const meanings = new WeakMap<WordVectors, WordMeaning>();
 const lettersOnly = new WordMeaning(undefined);
@@ -97,7 +106,7 @@ const AGREES = /^(?:可以|能够|应当|应该|必须|需要|没有|是的|不�
 const isTelling = ({ said, figures }: ClaimClause): boolean =>
   figures.length > 0 || said.some(({ word }) => word.length > 1 && !AGREES.test(word));
 
-type Judged = { readonly proofs: readonly Proof[] } | Unstated;
+type Judged = { readonly proofs: readonly Proof[]; readonly lost?: readonly SaidWord[] } | Unstated;
 
 /** Rows and duties are read by themselves; sentences of several proofs together. */
 function judge(
@@ -117,7 +126,7 @@ function judge(
   }
   if (running.length > 0) {
     const verdict = judgeRunning(clause, running, isComputed, vocabulary, meaning);
-    if ('held' in verdict) return { proofs: proofsOf(verdict, running) };
+    if ('held' in verdict) return { proofs: proofsOf(verdict, running), lost: verdict.lost ?? [] };
     misses.push(verdict);
   }
   return worst(misses, clause);

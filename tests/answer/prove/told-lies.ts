@@ -311,7 +311,7 @@ const TELLERS: Readonly<Record<string, Teller>> = {
     });
   },
   'says more': (text) => [
-    text.replace(/。$/u, '，居全国第一位。'),
+    ...(text.includes('全国第') ? [] : [text.replace(/。$/u, '，居全国第一位。')]),
     text.replace(/。$/u, '，并获得国务院通报表扬。'),
     text.replace(/。$/u, '，群众普遍满意。'),
     text.replace(/。$/u, '，这在全国属于领先水平。'),
