@@ -72,12 +72,30 @@ export function claimClauses(
   segmenter: Segmenter,
 ): ClaimClause[] {
   let before = '';
-  return taggedClauses(claim, segmenter).flatMap(({ text }) => {
+  return joinedTopics(taggedClauses(claim, segmenter)).flatMap((text) => {
     const clause = { ...readClause(text, documents, segmenter), before, claim };
     if (clause.said.length + clause.figures.length > 0) before += text;
     return [clause];
   });
 }
+
+/** 污水这块，…: what only says what the next clause is of. */
+const TOPIC = /^.{1,8}(?:这[块头边点]|那[块头边]|的话|一[块头])$/u;
+
+/** The clauses of a claim, a topic as part of the clause it is the topic of. */
+const joinedTopics = (clauses: readonly { readonly text: string }[]): string[] => {
+  const joined: string[] = [];
+  let lead = '';
+  for (const { text } of clauses) {
+    if (TOPIC.test(text)) {
+      lead += text.replace(/(?:这[块头边点]|那[块头边]|的话|一[块头])$/u, '，');
+      continue;
+    }
+    joined.push(lead + text);
+    lead = '';
+  }
+  return lead === '' ? joined : [...joined, lead];
+};
 
 function readClause(
   text: string,
@@ -116,6 +134,8 @@ function readClause(
     else if (!isNeutral(word)) {
       const pieces = piecesOf(word, segmenter);
       if (pieces.length > 0 && pieces.every(isNeutral)) continue;
+      // 定得, 还会用: small words run together, which no dictionary has.
+      if (tag === 'x' && [...word].every(isSmall)) continue;
       said.push({
         word,
         tag,

@@ -52,8 +52,8 @@ export const isNeutral = (word: string): boolean =>
   !/\p{L}/u.test(word) ||
   (word.length === 2 && [...word].every((letter) => SMALL.includes(letter)));
 export const isGlue = (word: string): boolean => GLUE.has(word) || !/\p{L}/u.test(word);
-/** A letter that joins or points. */
-export const isSmall = (letter: string): boolean => SMALL.includes(letter);
+/** A letter that joins or points, or says nothing by itself. */
+export const isSmall = (letter: string): boolean => SMALL.includes(letter) || NEUTRAL.has(letter);
 export const isAim = (word: string): boolean => AIMS.has(word);
 /** A word for the way a figure goes. */
 export const isCourse = (word: string): boolean => COURSES.some((some) => some.test(word));
