@@ -1,5 +1,5 @@
 import type { ClaimClause, SaidWord } from './claim-clauses.ts';
-import { doesMore, isLoose, MOST_LOOSE } from './loose-words.ts';
+import { doesMore, isLoose, MOST_LOOSE, turns } from './loose-words.ts';
 import { isNoMoreThan, type Quantity } from './quantity.ts';
 import type { SourceClause } from './source-clauses.ts';
 import type { Place, WordMeaning } from './word-meaning.ts';
@@ -90,6 +90,8 @@ export const placeOf = (
   meaning: WordMeaning,
 ): Place | undefined => {
   if (isName) return meaning.exact(word, source.scope);
+  // What turns a sense must be said, in one of its own wordings.
+  if (turns(word)) return meaning.worded(word, source.scope);
   const literal = meaning.literal(word, source.scope);
   if (literal) return literal;
   // A thing that the sentence names elsewhere is not meant where it is not named.

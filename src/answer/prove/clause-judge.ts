@@ -1,6 +1,6 @@
 import { type Aligned, type Around, align } from './alignment.ts';
 import type { ClaimClause, SaidWord } from './claim-clauses.ts';
-import { isOfItsOwner } from './clause-owner.ts';
+import { isOfItsOwner, namesItsOwner } from './clause-owner.ts';
 import { isOfOtherTime } from './clause-times.ts';
 import { turnsOrder } from './compared-things.ts';
 import { isTorn } from './compounds.ts';
@@ -89,7 +89,9 @@ function whatIsWrong(
   for (const one of held) {
     const owner =
       DEFINES.test(clause.text) ||
-      isOfItsOwner(clause, one.source, texts.own, texts.before, meaning);
+      isOfItsOwner(clause, one.source, texts.own, texts.before, meaning) ||
+      (clause.figures.length === 0 &&
+        namesItsOwner(clause, one.source, texts.own, meaning, held.length === 1));
     if (
       !owner ||
       turnsOrder(clause, one) ||

@@ -32,6 +32,23 @@ export function isOfItsOwner(
   return subject.length === 0 && !NAMES_SOMETHING.test(before) && !isOfPlace && text !== '';
 }
 
+/**
+ * Whether a claim without figures names of the subject of a clause as much as tells it from others, or leaves a
+ * subject unsaid where it names no other.
+ */
+export function namesItsOwner(
+  { before, isOfPlace }: ClaimClause,
+  { subject }: SourceClause,
+  own: Searched,
+  meaning: WordMeaning,
+  isAlone: boolean,
+): boolean {
+  const words = partsOf(subject).flat();
+  const left = words.filter((word) => meaning.find(word, own) === undefined);
+  if (left.some(isNarrowing)) return false;
+  return left.length < words.length || (isAlone && before === '' && !isOfPlace);
+}
+
 /** Whether of a name the better part is said; nothing that makes it a part of something larger may be left out. */
 function isMostly(part: readonly string[], says: (word: string) => boolean): boolean {
   const left = part.filter((word) => !says(word));

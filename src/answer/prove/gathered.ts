@@ -1,6 +1,7 @@
 import type { Aligned, Around } from './alignment.ts';
 import { placeOf } from './alignment.ts';
 import type { ClaimClause, SaidWord } from './claim-clauses.ts';
+import { isTime } from './governing-times.ts';
 import { isSoft } from './loose-words.ts';
 import { isNoMoreThan, type Quantity } from './quantity.ts';
 import type { SourceClause } from './source-clauses.ts';
@@ -72,6 +73,7 @@ function gatherFrom(
   }
   if (held.length === 0 || numbers.length > 0) return undefined;
   if (isTakenTwice(held) || parts(said, held) || turnsBack(said, held)) return undefined;
+  if (figures.length > 0 && skipsFigures(held, sources)) return undefined;
   const lost = words.filter((one) => !around.isOver(one) || (!one.isName && one !== said[0]));
   if (!lost.every((one) => isSoft(one, meaning))) return undefined;
   return { held, lost };
@@ -80,7 +82,9 @@ function gatherFrom(
 /** A thing that is named once is not two things of a claim. */
 const isTakenTwice = (held: readonly Taken[]): boolean =>
   held.some(({ source, places }) => {
-    const things = [...places].filter(([{ tag, isName }]) => isName || !/^[vad]/u.test(tag));
+    const things = [...places].filter(
+      ([{ tag, isName }]) => isName || !/^(?:[va](?!n)|d)/u.test(tag),
+    );
     return things.some(([one, [start, end]], at) => {
       const times = source.scope.text.split(source.scope.text.slice(start, end)).length - 1;
       return (
@@ -118,6 +122,19 @@ const turnsBack = (said: readonly SaidWord[], held: readonly Taken[]): boolean =
     last.set(source.sentence, source.at);
     return source.at < before;
   });
+};
+
+/** Whether figures of something else stand between the clauses that a claim with figures is taken from. */
+const skipsFigures = (held: readonly Taken[], sources: readonly SourceClause[]): boolean => {
+  const at = held.map(({ source }) => source.at);
+  const [first, last] = [Math.min(...at), Math.max(...at)];
+  return sources.some(
+    (one) =>
+      one.at > first &&
+      one.at < last &&
+      one.quantities.some((quantity) => !isTime(quantity)) &&
+      !held.some(({ source }) => source === one),
+  );
 };
 
 const sizeOf = ({ places, figures }: Taken): number => places.size + 2 * figures.size;

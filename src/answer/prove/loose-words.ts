@@ -8,6 +8,9 @@ export const MOST_LOOSE = 1;
 const TURNS =
   /[拆停反限禁减落退关缓抑削降恶波弃拒淘撤缩弱失亏损败缺不没未无非否首唯最全均独已曾超]|牵头|配合|负责|协助|监督|指导|建成|完成|实现|达成|获得|获评|荣获|通过|领先|保证|确保|必须|收入|支出|改建|[进出]口|承诺|批准|表扬|表彰|通报|满意|肯定|导致|造成/u;
 
+/** Whether a word turns round what is done, or says more of it than another would. */
+export const turns = (word: string): boolean => TURNS.test(word);
+
 /** Whether another word of doing may stand for one that is cited: it turns nothing round. */
 export const isLoose = ({ word, tag, isName, isPolar }: SaidWord): boolean =>
   !isName && !isPolar && /^(?:v|vd|vi|vg|a|ad|ag|d|z|zg)$/u.test(tag) && !TURNS.test(word);
@@ -31,7 +34,7 @@ const FRAMES =
 /** From here on a noun is of that kind. */
 const FRAMING = 0.36;
 /** Words that point, join or ask. */
-const SMALL_TAG = /^(?:f|r|y|o|e|u|c|p|q|k|h|d|s|t)/u;
+const SMALL_TAG = /^(?:f|r|y|o|e|u|c|p|q|k|h|d|t)/u;
 /** 一块, 几样: what they count is a figure, and held as one. */
 const COUNTS = /^[一几两三四五六七八九十][\p{Script=Han}]?$/u;
 

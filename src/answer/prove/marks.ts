@@ -98,7 +98,7 @@ const MARKS: readonly Mark[] = [
   {
     name: 'all',
     said: /全部|所有|一切|全体|全都|完全|全数|通通|百分之百/u,
-    cited: /全部|所有|一切|全体|均|都(?!市)|100%|一律|全量|全覆盖|每/u,
+    cited: /全部|所有|一切|全体|均|(?<!首)都(?!市|城)|100%|一律|全量|全覆盖|每/u,
   },
   { name: 'overall', said: /全覆盖|全面/u, cited: /全/u },
   { name: 'most', said: /大部分|大多数?|多数|绝大/u, cited: /大部分|大多|多数|绝大/u },
@@ -135,6 +135,11 @@ const MARKS: readonly Mark[] = [
     name: 'everywhere',
     said: /全[国省市区县](?!统)/u,
     cited: /全[国省市区县]|^(?!.*(?:试点|有条件|贫困|片区|园区|示范[区县点]|重点[区县]|地区))/u,
+  },
+  {
+    name: 'whole country',
+    said: /全国(?!人大|人民|政协|统一|总工会)/u,
+    cited: /全国|我国|国内|国家/u,
   },
   {
     name: 'at least',

@@ -267,6 +267,11 @@ const isNamed = (
     .tagged(name.replace(SHARE_OF, '占比').replace(/^全社会/u, ''))
     .every(({ word }) => isNeutral(word) || meaning.same(word, text) !== undefined);
 
+const sharesWords = (one: string, other: string): boolean =>
+  Array.from(one, (_letter, at) => one.slice(at, at + 3)).some(
+    (some) => some.length === 3 && other.includes(some),
+  );
+
 /** What is left of a duty's names of offices is another office. */
 const OFFICE = /[^\s、，由和与等的]{2,}(?:局|委|办|厅|部|中心|银行)(?![门分署])/gu;
 
@@ -277,7 +282,10 @@ function judgeDuty(
   { segmenter }: Vocabulary,
 ): 'stated' | Unstated {
   if (!isTrue) return { kind: 'said-of-another', what: clause.text };
-  const added = markAdded(clause.text, compact(proof.quote));
+  const near = compact(proof.quote)
+    .split(/[，。;；()]/u)
+    .filter((part) => sharesWords(part, clause.text));
+  const added = markAdded(clause.text, near.join('，'));
   if (added !== undefined) return { kind: 'word-not-cited', what: added };
   const text = compact(proof.passage.text) + over.text;
   const office = rest.match(OFFICE)?.find((one) => !text.includes(one));
