@@ -75,9 +75,10 @@ function isAsExact(
 
 /** Of figures that are about right what comes out is too. */
 const isRough = ({ bounds }: Quantity): boolean => bounds.some((bound) => ABOUT.test(bound));
-const withoutAbout = (one: Quantity): Quantity => ({
+/** About right is what says so, and no more needs to be right of it. */
+const asRough = (one: Quantity): Quantity => ({
   ...one,
-  bounds: one.bounds.filter((bound) => !ABOUT.test(bound)),
+  bounds: isRough(one) ? one.bounds.filter((bound) => !ABOUT.test(bound)) : ['不'],
 });
 
 const ABOUT = /^(?:约|大约|左右|上下)$/u;
@@ -115,7 +116,7 @@ function asDifference(
       isAsExact(
         numberOf(reading),
         Math.abs(numberOf(one) - numberOf(other)),
-        isRough(one) || isRough(other) ? withoutAbout(scaledTo(reading)) : scaledTo(reading),
+        isRough(one) || isRough(other) ? asRough(scaledTo(reading)) : scaledTo(reading),
       ),
   );
   const pair = pairs.find(

@@ -76,19 +76,18 @@ function gatherFrom(
   if (figures.length > 0 && skipsFigures(held, sources)) return undefined;
   const lost = words.filter((one) => !around.isOver(one) || (!one.isName && one !== said[0]));
   if (!lost.every((one) => isSoft(one, meaning))) return undefined;
+  if (lost.some((one) => isOfKindOf(one, held))) return undefined;
   return { held, lost };
 }
 
-/** A thing that is named once is not two things of a claim. */
+/** What is said once is not said of two things of a claim. */
 const isTakenTwice = (held: readonly Taken[]): boolean =>
   held.some(({ source, places }) => {
-    const things = [...places].filter(
-      ([{ tag, isName }]) => isName || !/^(?:[va](?!n)|d)/u.test(tag),
-    );
-    return things.some(([one, [start, end]], at) => {
+    const taken = [...places];
+    return taken.some(([one, [start, end]], at) => {
       const times = source.scope.text.split(source.scope.text.slice(start, end)).length - 1;
       return (
-        things.slice(at + 1).filter(([other, [from]]) => from === start && other.word === one.word)
+        taken.slice(at + 1).filter(([other, [from]]) => from === start && other.word === one.word)
           .length >= times
       );
     });
@@ -123,6 +122,15 @@ const turnsBack = (said: readonly SaidWord[], held: readonly Taken[]): boolean =
     return source.at < before;
   });
 };
+
+/** 核心区 where a 示范区 is cited: another thing of its kind. */
+const isOfKindOf = ({ word, tag }: SaidWord, held: readonly Taken[]): boolean =>
+  /^(?:n|l|j)/u.test(tag) &&
+  held.some(({ source }) =>
+    source.scope.words.some(
+      (other) => other !== word && other.length > 1 && other.endsWith(word.slice(-1)),
+    ),
+  );
 
 /** Whether figures of something else stand between the clauses that a claim with figures is taken from. */
 const skipsFigures = (held: readonly Taken[], sources: readonly SourceClause[]): boolean => {

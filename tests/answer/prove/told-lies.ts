@@ -163,7 +163,10 @@ const TELLERS: Readonly<Record<string, Teller>> = {
   'hedge added': (text) => [
     ...each(
       text,
-      new RegExp(`(?<!(?:不少于|不低于|超过|至少)[\\d.]+)(?<=\\d${COUNTED})(?=[，。；、])`, 'gu'),
+      new RegExp(
+        `(?<!(?:不少于|不低于|超过|至少|约)[\\d.]+)(?<=\\d${COUNTED})(?=[，。；、])`,
+        'gu',
+      ),
       () => ['以上', '左右'],
     ),
     ...each(
