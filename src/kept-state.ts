@@ -10,6 +10,7 @@ import { FormerPassages } from './state/former-passages.ts';
 import { Greeted } from './state/greeted.ts';
 import { isAtWork, processName } from './state/process-name.ts';
 import { SharedAnswers } from './state/shared-answers.ts';
+import { Subscriptions } from './state/subscriptions.ts';
 
 /** What cannot be rebuilt. Opens nothing yet. */
 export function openState({
@@ -21,6 +22,7 @@ export function openState({
   keepsQuestions,
 }: Config) {
   const now = (): Date => new Date();
+  const own = { owner: processName(now()), isAtWork };
   const conversationLife = { stateDir, retentionDays: conversationDays, now };
   const kept = {
     conversations: openConversationStore(conversationLife),
@@ -40,9 +42,9 @@ export function openState({
       stateDir,
       retentionDays: eventDays,
       now,
-      owner: processName(now()),
-      isAtWork,
+      ...own,
     }),
+    subscriptions: new Subscriptions({ stateDir, now, ...own }),
   };
   const close = (): void => {
     for (const one of Object.values(kept)) one.close();
@@ -64,9 +66,11 @@ export interface ForgottenPerson {
 export function forgetPerson(config: Config, person: string): ForgottenPerson {
   if (!PERSON.test(person))
     throw new YoujuError('INPUT_INVALID', '用户应写成 U0123ABC 或 slack:T0123:U0123ABC。');
-  const { conversations, settings, feedback, events, greeted, close } = openState(config);
+  const { conversations, settings, feedback, events, greeted, subscriptions, close } =
+    openState(config);
   try {
     greeted.forget(person);
+    subscriptions.forget(person);
     const theirs = events.forget(person);
     for (const conversation of theirs) {
       conversations.forget(conversation);

@@ -18,6 +18,7 @@ import {
 } from '../render/answer-messages.ts';
 import { linksOf } from './answer-links.ts';
 import { commandOutcome } from './commands.ts';
+import type { ExportSetting } from './export-conversation.ts';
 import {
   type Delivery,
   emptyOutcome,
@@ -72,6 +73,11 @@ export class Answering {
     this.#queue = new QuestionQueue(options.concurrency);
     this.#people = new RateLimiter(PERSON_LIMIT, options.nowMs);
     this.#channels = new RateLimiter(CHANNEL_LIMIT, options.nowMs);
+  }
+
+  /** What it takes to put a conversation beside itself as a file. */
+  get exporting(): ExportSetting {
+    return this.#options;
   }
 
   get queue(): QueueState {

@@ -22,7 +22,7 @@ const authorSchema = z
 const surfaceSchema = z.enum(SURFACES);
 
 /** Ends what a process that is gone left open, or this one could not end before: answers it where the question can be read again, else apologises. */
-export async function recoverQuestions(desk: Desk): Promise<number> {
+export async function recoverQuestions(desk: Desk): Promise<void> {
   const { app, log } = desk.options;
   const owed = [...desk.inHand.due(app.events.owed()), ...app.events.takeOver()];
   await Promise.all(
@@ -37,7 +37,7 @@ export async function recoverQuestions(desk: Desk): Promise<number> {
       }
     }),
   );
-  return owed.length;
+  if (owed.length > 0) log.info({ count: owed.length }, 'took up owed answers');
 }
 
 async function recover(desk: Desk, owed: UnfinishedQuestion): Promise<void> {

@@ -29,6 +29,17 @@ export async function tellPrivately(
   await tellDirectly(options, { channelId: direct, threadTs: null }, message);
 }
 
+/** Where our direct messages with somebody are. */
+export async function directChannel(
+  { client, outbox }: Pick<TellingOptions, 'client' | 'outbox'>,
+  userId: string,
+): Promise<string> {
+  const { channel } = await outbox.send('conversations.open', () =>
+    client.conversations.open({ users: userId }),
+  );
+  return channel?.id ?? userId;
+}
+
 /**
  * Never rejects: false where it may not have been seen. Nobody can look whether it was, so it is not tried again
  * there.
@@ -57,12 +68,21 @@ export async function tellInChannel(
   }
 }
 
-async function tellDirectly(
-  { client, outbox }: TellingOptions,
-  { channelId, threadTs }: Pick<TellingPlace, 'channelId' | 'threadTs'>,
+const tellDirectly = (
+  options: TellingOptions,
+  place: MarkedPlace,
   message: SlackMessage,
+): Promise<void> => postMarked(options, place, message, answerIdOf(randomUUID()));
+
+type MarkedPlace = Pick<Question, 'channelId' | 'threadTs'>;
+
+/** Posts a message under a name of its own, once however often it must be tried. */
+export async function postMarked(
+  { client, outbox }: Pick<TellingOptions, 'client' | 'outbox'>,
+  { channelId, threadTs }: MarkedPlace,
+  message: SlackMessage,
+  answerId: string,
 ): Promise<void> {
-  const answerId = answerIdOf(randomUUID());
   const place = { channelId, threadTs, messageTs: null };
   const look = () => findReply(client, place, { answerId, part: 1 });
   await outbox.send<unknown>(
@@ -76,13 +96,6 @@ async function tellDirectly(
       }),
     { channelId, find: () => outbox.send('conversations.replies', look) },
   );
-}
-
-async function directChannel({ client, outbox }: TellingOptions, userId: string): Promise<string> {
-  const { channel } = await outbox.send('conversations.open', () =>
-    client.conversations.open({ users: userId }),
-  );
-  return channel?.id ?? userId;
 }
 
 const inThread = (threadTs: string | null) => (threadTs === null ? {} : { thread_ts: threadTs });
