@@ -58,9 +58,15 @@ export function changedEditions(
   const [before, after] = [openGeneration(indexDir, earlier), openGeneration(indexDir, later)];
   try {
     if (before === undefined || after === undefined) return undefined;
-    const gone = [...before.documents.keys()].filter((id) => !after.documents.has(id));
+    const editions = [...after.documents.values()].flatMap((info) =>
+      editionOf(info, before, after),
+    );
+    const goesOn = new Set(editions.map(({ beforeId }) => beforeId));
+    const gone = [...before.documents.keys()].filter(
+      (id) => !after.documents.has(id) && !goesOn.has(id),
+    );
     return [
-      ...[...after.documents.values()].flatMap((info) => editionOf(info, before, after)),
+      ...editions,
       ...gone.map((id) => ({ ...NOTHING_BEFORE, documentId: id, isGone: true })),
     ];
   } finally {
@@ -80,7 +86,8 @@ function editionOf(
   const isSameFile =
     former !== undefined && digestOf(former, before.manifest) === digestOf(info, after.manifest);
   if (isSameFile && former.replaces === info.replaces) return [];
-  const beforeId = former === undefined || isSameFile ? (info.replaces ?? null) : info.id;
+  const isNamed = former === undefined || isSameFile;
+  const beforeId = isNamed ? (info.replaces ?? renamedFrom(info, before, after)) : info.id;
   if (beforeId === null) {
     return former === undefined ? [{ ...NOTHING_BEFORE, documentId: info.id }] : [];
   }
@@ -92,6 +99,16 @@ function editionOf(
   const told = changes.slice(0, MOST_CHANGES).map(toTold);
   const { length: count } = changes;
   return [{ documentId: info.id, beforeId, isGone: false, changes: told, count }];
+}
+
+/** The document that lay under another name before, if this is the very same file. */
+function renamedFrom(info: DocumentInfo, before: Generation, after: Generation): string | null {
+  if (before.documents.has(info.id)) return null;
+  const digest = digestOf(info, after.manifest);
+  const same = [...before.documents.values()].find(
+    (other) => digestOf(other, before.manifest) === digest && !after.documents.has(other.id),
+  );
+  return same?.id ?? null;
 }
 
 const digestOf = ({ file }: DocumentInfo, { seeds }: Manifest): string | undefined => seeds[file];

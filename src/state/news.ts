@@ -58,7 +58,8 @@ function newsOf(
 ): readonly News[] {
   const info = byId.get(edition.documentId);
   const { beforeId, isGone } = edition;
-  if (info === undefined || isGone) return [];
+  const saysTheSame = beforeId !== null && edition.count === 0;
+  if (info === undefined || isGone || saysTheSame) return [];
   const former = beforeId === null || beforeId === info.id ? null : (byId.get(beforeId) ?? null);
   const isLater = subscribed.kind === 'document' && beforeId === subscribed.name;
   if (!isLater && !concerns(subscribed, info, library)) return [];

@@ -162,13 +162,6 @@ export class Subscriptions {
     );
   }
 
-  /** All of them, of all receivers. */
-  all(): readonly Subscription[] {
-    return this.#file.read([], (database) =>
-      database.prepare<[], Subscription>(`SELECT ${COLUMNS} FROM subscriptions ORDER BY id`).all(),
-    );
-  }
-
   /** The generation up to which editions are noted; undefined while nobody subscribes. */
   followed(): string | undefined {
     return this.#file.read(undefined, (database) =>

@@ -82,13 +82,8 @@ function textLine(before: string | null, after: string | null): string {
 const oneLine = (text: string): string => text.replace(/\s+/gu, ' ').trim();
 
 /** The document is gone: said once. */
-export function goneMessage(
-  { label }: Pick<Subscribed, 'label'>,
-  successor: DocumentInfo | undefined,
-): SlackMessage {
+export function goneMessage({ label }: Pick<Subscribed, 'label'>): SlackMessage {
   const name = shorten(label, MAX_TITLE_CHARS);
-  const said = successor
-    ? `您订阅的“${name}”已不在文件库里，由${titleInMarks(shorten(successor.title, MAX_TITLE_CHARS))}接替，订阅也转到了它。`
-    : `您订阅的“${name}”已不在文件库里，这个订阅就此结束。`;
+  const said = `您订阅的“${name}”已不在文件库里，这个订阅就此结束。`;
   return { text: messageText([said]), blocks: [paragraph(words(said))] };
 }

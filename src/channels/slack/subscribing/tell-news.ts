@@ -44,29 +44,15 @@ async function tellOne(desk: Desk, due: DueNews): Promise<void> {
   if (!(await mayHear(desk, receiver))) return;
   const seen = app.seenBy(viewerOf(receiver));
   const { news, goesOnAs, ...heard } = seen.news(subscription, editions);
-  if (heard.isGone) return tellOfEnd(desk, due, { receiver, seen });
+  if (heard.isGone) {
+    await tell(desk, receiver, due, goneMessage(subscription));
+    return void app.subscriptions.end(subscription.id, subscription.receiver);
+  }
   const publicUrl = config.hasPublicUrl ? config.publicUrl : null;
   if (news.length > 0) await tell(desk, receiver, due, newsMessage(subscription, news, publicUrl));
   if (goesOnAs) app.subscriptions.goesOn(subscription.id, goesOnAs);
   app.subscriptions.heard(due, news.length > 0);
   if (news.length > 0) log.info({ subscription: subscription.id }, 'a subscriber was told');
-}
-
-interface Hearer {
-  readonly receiver: Receiver;
-  readonly seen: App;
-}
-
-async function tellOfEnd(desk: Desk, due: DueNews, { receiver, seen }: Hearer): Promise<void> {
-  const { subscriptions } = desk.options.app;
-  const { id, name } = due.subscription;
-  const successorId = seen.successor(name);
-  const successor = seen.documents().find((info) => info.id === successorId);
-  await tell(desk, receiver, due, goneMessage(due.subscription, successor));
-  if (successor) {
-    subscriptions.goesOn(id, { name: successor.id, label: successor.shortTitle });
-    subscriptions.heard(due, true);
-  } else subscriptions.end(id, due.subscription.receiver);
 }
 
 /** Once: whoever took it before may have been killed between telling and noting. */
