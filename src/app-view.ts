@@ -103,9 +103,9 @@ export interface View extends Asking, Looking, Library {
   prove(sentence: string, passageIds: readonly string[]): SentenceProof;
   /**
    * Keeps what an editor wrote for a question: it is given before any other answer, as long as it can be proven. Throws
-   * INPUT_INVALID that says which sentence cannot, and why.
+   * INPUT_INVALID that says which sentence cannot, and why. Logged with who wrote it.
    */
-  approve(writing: EditorWriting): ApprovedAnswer;
+  approve(writing: EditorWriting, who: string): ApprovedAnswer;
   /** What a text names that somebody can subscribe to; undefined where it names nothing here. */
   subscribable(text: string): Subscribed | undefined;
   /** What of some editions concerns whoever subscribed. */
@@ -151,7 +151,7 @@ function contextsOf({ config, models: { aids } }: ViewParts): Contexts {
 /** What of Youju depends on which documents somebody may see, made for any source of them. */
 export function viewsOf(parts: ViewParts): (live: IndexSource) => View {
   const contexts = contextsOf(parts);
-  const { config, models, kept } = parts;
+  const { config, models, kept, log } = parts;
   return (live) => {
     const library = libraryOf(live, contexts.validOf, config.seedsDir);
     return {
@@ -162,10 +162,13 @@ export function viewsOf(parts: ViewParts): (live: IndexSource) => View {
       news: (subscribed, editions) => newsFor(subscribed, editions, library),
       prove: (sentence, passageIds) =>
         prove(sentence, passageIds, live.current(), config.publicUrl),
-      approve: (writing) => {
+      approve: (writing, who) => {
         const draft = draftOf(writing);
         checkDraft(draft, live.current(), config.publicUrl);
-        return kept.approved.save(draft);
+        const saved = kept.approved.save(draft);
+        const { id, passageIds } = saved;
+        log.info({ who, approved: id, passageIds }, 'an answer was written by an editor');
+        return saved;
       },
       whereabouts: (id) => whereaboutsOf(id, live.current(), kept.formerPassages),
       successor: (id) => documentSuccessor(id, live.current(), kept.formerPassages),

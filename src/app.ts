@@ -79,7 +79,10 @@ export interface App extends View {
    * ask anew for each request. The same rules for the same rights give the same App.
    */
   seenBy(viewer: Viewer): App;
-  readonly approved: Pick<ApprovedAnswers, 'list' | 'remove'>;
+  readonly approved: Pick<ApprovedAnswers, 'list'> & {
+    /** False where there is none of that id. Logged with who removed it. */
+    remove(id: string, who: string): boolean;
+  };
   /** What people asked for in the last days and did not get, grouped. Throws STATE_UNUSABLE. */
   report(days: number): Report;
   readonly feedback: Pick<FeedbackStore, 'give' | 'count' | 'comments'>;
@@ -105,7 +108,14 @@ export async function createApp(config: Config, log = createLogger('silent')): P
   const { feedback, events, settings, greeted, shared, approved, asked, subscriptions } = kept;
   const viewFrom = viewsOf({ config, models, kept, log });
   const rest = {
-    approved,
+    approved: {
+      list: () => approved.list(),
+      remove: (id: string, who: string) => {
+        const isRemoved = approved.remove(id);
+        if (isRemoved) log.info({ who, removed: id }, 'an editor’s answer was removed');
+        return isRemoved;
+      },
+    },
     report: (days: number) => {
       const sinceMs = Date.now() - days * DAY_MS;
       return reportOf(asked.since(sinceMs), feedback.unhelpfulSince(sinceMs), sinceMs);

@@ -67,7 +67,8 @@ function newsOf(
   const isUnseen = beforeId !== null && beforeId !== info.id && former === null;
   const changes = isUnseen ? [] : changesFor(subscribed, edition, library);
   if (subscribed.kind === 'indicator' && beforeId !== null && changes.length === 0) return [];
-  const others = isUnseen ? 0 : edition.count - changes.length;
+  const isPart = isUnseen || subscribed.kind === 'indicator';
+  const others = isPart ? 0 : edition.count - changes.length;
   return [{ info, former, isNew: beforeId === null, changes, others }];
 }
 

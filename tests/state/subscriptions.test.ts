@@ -88,7 +88,7 @@ test('nothing is noted while nobody subscribes, and nothing is left of whoever i
 
 test('of an indicator only what is said of it is news', () => {
   const info = { ...sampleInfo, id: 'plan' };
-  const rows = [sampleIndicator({ documentId: 'plan', name: '森林覆盖率' })];
+  const rows = [sampleIndicator('plan', '森林覆盖率')];
   const library = {
     documents: () => [info],
     indicators: () => [{ name: '森林覆盖率', category: null, rows, near: [] }],
@@ -100,5 +100,5 @@ test('of an indicator only what is said of it is news', () => {
   });
   const subscribed = { kind: 'indicator', name: '森林覆盖率', label: '森林覆盖率' } as const;
   const { news } = newsFor(subscribed, [edition], library);
-  expect(news).toMatchObject([{ changes: [forests], others: 1 }]);
+  expect(news).toMatchObject([{ changes: [forests], others: 0 }]);
 });

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import type { UnfinishedQuestion } from '../../../app.ts';
+import { answerIdOf } from '../../../feedback.ts';
 import { failureDetails } from '../delivery/failure-reason.ts';
 import { findReply } from '../delivery/find-reply.ts';
 import { isGone, isRefused } from '../delivery/verdict.ts';
 import { executionOf } from '../intake/asked-step.ts';
 import { plainQuestion } from '../intake/plain-question.ts';
-import { answerIdOf, type Question, SURFACES } from '../intake/question.ts';
+import { type Question, SURFACES } from '../intake/question.ts';
 import { messagesSchema } from '../intake/read-messages.ts';
 import { noticeMessage } from '../render/answer-messages.ts';
 import type { Desk } from './desk.ts';

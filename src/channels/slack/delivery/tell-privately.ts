@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { webApi } from '@slack/bolt';
+import { answerIdOf } from '../../../feedback.ts';
 import type { Logger } from '../../../log.ts';
-import { answerIdOf, type Question } from '../intake/question.ts';
+import type { Question } from '../intake/question.ts';
 import type { SlackMessage } from '../render/slack-message.ts';
 import { failureDetails } from './failure-reason.ts';
 import { findReply, metadataOf } from './find-reply.ts';

@@ -1,8 +1,8 @@
 import type { BlockAction, App as BoltApp } from '@slack/bolt';
 import { YoujuError } from '../../../errors.ts';
+import { answerIdOf } from '../../../feedback.ts';
 import type { Desk } from '../answering/desk.ts';
 import { postMarked } from '../delivery/tell-privately.ts';
-import { answerIdOf } from '../intake/question.ts';
 import { channelAlone } from '../intake/viewer-of.ts';
 import { CHANNEL_CALLBACK, openChannelSettings } from '../render/actions.ts';
 import { noticeMessage } from '../render/answer-messages.ts';

@@ -1,9 +1,10 @@
 import type { AckFn, App as BoltApp, RespondArguments, RespondFn } from '@slack/bolt';
+import { answerIdOf } from '../../../feedback.ts';
 import type { Desk } from '../answering/desk.ts';
 import type { PrivateAnswers } from '../answering/private-answers.ts';
 import { PrivateReply } from '../delivery/private-reply.ts';
 import { plainQuestion } from '../intake/plain-question.ts';
-import { answerIdOf, authorOf, type Question } from '../intake/question.ts';
+import { authorOf, type Question } from '../intake/question.ts';
 import { noticeMessage } from '../render/answer-messages.ts';
 import { isForSettings, openSettings } from './listen-for-channel-settings.ts';
 import { ASK_MESSAGE_SHORTCUT, SLASH_COMMAND } from './names.ts';

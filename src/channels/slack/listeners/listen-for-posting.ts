@@ -1,5 +1,6 @@
 import type { BlockAction, App as BoltApp, types } from '@slack/bolt';
 import { YoujuError } from '../../../errors.ts';
+import { answerIdOf } from '../../../feedback.ts';
 import type { Answer } from '../../../model.ts';
 import { Expiring } from '../../expiring.ts';
 import { linksOf } from '../answering/answer-links.ts';
@@ -7,7 +8,6 @@ import type { Desk } from '../answering/desk.ts';
 import { failureDetails } from '../delivery/failure-reason.ts';
 import { postMarked } from '../delivery/tell-privately.ts';
 import { isGone } from '../delivery/verdict.ts';
-import { answerIdOf } from '../intake/question.ts';
 import { channelAlone } from '../intake/viewer-of.ts';
 import { POST_CALLBACK, postAnswer } from '../render/actions.ts';
 import { answerMessages, noticeMessage } from '../render/answer-messages.ts';

@@ -1,10 +1,10 @@
 import type { App, DueNews } from '../../../app.ts';
+import { answerIdOf } from '../../../feedback.ts';
 import type { Desk } from '../answering/desk.ts';
 import { failureDetails } from '../delivery/failure-reason.ts';
 import { findReply } from '../delivery/find-reply.ts';
 import { directChannel, postMarked } from '../delivery/tell-privately.ts';
 import { isBarred, isGone, isRefused } from '../delivery/verdict.ts';
-import { answerIdOf } from '../intake/question.ts';
 import { channelAlone, personAlone } from '../intake/viewer-of.ts';
 import { goneMessage, newsMessage } from '../render/news-message.ts';
 import type { SlackMessage } from '../render/slack-message.ts';
