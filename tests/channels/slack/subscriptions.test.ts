@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
@@ -7,6 +7,7 @@ import { loadConfig } from '../../../src/config.ts';
 import { currentGeneration } from '../../../src/indexing/generations.ts';
 import type { SlackMessage } from '../../fakes/slack/messages.ts';
 import { renderForPeople } from '../../fakes/slack/render-for-people.ts';
+import { REAL_SEEDS_DIR } from '../../real-index.ts';
 import { openTestWorld, type SlackWorld } from './slack-world.ts';
 
 const planOf = (place: string, edition: string, share: string): string =>
@@ -38,6 +39,8 @@ async function openLibrary({ wrap, rules }: LibraryOptions = {}): Promise<Librar
   const root = mkdtempSync(join(tmpdir(), 'youju-subscribed-'));
   onTestFinished(() => rmSync(root, { recursive: true, force: true }));
   const seeds = mkdtempSync(join(root, 'seeds-'));
+  // A process reads one dictionary.
+  cpSync(join(REAL_SEEDS_DIR, 'words.txt'), join(seeds, 'words.txt'));
   const access = join(root, 'access.json');
   writeFileSync(access, JSON.stringify({ rules: rules ?? [] }));
   const folders = {
