@@ -16,9 +16,11 @@ import { type Config, loadConfig } from '../../src/config.ts';
 import { buildRealIndex, REAL_SEEDS_DIR } from '../real-index.ts';
 import { findChromium } from './chromium.ts';
 
-/** Phone sizes as they are common; the others are what Chromium opens with. */
+export const PHONE_WIDTH = 360;
+
+/** The narrowest phone that is common; the others are what Chromium opens with. */
 export const PHONE: BrowserContextOptions = {
-  viewport: { width: 390, height: 844 },
+  viewport: { width: PHONE_WIDTH, height: 780 },
   hasTouch: true,
   isMobile: true,
 };
@@ -149,3 +151,7 @@ function noteFaults(page: Page, address: string, faults: string[]): void {
     if (new URL(request.url()).origin !== address) faults.push(`fetched ${request.url()}`);
   });
 }
+
+/** Of all there is; wider than the window where something must be scrolled to sideways. */
+export const widthOf = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth);

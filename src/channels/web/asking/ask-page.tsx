@@ -36,7 +36,7 @@ export function answerPage({ documents, asked, answered }: AnswerPageProps): Pag
         <div class="thread asked">
           {turns.length > 0 && <EarlierTurns turns={turns} documentId={documentId} />}
           <article class="turn" data-link={answered.link}>
-            <h1 class="question">{question}</h1>
+            <h1 class="question">{question.trim() || '还没有写问题'}</h1>
             <div class={`answer ${outcome}`}>
               <AnswerView answered={answered} />
             </div>
