@@ -88,12 +88,10 @@ async function measurePages(address: string): Promise<PageMeasurement> {
   }
 }
 
-const assetsOf = (page: Buffer): readonly string[] =>
-  [
-    ...brotliDecompressSync(page)
-      .toString()
-      .matchAll(/(?:href|src)="(\/assets\/[^"]+)"/gu),
-  ].map(([, path]) => path ?? '');
+function assetsOf(page: Buffer): readonly string[] {
+  const html = brotliDecompressSync(page).toString();
+  return [...html.matchAll(/(?:href|src)="(\/assets\/[^"]+)"/gu)].map(([, path]) => path ?? '');
+}
 
 /** Of all scripts that a page fetches. */
 async function scriptBytesOf(client: PageClient, path: string): Promise<number> {

@@ -42,7 +42,12 @@ export function answerPage({ documents, asked, answered }: AnswerPageProps): Pag
             </div>
           </article>
         </div>
-        <AskForm documents={documents} documentId={documentId} turns={asksOn} />
+        <AskForm
+          documents={documents}
+          documentId={documentId}
+          turns={asksOn}
+          draft={outcome === 'rejected' ? question.trim() : ''}
+        />
       </>
     ),
   };
