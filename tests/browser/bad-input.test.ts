@@ -1,6 +1,5 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type FakeOpenAi, startFakeOpenAi } from '../fakes/openai/fake-openai.ts';
+import { expect, test } from 'vitest';
 import { describeInBrowser } from './reader.ts';
 import { share } from './share.ts';
 
@@ -75,42 +74,6 @@ describeInBrowser('what goes wrong', (reader) => {
     expect(base).toBe('none');
     expect(target).toBe('rgb(0, 0, 0)');
   });
-});
-
-describe('a server that stops while an answer comes in', () => {
-  let model: FakeOpenAi;
-  beforeAll(async () => {
-    model = await startFakeOpenAi({ reply: () => '{"searches":[]}' });
-  });
-  afterAll(() => model.close());
-
-  describeInBrowser(
-    'with a model',
-    (reader) => {
-      test('goes on when it is there again', async () => {
-        model.fault = { kind: 'stall' };
-        const page = await reader.open('/');
-        await page.locator('#q').fill(QUESTION);
-        await page.locator('#q').press('Enter');
-        const waiting = page.locator('.turn .waiting');
-        await waiting.waitFor();
-        await expect.poll(() => model.inFlight).toBeGreaterThan(0);
-        model.fault = null;
-        await reader.restart();
-        await page.locator('.turn .answer-tools').waitFor({ timeout: 100_000 });
-        expect(await page.locator('.turn .answer-text').textContent()).toContain('75%');
-        expect(await page.locator('.turn').count()).toBe(1);
-      });
-    },
-    {
-      environment: () => ({
-        YOUJU_CHAT_MODEL: model.chatModel,
-        OPENAI_BASE_URL: model.baseUrl,
-        OPENAI_API_KEY: 'sk-fake',
-        YOUJU_MODEL_SECONDS: '50',
-      }),
-    },
-  );
 });
 
 const AS_WANG = { extraHTTPHeaders: { 'x-user': 'wang' } };

@@ -6,6 +6,7 @@ import { followMarks } from './marks.ts';
 import { showSorting, sortTables } from './sort-tables.ts';
 import { showTools, takeAlong } from './take-along.ts';
 import { askInThread } from './thread.ts';
+import { switchWords } from './words-switch.ts';
 
 const form = document.querySelector<HTMLFormElement>('.ask-form');
 const thread = document.querySelector<HTMLElement>('.thread');
@@ -16,6 +17,7 @@ if (form && thread && main) {
   followMarks(main);
   sendFeedback(thread);
   takeAlong(thread);
+  switchWords(thread);
   sortTables(main);
   showSorting(main);
   const turn = thread.querySelector<HTMLElement>('.turn[data-link]');
