@@ -62,7 +62,7 @@ function Chart({ group, labels, id }: GroupProps) {
   return (
     <figure>
       <IndicatorChart id={id} name={group.name} unit={unitOf(group)} rows={rows} labels={labels} />
-      <Legend />
+      <Legend rows={rows} />
       <p class="tool-row">
         <a href={`/compare.svg?${address}`} download>
           下载图（SVG）
