@@ -113,13 +113,17 @@ export function comparePage(props: ComparePageProps): Page {
           </span>
           {shown.length < documents.length && `，${documents.length} 份文件中的 ${shown.length} 份`}
           <span class="downloads">
-            下载表格：
-            <a href={`/compare.xlsx?${comparisonParameters(query)}`} download>
-              XLSX
-            </a>
-            <a href={`/compare.csv?${comparisonParameters(query)}`} download>
-              CSV
-            </a>
+            下载表格：{' '}
+            {['XLSX', 'CSV'].map((form) => (
+              <a
+                key={form}
+                href={`/compare.${form.toLowerCase()}?${comparisonParameters(query)}`}
+                download
+                aria-label={`下载表格（${form}）`}
+              >
+                {form}
+              </a>
+            ))}
           </span>
         </p>
         {lines.length > 0 ? <Matrix {...props} /> : <NothingFound />}
