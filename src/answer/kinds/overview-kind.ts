@@ -42,7 +42,7 @@ export function overviewKind(evidence: Evidence): readonly Candidate[] {
     .sort((a, b) => b.value - a.value);
   return [
     ...stretches(scored, evidence),
-    ...divided.slice(0, DIVIDED).flatMap((one) => headingsOf(one, evidence)),
+    ...divided.slice(0, DIVIDED).flatMap((one, at) => headingsOf(one, at, evidence)),
     ...(likeliest === undefined || isPointedAt ? [] : wholeOf(likeliest, divided, evidence)),
   ].map(({ documentId, ...candidate }) => ({
     ...candidate,

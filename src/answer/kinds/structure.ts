@@ -65,6 +65,7 @@ export function dividedNodes(id: string, place: number, evidence: Evidence): Div
 /** How a document or a part of it is divided: its headings, counted. */
 export function headingsOf(
   { node, value, heading, part, counted }: Divided,
+  at: number,
   evidence: Evidence,
 ): Wide[] {
   const claim = headingsClaim(node, titleFor(node, evidence));
@@ -81,6 +82,7 @@ export function headingsOf(
         nodePart: part,
         counted,
         root: node.path.length === 0 ? 1 : 0,
+        candidateRank: 1 / (1 + at),
       },
     },
   ];
