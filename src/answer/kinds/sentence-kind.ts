@@ -7,9 +7,14 @@ import { partClaim, placed, quoteClaim, wantsFact } from './claims.ts';
 /** The head of a document says who and when, and nothing of what it is about. */
 const ASKS_OF_HEAD = 0.25;
 const MIN_CHARS = 6;
-const SINGLE = 5;
-/** So many of the best together. */
-const FEW = [2, 3, 5];
+const SINGLE = 6;
+/** Which of the best stand together, by their places. More ways could not be told apart. */
+const TOGETHER = [
+  [0, 1],
+  [0, 2],
+  [0, 1, 2],
+  [0, 1, 2, 3, 4],
+] as const;
 /** Of several sentences where one fact is wanted. */
 const MAX_FACT_CHARS_EACH = 60;
 /** The same where two things are compared: what tells them apart may stand at both ends of a sentence. */
@@ -62,9 +67,10 @@ export function sentenceKind(evidence: Evidence): readonly Candidate[] {
   });
   return [
     ...best.slice(0, SINGLE).map((sentence) => told([sentence], 'sentence')),
-    ...FEW.filter((count) => best.length >= count).map((count) =>
-      told(best.slice(0, count), 'sentences'),
-    ),
+    ...TOGETHER.flatMap((places) => {
+      const some = places.flatMap((place) => best[place] ?? []);
+      return some.length === places.length ? [told(some, 'sentences')] : [];
+    }),
     ...(isFact ? wholes(best, evidence) : []),
     ...paragraphs(best, evidence),
   ];

@@ -62,7 +62,10 @@ export function dividedNodes(id: string, place: number, evidence: Evidence): Div
   });
 }
 
-/** How a document or a part of it is divided: its headings, counted. */
+/**
+ * How a document or a part of it is divided: its headings, counted.
+ * @param at its place among those that may be meant, from 0
+ */
 export function headingsOf(
   { node, value, heading, part, counted }: Divided,
   at: number,
