@@ -86,6 +86,8 @@ export function understand(
 
 const isOfSame = (last: LastRead, known: Understanding, before: Before): boolean =>
   last.known.thisYear === known.thisYear &&
+  last.known.segmenter === known.segmenter &&
+  last.known.names === known.names &&
   last.known.synonyms === known.synonyms &&
   last.known.kindModel === known.kindModel &&
   last.before.context === before.context &&

@@ -1,4 +1,5 @@
 import { coverageOf } from '../../retrieve/matching.ts';
+import type { Query } from '../../understand/query.ts';
 import { escapeForPattern, flatten } from '../../understand/question-text.ts';
 import { type Candidate, type DraftClaim, type Evidence, likelyDocuments } from '../draft.ts';
 import { asSentence, openingOf, readable } from '../windows.ts';
@@ -15,9 +16,7 @@ const MAY_DEFINE = 0.02;
 
 /** What a term means: where the text says so itself (是指, a glossary, a slogan that it spells out). A mention is none. */
 export function definitionKind(evidence: Evidence): readonly Candidate[] {
-  const { kinds, wants, quoted } = evidence.query;
-  const mayDefine = kinds.definition > MAY_DEFINE || wants.has('define') || quoted.length > 0;
-  if (!mayDefine) return [];
+  if (!mayDefine(evidence.query)) return [];
   return termsAsked(evidence).flatMap((term) =>
     likelyDocuments(evidence).flatMap((id) => [
       ...inGlossary(term, id, evidence),
@@ -26,6 +25,12 @@ export function definitionKind(evidence: Evidence): readonly Candidate[] {
     ]),
   );
 }
+
+const mayDefine = ({ kinds, wants, quoted, text }: Query): boolean =>
+  kinds.definition > MAY_DEFINE ||
+  wants.has('define') ||
+  quoted.length > 0 ||
+  flatten(text).search(COUNTED_TERM) >= 0;
 
 /** Names in quotation marks, else the runs of words the question is about. */
 function termsAsked({ query }: Evidence): string[] {

@@ -7,14 +7,14 @@ import { partClaim, placed, quoteClaim, wantsFact } from './claims.ts';
 /** The head of a document says who and when, and nothing of what it is about. */
 const ASKS_OF_HEAD = 0.25;
 const MIN_CHARS = 6;
-const SINGLE = 10;
-/** Of the best sentences which two may belong together. */
-const PAIRS = [
+const SINGLE = 6;
+/** Which of the best stand together, by their places. More ways could not be told apart. */
+const TOGETHER = [
   [0, 1],
   [0, 2],
-  [1, 2],
+  [0, 1, 2],
+  [0, 1, 2, 3, 4],
 ] as const;
-const FEW = [3, 5];
 /** Of several sentences where one fact is wanted. */
 const MAX_FACT_CHARS_EACH = 60;
 /** The same where two things are compared: what tells them apart may stand at both ends of a sentence. */
@@ -67,13 +67,10 @@ export function sentenceKind(evidence: Evidence): readonly Candidate[] {
   });
   return [
     ...best.slice(0, SINGLE).map((sentence) => told([sentence], 'sentence')),
-    ...PAIRS.flatMap((places) => {
-      const pair = places.flatMap((place) => best[place] ?? []);
-      return pair.length === places.length ? [told(pair, 'sentences')] : [];
+    ...TOGETHER.flatMap((places) => {
+      const some = places.flatMap((place) => best[place] ?? []);
+      return some.length === places.length ? [told(some, 'sentences')] : [];
     }),
-    ...FEW.filter((count) => best.length >= count).map((count) =>
-      told(best.slice(0, count), 'sentences'),
-    ),
     ...(isFact ? wholes(best, evidence) : []),
     ...paragraphs(best, evidence),
   ];

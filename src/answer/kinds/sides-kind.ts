@@ -2,12 +2,13 @@ import type { Candidate, DraftClaim, Evidence } from '../draft.ts';
 import { leftOut, nearestOf } from '../draft.ts';
 import { agrees } from './agreement.ts';
 import { alignments, areOfSameThing, likenessOf, type Option } from './alignment.ts';
+import { figureOptions } from './figure-options.ts';
 import { laidOut } from './lay-out.ts';
 import { within as nodesWithin, treeOf } from './nodes.ts';
 import { orderClaim, type Placed } from './order-claim.ts';
 import { bestRow, rowClaims } from './row-kind.ts';
 import { tellingSentences } from './sentence-kind.ts';
-import { distinct, figureOptions, figuresAlike, MOST_ALIKE, optionsFrom } from './side-options.ts';
+import { distinct, figuresAlike, MOST_ALIKE, optionsFrom } from './side-options.ts';
 import { type Side, sidesOf, timeFor } from './sides.ts';
 import { nodesOnTheme } from './theme.ts';
 

@@ -1,12 +1,16 @@
 import { readOrdinal } from '../../parse/chinese-number.ts';
-import type { DraftClaim, Evidence } from '../draft.ts';
+import type { Candidate, DraftClaim, Evidence } from '../draft.ts';
 import { meaningOf } from '../meaning.ts';
 import { readable } from '../windows.ts';
 import { fitting, headingsClaim, MAX_OVERVIEW_CHARS } from './lay-out.ts';
 import { type Node, titleOf, treeOf, within } from './nodes.ts';
-import type { Wide } from './overview-kind.ts';
 import { partOf } from './plan-parts.ts';
 import { askedPart } from './theme.ts';
+
+/** A candidate, and the document it is of. */
+export interface Wide extends Candidate {
+  readonly documentId: string;
+}
 
 const MIN_PARTS = 3;
 
@@ -58,9 +62,13 @@ export function dividedNodes(id: string, place: number, evidence: Evidence): Div
   });
 }
 
-/** How a document or a part of it is divided: its headings, counted. */
+/**
+ * How a document or a part of it is divided: its headings, counted.
+ * @param at its place among those that may be meant, from 0
+ */
 export function headingsOf(
   { node, value, heading, part, counted }: Divided,
+  at: number,
   evidence: Evidence,
 ): Wide[] {
   const claim = headingsClaim(node, titleFor(node, evidence));
@@ -77,6 +85,7 @@ export function headingsOf(
         nodePart: part,
         counted,
         root: node.path.length === 0 ? 1 : 0,
+        candidateRank: 1 / (1 + at),
       },
     },
   ];

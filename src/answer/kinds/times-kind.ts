@@ -1,10 +1,11 @@
 import type { Candidate, Evidence } from '../draft.ts';
 import { likelyDocuments } from '../draft.ts';
 import { alignments, areOfSameThing, likenessOf, type Option } from './alignment.ts';
+import { figureOptions } from './figure-options.ts';
 import { type Moment, momentsOf } from './moments.ts';
 import { orderClaim } from './order-claim.ts';
 import { tellingSentences } from './sentence-kind.ts';
-import { distinct, figureOptions, figuresAlike, MOST_ALIKE, optionsFrom } from './side-options.ts';
+import { distinct, figuresAlike, MOST_ALIKE, optionsFrom } from './side-options.ts';
 import { isComparing } from './sides.ts';
 
 /** What of one time may be said. */

@@ -23,9 +23,7 @@ describe('figures set in order', () => {
       placed('东省', '粮食总产486.5亿斤。'),
       placed('西省', '粮食总产量1350.97亿斤。'),
     ]);
-    expect(claim?.text).toBe(
-      '由高到低：西省 ＞ 东省。最高与最低相差864.47亿斤（计算所得）。',
-    );
+    expect(claim?.text).toBe('由高到低：西省 ＞ 东省。最高与最低相差864.47亿斤（计算所得）。');
     expect(claim?.computed).toEqual([
       { value: '864.47', how: 'difference', from: ['1350.97', '486.5'] },
     ]);
