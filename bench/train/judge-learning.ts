@@ -42,9 +42,8 @@ const TREES: TreeOptions = {
 const UNANSWERABLE_WEIGHT = 1.5;
 /** Keeps the pull of a question that was answered in many ways as great as that of others. */
 const QUESTION_WEIGHT = 10;
-/** Only the chance of what is chosen decides anything: the first few teach more than the rest. */
-const LIKELY = 3;
-const LIKELY_WEIGHT = 5;
+/** Only the chance of what is chosen decides anything: it teaches more than all that might have been. */
+const CHOSEN_SHARE = 0.7;
 /** Says a wrong thing at most this often, of all questions that draw the line. */
 const MAX_WRONG = 0.1;
 
@@ -133,12 +132,13 @@ const learnChoice = (taught: readonly Weighed[]): Forest =>
 function learnChance(taught: readonly Standing[]): Forest {
   const examples = taught.flatMap((one) => {
     const { candidates } = one.example;
-    const weight = (weightOf(one) * QUESTION_WEIGHT) / candidates.length;
-    const likely = byChoice(one.rows).slice(0, LIKELY);
+    const whole = weightOf(one) * QUESTION_WEIGHT;
+    const [chosen] = byChoice(one.rows);
+    const others = Math.max(1, candidates.length - 1);
     return candidates.map(({ isRight }, at) => ({
       row: one.rows[at] ?? new Float64Array(),
       isRight,
-      weight: likely.includes(at) ? LIKELY_WEIGHT * weight : weight,
+      weight: at === chosen ? whole * CHOSEN_SHARE : (whole * (1 - CHOSEN_SHARE)) / others,
     }));
   });
   return fitTrees(examples, DECIDING_FEATURES.length, TREES);
