@@ -16,7 +16,7 @@ test('a report says what came of an honest model, and what nobody could be asked
         shown: 0.95,
         tokens: 4200,
         lies: { told: 40, shown: 1, msPerClaim: 2.34 },
-  seconds: 0.2,
+        seconds: 0.2,
       },
     ],
     {
