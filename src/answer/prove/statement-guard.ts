@@ -90,7 +90,7 @@ const STUTTERS =
   /(?<=[、，和与及的区市省县]|^|\p{Script=Han})(\p{Script=Han}{2,6})[、和与及](?:\1)/u;
 
 /** So much of what a claim says, weighed by how rare the words are, what it cites must say. */
-const LEAST_SHARE = Number(process.env.SHARE ?? 0.5);
+const LEAST_SHARE = 0.5;
 
 const meanings = new WeakMap<WordVectors, WordMeaning>();
 const lettersOnly = new WordMeaning(undefined);
