@@ -29,6 +29,11 @@ const SUBMISSION = {
   team: { id: 'T1' },
   view: { id: 'V1', callback_id: 'ask', state: { values: {} } },
 };
+/** Of every modal of ours there is. */
+const SUBMISSIONS = ['ask', 'feedback', 'channel', 'post', 'subscribe'].map((callbackId) => ({
+  ...SUBMISSION,
+  view: { ...SUBMISSION.view, callback_id: callbackId, private_metadata: 'C1 {}' },
+}));
 const SHORTCUT = {
   type: 'message_action',
   callback_id: 'ask_message',
@@ -38,6 +43,10 @@ const SHORTCUT = {
   channel: { id: 'C1' },
   message: { ts: '1.0', text: URBAN },
 };
+const SHORTCUTS = ['ask_message', 'export_message', 'subscribe_message'].map((callbackId) => ({
+  ...SHORTCUT,
+  callback_id: callbackId,
+}));
 const EVENTS = [
   'app_home_opened',
   'link_shared',
@@ -97,7 +106,9 @@ test('whatever part of a body is missing or of another kind, the others are answ
   const { http } = world.slack;
   for (const body of [MENTION, ...EVENTS].flatMap((whole) => [...spoiled(whole)]))
     expect((await http.post(JSON.stringify(body))).status, JSON.stringify(body)).toBeLessThan(500);
-  for (const body of [PRESS, SUBMISSION, SHORTCUT].flatMap((whole) => [...spoiled(whole)])) {
+  for (const body of [PRESS, ...SUBMISSIONS, ...SHORTCUTS].flatMap((whole) => [
+    ...spoiled(whole),
+  ])) {
     const payload = JSON.stringify(body);
     const form = new URLSearchParams({ payload }).toString();
     expect((await http.post(form, { contentType: FORM })).status, payload).toBe(200);
