@@ -1,4 +1,6 @@
 import { type Browser, chromium, type Page } from 'playwright-core';
+import { barriersOn, type PageBarriers } from './page-barriers.ts';
+import { answerTimes, documentTimes, type PageTimes } from './page-times.ts';
 import { medianOf, quantile } from './statistics.ts';
 
 /** What a person at a screen sees of it. */
@@ -9,6 +11,8 @@ export interface PageSights {
   readonly answerShift: number;
   /** From one frame to the next while the longest document is scrolled: nineteen of twenty are no longer. */
   readonly frameMs: number;
+  readonly times: PageTimes;
+  readonly barriers: PageBarriers;
 }
 
 const LOADS = 7;
@@ -85,20 +89,30 @@ export async function lookAtPages(
     paths,
     longest,
     questions,
+    warm,
   }: {
     readonly paths: readonly string[];
     readonly longest: string;
+    /** A conversation. */
     readonly questions: readonly string[];
+    /** Each asked by itself. */
+    readonly warm: readonly string[];
   },
 ): Promise<PageSights> {
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
   try {
+    const times = {
+      answerMs: await answerTimes(browser, address, warm),
+      ...(await documentTimes(browser, address + longest, LOADS)),
+    };
     const paintMs: Record<string, number> = {};
     for (const path of paths) paintMs[path] = await paintOf(browser, address + path);
     return {
       paintMs,
       answerShift: await shiftOf(browser, address, questions),
       frameMs: await framesOf(browser, address + longest),
+      times,
+      barriers: await barriersOn(browser, address),
     };
   } finally {
     await browser.close();

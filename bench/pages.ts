@@ -24,6 +24,8 @@ const DOCUMENTS = [
 ];
 const OTHERS = ['/', '/start', '/compare', '/tasks'];
 const QUESTIONS = 60;
+/** Of them, those asked in the browser. */
+const ASKED_IN_BROWSER = 15;
 const TIMES = 40;
 const READERS = 20;
 const RATE_FOR_MS = 5000;
@@ -55,6 +57,10 @@ async function measurePages(address: string): Promise<PageMeasurement> {
     const searches = asked.map((question) => `/search?q=${question}`);
     const answers = asked.map((question) => `/?q=${question}`);
     const sizes = await wireBytesOf(client);
+    const scriptBytes = {
+      answer: await scriptBytesOf(client, `/?q=${TALK[0]}`),
+      reader: await scriptBytesOf(client, LONGEST),
+    };
     await client.timesOf([...DOCUMENTS, ...OTHERS, ...searches, ...answers], 1);
     const times = async (paths: readonly string[], each: number) =>
       spreadOf(await client.timesOf(paths, each));
@@ -73,23 +79,33 @@ async function measurePages(address: string): Promise<PageMeasurement> {
       paths: ['/', `/?q=${TALK[0]}`, ...OTHERS.slice(1), LONGEST],
       longest: LONGEST,
       questions: TALK,
+      warm: asked.slice(0, ASKED_IN_BROWSER),
     };
     const sights = executablePath && (await lookAtPages(executablePath, address, looked));
-    return { wireBytes: sizes, serverMs, ratePerSecond, sights: sights || undefined };
+    return { wireBytes: sizes, scriptBytes, serverMs, ratePerSecond, sights: sights || undefined };
   } finally {
     client.close();
   }
 }
 
+function assetsOf(page: Buffer): readonly string[] {
+  const html = brotliDecompressSync(page).toString();
+  return [...html.matchAll(/(?:href|src)="(\/assets\/[^"]+)"/gu)].map(([, path]) => path ?? '');
+}
+
+/** Of all scripts that a page fetches. */
+async function scriptBytesOf(client: PageClient, path: string): Promise<number> {
+  const scripts = assetsOf(await client.fetch(path)).filter((asset) => asset.endsWith('.js'));
+  let bytes = 0;
+  for (const script of scripts) bytes += (await client.fetch(script)).length;
+  return bytes;
+}
+
 /** The first page with all it needs, and each document alone. */
 async function wireBytesOf(client: PageClient): Promise<Record<string, number>> {
   const first = await client.fetch('/');
-  const html = brotliDecompressSync(first).toString();
-  const assets = [...html.matchAll(/(?:href|src)="(\/assets\/[^"]+)"/gu)].map(
-    ([, path]) => path ?? '',
-  );
   let whole = first.length;
-  for (const asset of assets) whole += (await client.fetch(asset)).length;
+  for (const asset of assetsOf(first)) whole += (await client.fetch(asset)).length;
   const sizes: Record<string, number> = { 'first page with style, script and icon': whole };
   for (const path of DOCUMENTS) sizes[path] = (await client.fetch(path)).length;
   return sizes;

@@ -15,7 +15,7 @@ import { smallTalkIn } from '../understand/small-talk-in.ts';
 import type { Before } from '../understand/understand.ts';
 import { exampleQuestions } from './example-questions.ts';
 import { guideAnswer } from './guide-answer.ts';
-import { listedItems } from './listed-items.ts';
+import { listedItems, picksOfListed } from './listed-items.ts';
 import { resolveSaid } from './resolve-turn.ts';
 import { answeredTogether, questionsWithin } from './several-questions.ts';
 import type { Topic } from './topic.ts';
@@ -144,7 +144,7 @@ async function answerTurn(
   if (rejection(turn) !== undefined)
     return { answer: await answerQuestion(turn, context, options), ...kept };
   const said = readTurn(turn, understandingOf(context));
-  const talk = smallTalkIn(said.query, before !== undefined && leansBack(said));
+  const talk = smallTalkIn(said.query, before !== undefined && leansBack(said, before));
   if (talk !== null) {
     const answer = await guide(turn, talk, said, context, isEarlier);
     return { answer, ...(talk !== 'command' && kept) };
@@ -153,8 +153,10 @@ async function answerTurn(
 }
 
 /** Short turns on what was asked before look like small talk. */
-const leansBack = ({ leanings, query, namesPlace, times, asking }: TurnSaid): boolean =>
-  leanings.size > 0 ||
+const leansBack = (said: TurnSaid, before: Topic): boolean =>
+  said.leanings.size > 0 || picksOfListed(said, before) || asksSomething(said);
+
+const asksSomething = ({ query, namesPlace, times, asking }: TurnSaid): boolean =>
   query.wants.size > 0 ||
   query.planned !== null ||
   namesPlace ||

@@ -3,6 +3,7 @@ import { type Leaning, ordinalIn, withoutLeanings } from '../language/leanings.t
 import { withoutTimeWords } from '../language/time-words.ts';
 import type { Understanding } from '../understand/understand.ts';
 import { ASKING_WORDS, contextOf, thingAsked } from './earlier-wording.ts';
+import { picksOfListed } from './listed-items.ts';
 import { otherSubject } from './other-subject.ts';
 import type { ResolvedTurn } from './resolved-turn.ts';
 import { comparesIn, formerOf, surroundingsOf } from './surroundings-of.ts';
@@ -128,7 +129,8 @@ function sameSubject(said: TurnSaid, before: Topic, known: Understanding): Resol
       ...before,
       ...(said.namesPlace || takesPlace ? { places: around.places } : {}),
       times: around.times,
-      wording,
+      // What is picked of a list leaves the list as it was asked for: the next may pick others of it.
+      wording: picksOfListed(said, before) ? before.wording : wording,
       asking,
       former: formerOf(said, before),
     },

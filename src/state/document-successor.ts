@@ -4,6 +4,8 @@ import { lettersOf } from './successor.ts';
 
 /** Among so many passages of its own a document is one that says the same in other words only here and there. */
 const LEAST_SHARED = 0.05;
+/** Shorter ones, headings among them, stand in many a plan of many a place. */
+const OWN_LETTERS = 20;
 
 /**
  * The document that has taken the place of one that is no longer there: the one that says so itself, else the one
@@ -16,13 +18,18 @@ export function documentSuccessor(
 ): string | undefined {
   const named = index.documents.find(({ replaces }) => replaces === documentId);
   if (named) return named.id;
-  const former = new Set(formerPassages.ofDocument(documentId).map(({ text }) => lettersOf(text)));
+  const former = new Set(
+    formerPassages
+      .ofDocument(documentId)
+      .map(({ text }) => lettersOf(text))
+      .filter(({ length }) => length >= OWN_LETTERS),
+  );
   if (former.size === 0) return undefined;
   let best: { readonly id: string; readonly shared: number } | undefined;
   for (const { id } of index.documents) {
     const shared = index
       .passagesOf(id)
-      .filter(({ quotable }) => former.has(lettersOf(quotable))).length;
+      .filter(({ kind, quotable }) => kind !== 'outline' && former.has(lettersOf(quotable))).length;
     if (shared > (best?.shared ?? former.size * LEAST_SHARED)) best = { id, shared };
   }
   return best?.id;

@@ -2,10 +2,10 @@ import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 
 /**
- * What axe finds wrong with the page that keeps people out: one line each, with the elements it means.
+ * What axe finds wrong with the page: one line each, with the elements it means.
  * @param rules all of axe's own where none are named
  */
-export async function seriousFindings(page: Page, rules?: readonly string[]): Promise<string[]> {
+export async function findings(page: Page, rules?: readonly string[]): Promise<string[]> {
   await page.evaluate(axe.source);
   return page.evaluate(async (only) => {
     const run: unknown = Reflect.get(window, 'axe');
@@ -13,14 +13,12 @@ export async function seriousFindings(page: Page, rules?: readonly string[]): Pr
       resultTypes: ['violations'],
       ...(only && { runOnly: [...only] }),
     });
-    return violations
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .map(
-        ({ id, nodes }) =>
-          `${id}: ${nodes
-            .slice(0, 3)
-            .map(({ html }) => html)
-            .join(' · ')}`,
-      );
+    return violations.map(
+      ({ id, nodes }) =>
+        `${id}: ${nodes
+          .slice(0, 3)
+          .map(({ html }) => html)
+          .join(' · ')}`,
+    );
   }, rules);
 }

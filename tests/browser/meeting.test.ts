@@ -27,7 +27,8 @@ describeInBrowser('before and in a meeting', (reader) => {
       .poll(() => copied(page))
       .toMatch(/^地方\t2025年目标\t2020年.*\n周村区\t18\.07%\t16\.75%/u);
     const first = page.locator('.figure-table tbody th').first();
-    await page.locator('.figure-table th', { hasText: '2020年' }).click();
+    await page.getByRole('button', { name: '2020年' }).focus();
+    await page.keyboard.press('Enter');
     expect(await first.textContent()).toContain('淄川区');
   });
 

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { ingest } from '../../src/app.ts';
 import { planText } from '../indexing/workspace.ts';
 import { describeInBrowser } from './reader.ts';
+import { share } from './share.ts';
 
 const EVIL = `<script>alert(1)</script><img src=x onerror="alert(2)">`;
 const BEDS = '到2025年养老床位达到3000张，发展普惠养老服务，建设社区日间照料中心。';
@@ -43,7 +44,7 @@ describeInBrowser(
       expect(await page.locator(':target').textContent()).toContain('3600张');
     });
   },
-  { 'east.txt': planText('东城区', [BEDS, ROADS]) },
+  { seeds: { 'east.txt': planText('东城区', [BEDS, ROADS]) } },
 );
 
 describeInBrowser(
@@ -70,5 +71,67 @@ describeInBrowser(
       expect(await page.locator('.notice').textContent()).toContain('已经换成这一版');
     });
   },
-  { 'east.txt': planText('东城区', [BEDS, ROADS]) },
+  { seeds: { 'east.txt': planText('东城区', [BEDS, ROADS]) } },
+);
+
+const WEST_BEDS = '西城区扩大普惠养老，公办民办并举，到2025年养老床位达到5200张。';
+const WEST_RIVER = '治理孝妇河水环境，建设湿地公园，地表水优良水体比例达到100%。';
+const MARKED = '<img src=x onerror="alert(1)">';
+
+describeInBrowser(
+  'an edition that goes',
+  (reader) => {
+    test('leaves a shared answer as it was, which says that its document has gone', async () => {
+      const page = await reader.open(
+        `/?q=${encodeURIComponent('西城区2025年养老床位达到多少张？')}`,
+      );
+      expect(await page.locator('.answer-text').textContent()).toContain('5200张');
+      const path = await share(page);
+      rmSync(join(reader.config.seedsDir, 'west.txt'));
+      await ingest(reader.config);
+      await reader.app.search('养老');
+
+      const colleague = await reader.open(path);
+      expect(await colleague.locator('.answer-text').textContent()).toContain('5200张');
+      expect(await colleague.locator('.notice').textContent()).toContain('已撤下');
+      await colleague.locator('.sources summary').click();
+      await colleague.goto(
+        new URL(
+          (await colleague.locator('.source-link').first().getAttribute('href')) ?? '',
+          reader.address,
+        ).href,
+      );
+      expect(await colleague.locator('h1').textContent()).toContain('没有这份文件');
+      expect(await colleague.locator('main a').count()).toBeGreaterThan(0);
+    });
+  },
+  {
+    seeds: {
+      'east.txt': planText('东城区', [BEDS, ROADS]),
+      'west.txt': planText('西城区', [WEST_BEDS, WEST_RIVER]),
+    },
+  },
+);
+
+describeInBrowser(
+  'a title with markup',
+  (reader) => {
+    test.each(['/', '/start', '/documents/marked', '/documents/marked/about', '/search?q=养老'])(
+      'is text on %s',
+      async (path) => {
+        const page = await reader.open(path);
+        expect(await page.locator('main').textContent()).toContain(MARKED);
+        expect(await page.locator('img').count()).toBe(0);
+        if (path.startsWith('/documents')) expect(await page.title()).toContain(MARKED);
+      },
+    );
+  },
+  {
+    seeds: {
+      'marked.txt': planText('东城区', [ROADS, BEDS]),
+      'catalogue.json': JSON.stringify([
+        { file: 'marked.txt', title: `东城区规划${MARKED}`, shortTitle: `规划${MARKED}` },
+      ]),
+    },
+  },
 );

@@ -11,14 +11,16 @@ import { afterAll, afterEach, beforeAll, describe, expect } from 'vitest';
 import { type App, createApp, ingest } from '../../src/app.ts';
 import { loadAssets } from '../../src/channels/web/assets.ts';
 import { createWebApp } from '../../src/channels/web/create-web-app.ts';
-import { listen } from '../../src/channels/web/listen.ts';
-import { type Config, loadConfig } from '../../src/config.ts';
+import { listen, type RunningWeb } from '../../src/channels/web/listen.ts';
+import { type Config, type Environment, loadConfig } from '../../src/config.ts';
 import { buildRealIndex, REAL_SEEDS_DIR } from '../real-index.ts';
 import { findChromium } from './chromium.ts';
 
-/** Phone sizes as they are common; the others are what Chromium opens with. */
+export const PHONE_WIDTH = 360;
+
+/** The narrowest phone that is common; the others are what Chromium opens with. */
 export const PHONE: BrowserContextOptions = {
-  viewport: { width: 390, height: 844 },
+  viewport: { width: PHONE_WIDTH, height: 780 },
   hasTouch: true,
   isMobile: true,
 };
@@ -29,18 +31,27 @@ export interface Reader {
   readonly config: Config;
   /** A page of its own, with nothing remembered; what goes wrong in it fails the tests. */
   open(path: string, options?: BrowserContextOptions): Promise<Page>;
+  /** Stops serving, cutting what is under way, and serves again at the same address. */
+  restart(): Promise<void>;
+}
+
+/** Other than as `youju serve` starts with nothing set, on the real documents. */
+export interface ReaderOptions {
+  /** Texts of one's own, by file name. */
+  readonly seeds?: Readonly<Record<string, string>>;
+  /** Who may see what, as the file of access rules says it. */
+  readonly access?: object;
+  /** Asked when the tests begin. */
+  readonly environment?: () => Environment;
 }
 
 const executablePath = findChromium();
 
-/**
- * Tests with the whole of Youju, as `youju serve` starts it, in a real browser: on the real documents, or on texts
- * of one's own, by file name.
- */
+/** Tests with the whole of Youju, as `youju serve` starts it, in a real browser. */
 export function describeInBrowser(
   name: string,
   body: (reader: Reader) => void,
-  seeds?: Readonly<Record<string, string>>,
+  options: ReaderOptions = {},
 ): void {
   const title =
     executablePath === undefined
@@ -56,7 +67,7 @@ export function describeInBrowser(
       return started;
     };
     beforeAll(async () => {
-      started = await startReader({ closers, faults, contexts }, seeds);
+      started = await startReader({ closers, faults, contexts }, options);
     });
     afterEach(async () => {
       for (const context of contexts.splice(0)) await context.close();
@@ -76,6 +87,7 @@ export function describeInBrowser(
         return reader().config;
       },
       open: (path, options) => reader().open(path, options),
+      restart: () => reader().restart(),
     });
   });
 }
@@ -97,10 +109,12 @@ async function prepare(folder: string, seeds: Readonly<Record<string, string>>):
 
 async function startReader(
   { closers, faults, contexts }: Kept,
-  seeds: Readonly<Record<string, string>> | undefined,
+  { seeds, access, environment }: ReaderOptions,
 ): Promise<Reader> {
   const folder = await mkdtemp(join(tmpdir(), 'youju-browser-'));
   closers.unshift(() => rm(folder, { recursive: true }));
+  const accessFile = join(folder, 'access.json');
+  if (access) await writeFile(accessFile, JSON.stringify(access));
   const config = loadConfig({
     YOUJU_SEEDS_DIR: seeds ? await prepare(folder, seeds) : REAL_SEEDS_DIR,
     YOUJU_INDEX_DIR: seeds ? join(folder, 'index') : await buildRealIndex(),
@@ -108,6 +122,8 @@ async function startReader(
     YOUJU_REQUESTS_PER_MINUTE: '0',
     // Pages are tested here, however careful the judge has learnt to be.
     YOUJU_CAUTION: '0.3',
+    ...(access && { YOUJU_ACCESS: accessFile }),
+    ...environment?.(),
   });
   if (seeds) await ingest(config);
   const app = await createApp(config);
@@ -117,8 +133,12 @@ async function startReader(
   const log = { warn: note, error: note };
   const { web: webConfig, publicUrl } = config;
   const assets = await loadAssets();
-  const handler = createWebApp({ app, assets, log, config: webConfig, publicUrl });
-  const web = await listen(handler, { host: '127.0.0.1', port: 0 });
+  const serve = (port: number): Promise<RunningWeb> => {
+    const handler = createWebApp({ app, assets, log, config: webConfig, publicUrl });
+    return listen(handler, { host: '127.0.0.1', port });
+  };
+  let web = await serve(0);
+  const { address } = web;
   closers.unshift(() => web.close());
   const browser = await chromium.launch({
     ...(executablePath !== undefined && { executablePath }),
@@ -131,11 +151,15 @@ async function startReader(
     // The first page after an index tries questions, which takes a busy machine its time.
     context.setDefaultNavigationTimeout(55_000);
     const page = await context.newPage();
-    noteFaults(page, web.address, faults);
-    await page.goto(web.address + path);
+    noteFaults(page, address, faults);
+    await page.goto(address + path);
     return page;
   };
-  return { address: web.address, app, config, open };
+  const restart = async (): Promise<void> => {
+    await web.close();
+    web = await serve(Number(new URL(address).port));
+  };
+  return { address, app, config, open, restart };
 }
 
 /** Errors of scripts, what the policy forbids, and whatever would be fetched from elsewhere. */
@@ -149,3 +173,7 @@ function noteFaults(page: Page, address: string, faults: string[]): void {
     if (new URL(request.url()).origin !== address) faults.push(`fetched ${request.url()}`);
   });
 }
+
+/** Of all there is; wider than the window where something must be scrolled to sideways. */
+export const widthOf = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth);

@@ -50,6 +50,22 @@ describe('follow-ups', () => {
     expect(notesOf(answer)).toContain('沿用');
   });
 
+  test.each([
+    ['只是配合的', /共2项.*第19项[^）]*（配合）.*第23项[^）]*（配合）/su],
+    ['只是配合的呢？', /共2项/u],
+    ['其中配合的有几项？', /共2项/u],
+    ['只要牵头的', /共3项.*第18项[^）]*（牵头）/su],
+  ])('of a list only some is wanted: %s', async (turn, said) => {
+    const answer = await talk('区商务局有哪些任务？', turn);
+    expect(answer.answer).toMatch(said);
+    expect(answer.answer).not.toMatch(/配合）.*牵头）|牵头）.*配合）/su);
+    expect(notesOf(answer)).toContain('沿用');
+  });
+
+  test('what only agrees after a list asks for nothing of it', async () => {
+    expect((await talk('区商务局有哪些任务？', '好的')).outcome).toBe('guide');
+  });
+
   test('asked for more of the same, the answer stays with it', async () => {
     const answer = await talk('淄川的八大优势产业集群有哪些', '再具体一点');
     expect(answer.outcome).toBe('answered');

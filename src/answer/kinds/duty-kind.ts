@@ -15,12 +15,20 @@ export function dutyKind(evidence: Evidence): readonly Candidate[] {
   );
   if (tasks.length === 0) return [];
   const department = departmentIn(flatten(query.text), tasks);
+  const wantsTasks = department !== undefined && ASKS_TASKS.test(query.text);
   return [
     ...(ASKS_UNASSIGNED.test(query.text) ? unassigned(tasks, evidence) : []),
     ...(department ? tasksOf(department, tasks, evidence) : []),
-    ...whoDoes(tasks, evidence),
+    ...whoDoes(tasks, evidence, wantsTasks),
   ];
 }
+
+/** Beside a department: which tasks it has, not who has a task. */
+const ASKS_TASKS =
+  /任务|(?:牵头|负责|配合|参与|干|管|做)的?(?:有?(?:什么|哪些|啥)|有?(?:几|多少)[项件个])|要干|(?:牵头|负责|配合)的[\s?？]*$/u;
+
+/** 只是配合的, 其中牵头的有几项: ends with the role that is meant, whatever was asked before. */
+const PICKED_ROLE = /(?<role>牵头|负责|配合)的(?:有?(?:几|哪|多少)[^,，。?？]{0,4})?[\s?？]*$/u;
 
 const ASKS_UNASSIGNED = /(?:没|未|无).{0,4}(?:责任|牵头|负责|部门|单位)/u;
 
@@ -59,15 +67,29 @@ function headAndBracket({ quotable }: Passage): string {
   return bracket && !head.includes(bracket) ? `${head}${ELLIPSIS}${bracket}` : head;
 }
 
+interface RolesWanted {
+  readonly onlyLeads: boolean;
+  readonly onlySupports: boolean;
+}
+
+function rolesWanted(text: string): RolesWanted {
+  const picked = PICKED_ROLE.exec(text)?.groups?.role;
+  if (picked !== undefined)
+    return { onlyLeads: picked !== '配合', onlySupports: picked === '配合' };
+  const wantsSupport = /配合|参与|涉及|相关/u.test(text);
+  return {
+    onlyLeads: /牵头|负责|主管|挑头/u.test(text) && !wantsSupport,
+    onlySupports: wantsSupport && /只|仅|光|不(?:牵头|负责)/u.test(text),
+  };
+}
+
 function tasksOf(
   department: string,
   tasks: readonly Responsibility[],
   evidence: Evidence,
 ): Candidate[] {
   const { text } = evidence.query;
-  const wantsSupport = /配合|参与|涉及|相关/u.test(text);
-  const onlySupports = wantsSupport && /只|仅|光|不(?:牵头|负责)/u.test(text);
-  const onlyLeads = /牵头|负责|主管|挑头/u.test(text) && !wantsSupport;
+  const { onlyLeads, onlySupports } = rolesWanted(text);
   const wantsAlone = /单独|独自|独立/u.test(text);
   const roles = tasks.flatMap((task) => {
     const isAlone = task.leads.length === 1 && task.supports.length === 0;
@@ -97,13 +119,13 @@ function tasksOf(
       kind: 'responsibility',
       way: 'duty',
       claims: roles.length > 1 ? [...counted, ...claims] : claims,
-      signs: { department: 1, asksDuty: asksDuty(evidence) },
+      signs: { department: 1, counted: 1, asksDuty: asksDuty(evidence) },
     },
   ];
 }
 
 const asksDuty = ({ query }: Evidence): number =>
-  query.wants.has('who') || /任务|负责什么|牵头什么|干什么|管什么|要干/u.test(query.text) ? 1 : -1;
+  query.wants.has('who') || ASKS_TASKS.test(query.text) ? 1 : -1;
 
 function unassigned(tasks: readonly Responsibility[], evidence: Evidence): Candidate[] {
   const claims = tasks
@@ -121,8 +143,15 @@ const TASKS = 3;
 const LIKELIEST = 3;
 const MAX_DETAIL_CHARS = 70;
 
-/** Tasks that the question names or points at, else those its likeliest sentences stand in. */
-function whoDoes(tasks: readonly Responsibility[], evidence: Evidence): Candidate[] {
+/**
+ * Tasks that the question names or points at, else those its likeliest sentences stand in.
+ * @param onlyNamed the likeliest are not meant
+ */
+function whoDoes(
+  tasks: readonly Responsibility[],
+  evidence: Evidence,
+  onlyNamed: boolean,
+): Candidate[] {
   const { query } = evidence;
   const asked = flatten(query.text);
   const numbers = query.locations.filter(({ kind }) => kind === 'task').map(({ number }) => number);
@@ -131,6 +160,7 @@ function whoDoes(tasks: readonly Responsibility[], evidence: Evidence): Candidat
       numbers.includes(number) || (title.length >= 4 && asked.includes(flatten(title))),
   );
   if (named.length > 0 && named.length <= TASKS) return [dutyOf(named, evidence, 1)];
+  if (onlyNamed) return [];
   const best = tellingSentences(evidence);
   const found = best.flatMap(({ passage }) => tasks.find((task) => isOf(task, passage)) ?? []);
   return [...new Set(found)]

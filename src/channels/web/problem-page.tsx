@@ -11,6 +11,8 @@ interface ProblemPageProps {
   readonly nearest?: readonly Near[];
   /** Where to go on; empty where there is nowhere. */
   readonly documents?: readonly DocumentInfo[];
+  /** Four letters that say the same as a picture. */
+  readonly stamp?: string | undefined;
 }
 
 export function problemPage({
@@ -18,12 +20,18 @@ export function problemPage({
   explanation,
   nearest = [],
   documents = [],
+  stamp,
 }: ProblemPageProps): Page {
   return {
     name: 'problem',
     title,
     content: (
       <>
+        {stamp !== undefined && (
+          <p class="stamp" aria-hidden="true">
+            {stamp}
+          </p>
+        )}
         <h1>{title}</h1>
         <p>{explanation}</p>
         {nearest.length > 0 && (

@@ -18,6 +18,7 @@ export function notFound({ app, render }: Site): RequestHandler {
       return;
     }
     const page = problemPage({
+      stamp: stampOf(404),
       title: '没有这个页面',
       explanation: '地址可能写错了。可以从下面的文件看起，或回到提问页。',
       documents: app.documents(),
@@ -59,6 +60,10 @@ export function explain(error: unknown, log: WebLog): Problem {
   return { status: 500, title: '这一页暂时打不开', explanation };
 }
 
+const STAMPS: Readonly<Record<number, string>> = { 404: '查无此处', 503: '稍候再来' };
+
+const stampOf = (status: number): string | undefined => STAMPS[status];
+
 /** Where the errors of pages are caught: the person reads a polite page. */
 export function showProblem({ app, log, render }: Site): ErrorRequestHandler {
   return (error: unknown, request, response, next) => {
@@ -80,6 +85,6 @@ export function showProblem({ app, log, render }: Site): ErrorRequestHandler {
     response
       .status(status)
       .set('Cache-Control', 'no-store')
-      .send(render(problemPage({ ...problem, nearest, documents })));
+      .send(render(problemPage({ ...problem, nearest, documents, stamp: stampOf(status) })));
   };
 }

@@ -7,7 +7,7 @@ import {
 } from '../../../model.ts';
 import { nameOf } from '../../contents.ts';
 import { readPrinted, sayPrinted } from '../comparing/printed-value.ts';
-import { documentLink, passageLink, questionLink } from '../links.ts';
+import { documentLink, passageLink } from '../links.ts';
 import type { Page } from '../page.ts';
 import { changesLink } from '../reading/document-notices.tsx';
 import { originalLink } from '../reading/original.ts';
@@ -83,7 +83,7 @@ function Head({ opened, format, former, later, today }: AboutPageProps) {
         </a>
         <a href={originalLink(info.id)}>原件（{format}）</a>
         <a href={`/search?${new URLSearchParams({ document: info.id })}`}>在这份文件里找</a>
-        <a href={questionLink(`${info.shortTitle}主要讲什么？`)}>问一问</a>
+        <a href={`/?${new URLSearchParams({ document: info.id })}`}>问这份文件</a>
       </p>
     </header>
   );

@@ -9,8 +9,8 @@ interface AnswerLineProps {
   readonly sources: ReadonlySet<number>;
 }
 
-/** Of a refusal: what can be asked instead. */
-const SUGGESTION = /^(?<before>可以这样问：“)(?<question>.+)(?<after>”.*)$/u;
+/** What can be asked instead. */
+const SUGGESTION = /^(?<before>.*(?:可以这样问|例如)：“)(?<question>.+)(?<after>”.*)$/u;
 
 /** A line of the answer; a mark such as [1] leads to its source where there is one, a suggested question asks it. */
 export function AnswerLine({ line, answerId, sources }: AnswerLineProps) {

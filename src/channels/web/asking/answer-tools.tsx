@@ -27,7 +27,7 @@ export function AnswerTools({ answered, hasTable }: AnswerToolsProps) {
   const { id, answer, asked, link } = answered;
   return (
     <div class="answer-tools" data-exported={JSON.stringify(toExported(answer))}>
-      <div class="take-along">
+      <div class="take-along" hidden={answer.outcome === 'guide'}>
         {answer.claims.length > 0 && (
           <>
             <button type="button" hidden data-copy={unmarkedText(answer)}>

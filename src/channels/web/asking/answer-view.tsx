@@ -5,7 +5,7 @@ import { documentLabels } from '../document-labels.ts';
 import { AnswerNearest, NextQuestions } from './answer-nearest.tsx';
 import { AnswerSources, AnswerText } from './answer-text.tsx';
 import { AnswerTools } from './answer-tools.tsx';
-import { AnswerWording } from './answer-wording.tsx';
+import { AnswerNotes, AnswerWording } from './answer-wording.tsx';
 import type { Asked } from './asked.ts';
 import type { ClaimFigure } from './claim-figure.ts';
 import { FigureHero } from './figure-hero.tsx';
@@ -19,11 +19,11 @@ export interface Answered {
   readonly answer: Answer;
   /** Asks the same again. */
   readonly link: string;
-  /** Asks the same of the documents' own words. */
-  readonly ownWordsLink: string;
   /** Of every claim; empty where any is not about a row of an indicator table. */
   readonly figures: readonly ClaimFigure[];
   readonly compared: readonly ComparedIndicator[];
+  /** Of an answer in a model's words: what it sets side by side, as printed. */
+  readonly comparedFigures: readonly ClaimFigure[];
   /** What to ask next; each is answered. */
   readonly next: readonly string[];
   readonly documents: readonly DocumentInfo[];
@@ -53,11 +53,19 @@ const withoutOutcome = (answer: Answer): Answer =>
 
 /** What is said, once: a figure large, several figures as a table, words as they are. */
 export function AnswerBody({ answered }: { readonly answered: Answered }) {
-  const { id, answer, figures, documents } = answered;
+  const { id, answer, figures, comparedFigures, documents } = answered;
   const [figure, ...more] = figures;
   const cited = new Set(answer.citations.map(({ documentId }) => documentId));
   const labels = documentLabels(documents.filter((document) => cited.has(document.id)));
-  if (figure === undefined) return <AnswerText answerId={id} answer={withoutOutcome(answer)} />;
+  if (figure === undefined)
+    return (
+      <>
+        <AnswerText answerId={id} answer={withoutOutcome(answer)} />
+        {comparedFigures.length > 1 && (
+          <FigureTable answerId={id} figures={comparedFigures} labels={labels} />
+        )}
+      </>
+    );
   if (more.length > 0) return <FigureTable answerId={id} figures={figures} labels={labels} />;
   const { documentId } = figure.row;
   return <FigureHero answerId={id} figure={figure} place={labels.get(documentId) ?? documentId} />;
@@ -65,7 +73,7 @@ export function AnswerBody({ answered }: { readonly answered: Answered }) {
 
 /** All there is of an answer. */
 export function AnswerView({ answered }: { readonly answered: Answered }) {
-  const { id, answer, ownWordsLink, figures, compared, documents } = answered;
+  const { id, answer, asked, figures, comparedFigures, compared, documents } = answered;
   return (
     <>
       {answer.outcome !== 'answered' && <p class="outcome">{OUTCOMES[answer.outcome]}</p>}
@@ -73,15 +81,11 @@ export function AnswerView({ answered }: { readonly answered: Answered }) {
       <Doubt answer={answer} />
       <AnswerNearest answer={answer} />
       <AnswerCharts id={id} compared={compared} documents={documents} />
-      {answer.notes.map((note, at) => (
-        <p key={at} class="answer-note">
-          说明：{note}
-        </p>
-      ))}
-      <AnswerWording answer={answer} ownWordsLink={ownWordsLink} />
+      <AnswerNotes answer={answer} />
+      <AnswerWording answer={answer} asked={asked} />
       <AnswerSources answerId={id} answer={answer} />
       {answer.outcome !== 'rejected' && (
-        <AnswerTools answered={answered} hasTable={figures.length > 1} />
+        <AnswerTools answered={answered} hasTable={figures.length + comparedFigures.length > 1} />
       )}
       <NextQuestions questions={answered.next} />
     </>

@@ -6,10 +6,12 @@ interface AskFormProps {
   readonly documentId: string | undefined;
   /** Earlier questions, the newest last; a next one goes on from them. */
   readonly turns: readonly string[];
+  /** Stands in the box already: what was turned down, to be written otherwise. */
+  readonly draft?: string;
 }
 
 /** Asks by itself, with a page of its own, where there are no scripts. */
-export function AskForm({ documents, documentId, turns }: AskFormProps) {
+export function AskForm({ documents, documentId, turns, draft = '' }: AskFormProps) {
   const isFirst = turns.length === 0;
   return (
     <form class="ask-form" method="get" action="/">
@@ -25,12 +27,14 @@ export function AskForm({ documents, documentId, turns }: AskFormProps) {
           name="q"
           rows={1}
           required
-          autofocus={isFirst}
-          maxLength={MAX_QUESTION_CHARS}
+          autofocus={isFirst || draft !== ''}
+          data-most={MAX_QUESTION_CHARS}
           placeholder={isFirst ? '用平常的话问，按回车' : '接着问，按回车'}
           autocomplete="off"
           enterkeyhint="search"
-        />
+        >
+          {draft}
+        </textarea>
         <button type="submit">提问</button>
       </div>
       <div class="ask-scope">

@@ -36,13 +36,18 @@ export function answerPage({ documents, asked, answered }: AnswerPageProps): Pag
         <div class="thread asked">
           {turns.length > 0 && <EarlierTurns turns={turns} documentId={documentId} />}
           <article class="turn" data-link={answered.link}>
-            <h1 class="question">{question}</h1>
+            <h1 class="question">{question.trim() || '还没有写问题'}</h1>
             <div class={`answer ${outcome}`}>
               <AnswerView answered={answered} />
             </div>
           </article>
         </div>
-        <AskForm documents={documents} documentId={documentId} turns={asksOn} />
+        <AskForm
+          documents={documents}
+          documentId={documentId}
+          turns={asksOn}
+          draft={outcome === 'rejected' ? question.trim() : ''}
+        />
       </>
     ),
   };

@@ -4,6 +4,7 @@ import { renderToString } from 'preact-render-to-string';
 import type { AnswerSoFar } from '../../../model.ts';
 import { oncePerGeneration } from '../once-per-generation.ts';
 import { explain } from '../problems.ts';
+import { textParameter } from '../query-parameters.ts';
 import type { Routes, Site } from '../site.ts';
 import { soon } from '../soon.ts';
 import { NextQuestions } from './answer-nearest.tsx';
@@ -31,8 +32,10 @@ function ask(site: Site): RequestHandler {
     const documents = app.documents();
     if (asked === undefined) {
       const welcoming = await soon(welcomed(), WAIT_FOR_EXAMPLES_MS);
-      const page = () => welcomePage({ documents, welcoming });
-      if (welcoming) await sendKept({ request, response }, 'welcome', page);
+      const wanted = textParameter(request.query.document);
+      const documentId = documents.find(({ id }) => id === wanted)?.id;
+      const page = () => welcomePage({ documents, documentId, welcoming });
+      if (welcoming) await sendKept({ request, response }, `welcome ${documentId ?? ''}`, page);
       else response.set('Cache-Control', 'no-store').send(render(page()));
       return;
     }

@@ -36,12 +36,17 @@ function factOf(
   before: string,
   said: string,
 ): { readonly fact: Fact; readonly at: number } | undefined {
+  const fact = printedFact(label, cell, unit);
+  const at = fact ? said.indexOf(before + flat(fact.value)) : -1;
+  return fact && at !== -1 ? { fact, at } : undefined;
+}
+
+/** Undefined where nothing is printed. */
+function printedFact(label: string, cell: string | null, unit: string | null): Fact | undefined {
   if (cell === null || NO_VALUE.test(cell.trim())) return undefined;
   const value = withoutBrackets(cell.trim());
-  const at = said.indexOf(before + flat(value));
-  if (at === -1) return undefined;
   const isBare = readPrinted(value).kind === 'number' && !/[%‰]$/u.test(value);
-  return { fact: { label, value, unit: isBare ? unit : null }, at };
+  return { label, value, unit: isBare ? unit : null };
 }
 
 /** Undefined where the claim is not just what a row says. */
@@ -102,6 +107,32 @@ export function claimFigures(
     return figure ? [figure] : [];
   });
   return figures.length === claims.length ? figures : [];
+}
+
+/** What a row prints, said by nobody: of a model's answer, whose words are its own. */
+function printedFigure(row: Indicator, n: number): ClaimFigure | undefined {
+  const { baseYear, targetYear, base, target, unit } = row;
+  const facts = [
+    { label: `${targetYear}年目标`, cell: target },
+    { label: `${baseYear}年`, cell: base },
+  ].flatMap(({ label, cell }) => {
+    const fact = printedFact(label, cell, unit);
+    return fact ? [fact] : [];
+  });
+  const [wanted, ...beside] = facts;
+  return wanted && { row, n, wanted, beside, rest: '' };
+}
+
+/** The rows that a model's answer sets side by side, as they are printed; empty where its words say no such thing. */
+export function comparedFigures(
+  { model, citations }: Pick<Answer, 'model' | 'citations'>,
+  compared: readonly { readonly rows: readonly Indicator[] }[],
+): readonly ClaimFigure[] {
+  if (model === undefined) return [];
+  const numbers = new Map(citations.map(({ passageId, n }) => [passageId, n]));
+  return compared.flatMap(({ rows }) =>
+    rows.flatMap((row) => printedFigure(row, numbers.get(row.passageId) ?? 0) ?? []),
+  );
 }
 
 /** By which a column of values is sorted; undefined where a value is no number. */

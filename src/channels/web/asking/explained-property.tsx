@@ -10,7 +10,7 @@ export function ExplainedProperty({ property }: { readonly property: string }) {
   if (meaning === undefined) return <span>{property}</span>;
   return (
     <details class="explained">
-      <summary>{property}</summary>
+      <summary title="点开看是什么意思">{property}</summary>
       <p>
         {property}指标：{meaning}（这一句是名词说明，不是所引文件的原文。）
       </p>

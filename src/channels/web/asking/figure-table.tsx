@@ -1,4 +1,5 @@
 import { type ClaimFigure, type Fact, sortingNumber } from './claim-figure.ts';
+import { ExplainedProperty } from './explained-property.tsx';
 import { FactValue } from './figure-hero.tsx';
 import { MarkLink } from './mark-link.tsx';
 
@@ -17,7 +18,8 @@ export function FigureTable({ answerId, figures, labels }: FigureTableProps) {
       figures.flatMap(({ wanted, beside }) => [wanted, ...beside]).map(({ label }) => label),
     ),
   ];
-  const hasProperty = figures.some(({ row }) => row.property !== null);
+  const properties = [...new Set(figures.flatMap(({ row }) => row.property?.trim() || []))];
+  const hasProperty = properties.length > 0;
   return (
     <div class="answer-text figure-table">
       <table>
@@ -54,6 +56,13 @@ export function FigureTable({ answerId, figures, labels }: FigureTableProps) {
           ))}
         </tbody>
       </table>
+      {properties.length > 0 && (
+        <div class="figure-beside">
+          {properties.map((property) => (
+            <ExplainedProperty key={property} property={property} />
+          ))}
+        </div>
+      )}
       {figures
         .filter(({ rest }) => rest !== '')
         .map(({ row, rest }) => (

@@ -17,12 +17,14 @@ export interface Welcoming {
 
 interface WelcomeProps {
   readonly documents: readonly DocumentInfo[];
+  /** The one the box asks of; all where undefined. */
+  readonly documentId: string | undefined;
   /** Undefined while it is being found out. */
   readonly welcoming: Welcoming | undefined;
 }
 
 /** Before anything is asked: what this is, the box, and what it does, seen on these very documents. */
-export const welcomePage = ({ documents, welcoming }: WelcomeProps): Page => ({
+export const welcomePage = ({ documents, documentId, welcoming }: WelcomeProps): Page => ({
   name: 'ask',
   title: '',
   script: 'asking',
@@ -37,7 +39,7 @@ export const welcomePage = ({ documents, welcoming }: WelcomeProps): Page => ({
         <p>用平常的话提问，有据从规划文件里找出答案，逐字引用，并指明章节和页码。</p>
       </div>
       <div class="thread" />
-      <AskForm documents={documents} documentId={undefined} turns={[]} />
+      <AskForm documents={documents} documentId={documentId} turns={[]} />
       <div class="welcome" data-pending={welcoming === undefined || undefined}>
         {welcoming !== undefined && welcoming.examples.length > 0 && (
           <section aria-labelledby="examples">

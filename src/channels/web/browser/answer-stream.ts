@@ -11,10 +11,15 @@ export interface AnswerListener {
   readonly onAnswer: (answer: FinalAnswer) => void;
   /** After the answer: what can be asked next. */
   readonly onNext: (html: string) => void;
+  /** The connection broke; it is made again by itself, and the question asked again. */
+  readonly onLost: (explanation: string) => void;
   readonly onProblem: (explanation: string) => void;
 }
 
-const LOST = '连接断了，没有收到答案。请再问一次。';
+const LOST = '连接断了，正在重新连接……';
+const GIVEN_UP = '连接断了，没有收到答案。请稍后再问一次。';
+/** A browser waits some seconds each time: as long as a server takes to start again, and a little more. */
+const MOST_LOST = 8;
 
 // Our own server wrote them.
 const dataOf = <Data>({ data }: MessageEvent<string>): Data => JSON.parse(data) as Data;
@@ -43,7 +48,12 @@ export function streamAnswer(query: URLSearchParams, listener: AnswerListener): 
     if (!isAnswered) listener.onProblem(explanation);
   };
   hear('problem', (event) => fail(dataOf(event)));
-  // It would connect and ask again by itself.
-  source.onerror = () => fail(LOST);
+  let lost = 0;
+  source.onerror = () => {
+    lost += 1;
+    // Closed: the server is there and does not answer.
+    if (isAnswered || source.readyState === EventSource.CLOSED || lost > MOST_LOST) fail(GIVEN_UP);
+    else listener.onLost(LOST);
+  };
   return source;
 }

@@ -1,4 +1,4 @@
-import { forgetAnswers, type KeptAnswer, keptAnswers } from './kept-answers.ts';
+import { canKeep, forgetAnswers, type KeptAnswer, keptAnswers } from './kept-answers.ts';
 
 const list = document.querySelector('.history-list');
 const tools = document.querySelector<HTMLElement>('.history-tools');
@@ -7,6 +7,9 @@ const empty = document.querySelector<HTMLElement>('.history-empty');
 const status = document.querySelector('.history-said');
 
 const MAX_CHARS = 160;
+const NOTHING_YET = '这台设备上还没有提问记录。';
+const CANNOT_KEEP =
+  '浏览器不让本页存东西，或者已经存满：新的提问记不下来。答案照常能看、能复制、能导出。';
 
 const timeOf = (ms: number): string =>
   new Intl.DateTimeFormat('zh-CN', { dateStyle: 'medium', timeStyle: 'short' }).format(ms);
@@ -29,8 +32,9 @@ function show(): void {
   list?.replaceChildren(...answers.map(entryOf));
   if (tools) tools.hidden = answers.length === 0;
   if (!empty) return;
-  empty.hidden = answers.length > 0;
-  empty.textContent = '这台设备上还没有提问记录。';
+  const isKeeping = canKeep();
+  empty.hidden = isKeeping && answers.length > 0;
+  empty.textContent = isKeeping ? NOTHING_YET : CANNOT_KEEP;
 }
 
 /** What an answer brought along to be exported. */

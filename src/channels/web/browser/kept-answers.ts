@@ -54,6 +54,18 @@ function isWritten(text: string): boolean {
   }
 }
 
+/** Whether anything can be kept here: storage may be blocked, or full. */
+export function canKeep(): boolean {
+  const place = `${PLACE}.trial`;
+  try {
+    localStorage.setItem(place, PLACE);
+    localStorage.removeItem(place);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 export const keptAnswer = (link: string): KeptAnswer | undefined =>
   keptAnswers().find((answer) => answer.link === link);
 

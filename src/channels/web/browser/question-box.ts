@@ -8,7 +8,18 @@ export function growAndEnter(box: HTMLTextAreaElement): void {
       Math.max(1, box.value.split('\n').length, Math.ceil(box.value.length / 30)),
     );
   };
+  const most = Number(box.dataset.most);
+  /** What is too long is said so, and never cut. */
+  const measure = (): void => {
+    const { length } = box.value;
+    box.setCustomValidity(
+      length > most
+        ? `太长了（${length} 个字符，最多 ${most} 个）。请只留下要问的那一句，写的都还在。`
+        : '',
+    );
+  };
   box.addEventListener('input', grow);
+  box.addEventListener('input', measure);
   box.addEventListener('keydown', (event) => {
     // Enter that chooses a word of an input method is not meant for us.
     if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
@@ -16,4 +27,5 @@ export function growAndEnter(box: HTMLTextAreaElement): void {
     box.form?.requestSubmit();
   });
   grow();
+  measure();
 }

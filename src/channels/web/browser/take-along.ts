@@ -1,10 +1,12 @@
 import { copyCells, copyText } from './copying.ts';
+import { showSorting } from './sort-tables.ts';
 
 const TOOLS = '[data-copy], [data-copy-table], [data-print]';
 
 /** Shows what only scripts can do. */
 export function showTools(within: ParentNode): void {
   for (const tool of within.querySelectorAll<HTMLElement>(TOOLS)) tool.hidden = false;
+  showSorting(within);
 }
 
 /** Copying and printing, wherever such tools stand or come to stand. */

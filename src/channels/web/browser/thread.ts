@@ -62,21 +62,21 @@ class Turn {
     keepTurn(this.#turn, link);
   }
 
+  /** What has come so far stays. */
+  showLost(explanation: string): void {
+    this.#waiting.textContent = explanation;
+  }
+
   showNext(html: string): void {
     this.#answer.insertAdjacentHTML('beforeend', html);
   }
 
-  showProblem(explanation: string): HTMLElement {
+  /** `link` asks it again. */
+  showProblem(explanation: string, link: string): void {
     this.#waiting.remove();
     const notice = element('p', 'notice', explanation);
+    notice.append(Object.assign(element('a', '', '再问一次'), { href: link }));
     this.#answer.append(notice);
-    return notice;
-  }
-
-  /** `link` asks it again. */
-  showLeft(link: string): void {
-    const again = Object.assign(element('a', '', '再问一次'), { href: link });
-    this.showProblem('已改问下一句，这一问没有答完。').append(again);
   }
 }
 
@@ -102,6 +102,11 @@ function askWhatIsOffered(thread: HTMLElement, input: HTMLTextAreaElement): void
     input.value = link.textContent ?? '';
     input.form?.requestSubmit();
   });
+}
+
+function leaveWelcome(thread: HTMLElement): void {
+  for (const part of document.querySelectorAll('.lead-in, .welcome')) part.remove();
+  thread.classList.add('asked');
 }
 
 /** Asks on the page itself: answers come into the thread, and the address leads back to each. */
@@ -136,11 +141,10 @@ export function askInThread(form: HTMLFormElement, thread: HTMLElement): void {
     if (question === '' || input === null) return;
     source?.close();
     leaveTurn?.();
-    document.querySelector('.lead-in')?.remove();
-    document.querySelector('.welcome')?.remove();
-    thread.classList.add('asked');
+    leaveWelcome(thread);
     const turn = new Turn(thread, question);
-    leaveTurn = () => turn.showLeft(`/?${query}`);
+    const again = `/?${query}`;
+    leaveTurn = () => turn.showProblem('已改问下一句，这一问没有答完。', again);
     input.value = '';
     status.textContent = '正在查找原文';
     source = streamAnswer(query, {
@@ -157,9 +161,13 @@ export function askInThread(form: HTMLFormElement, thread: HTMLElement): void {
         document.title = `${question} · ${TITLE}`;
       },
       onNext: (html) => turn.showNext(html),
+      onLost: (explanation) => {
+        turn.showLost(explanation);
+        status.textContent = explanation;
+      },
       onProblem: (explanation) => {
         leaveTurn = undefined;
-        turn.showProblem(explanation);
+        turn.showProblem(explanation, again);
         status.textContent = explanation;
         input.value = question;
       },

@@ -44,7 +44,7 @@ export function AnswerCharts({ compared, documents, id }: AnswerChartsProps) {
           />
         </figure>
       ))}
-      <Legend />
+      <Legend rows={drawn.flatMap(({ rows }) => rows)} />
     </div>
   );
 }

@@ -112,12 +112,19 @@ export function comparePage(props: ComparePageProps): Page {
             {lines.length} 项指标
           </span>
           {shown.length < documents.length && `，${documents.length} 份文件中的 ${shown.length} 份`}
-          <a href={`/compare.csv?${comparisonParameters(query)}`} download>
-            下载表格（CSV）
-          </a>
-          <a href={`/compare.xlsx?${comparisonParameters(query)}`} download>
-            XLSX
-          </a>
+          <span class="downloads">
+            下载表格：{' '}
+            {['XLSX', 'CSV'].map((form) => (
+              <a
+                key={form}
+                href={`/compare.${form.toLowerCase()}?${comparisonParameters(query)}`}
+                download
+                aria-label={`下载表格（${form}）`}
+              >
+                {form}
+              </a>
+            ))}
+          </span>
         </p>
         {lines.length > 0 ? <Matrix {...props} /> : <NothingFound />}
         <Legend />

@@ -38,8 +38,16 @@ function showComparison({ app, render, sendKept }: Site): RequestHandler {
     const labels = documentLabels(documents);
     const sort = textParameter(parameters.sort);
     const order = isRowOrder(sort) ? sort : 'document';
+    const question = first && `各区${first.name}对比`;
+    const isAnswered = question !== undefined && (await app.isAnswered(question));
     const page = first
-      ? indicatorPage({ groups: [first, ...others], documents, labels, order })
+      ? indicatorPage({
+          groups: [first, ...others],
+          question: isAnswered ? question : undefined,
+          documents,
+          labels,
+          order,
+        })
       : comparePage({ comparison, query, labels });
     if (Object.keys(parameters).length === 0)
       await sendKept({ request, response }, '/compare', () => page);

@@ -18,9 +18,11 @@ interface IndicatorPageProps {
   readonly documents: readonly DocumentInfo[];
   readonly labels: ReadonlyMap<string, string>;
   readonly order: RowOrder;
+  /** Asks the same in words; undefined where that would not be answered. */
+  readonly question: string | undefined;
 }
 
-type GroupProps = Omit<IndicatorPageProps, 'groups'> & {
+type GroupProps = Omit<IndicatorPageProps, 'groups' | 'question'> & {
   readonly group: IndicatorGroup;
   readonly id: string;
 };
@@ -60,7 +62,7 @@ function Chart({ group, labels, id }: GroupProps) {
   return (
     <figure>
       <IndicatorChart id={id} name={group.name} unit={unitOf(group)} rows={rows} labels={labels} />
-      <Legend />
+      <Legend rows={rows} />
       <p class="tool-row">
         <a href={`/compare.svg?${address}`} download>
           下载图（SVG）
@@ -93,7 +95,7 @@ function Group(props: GroupProps) {
 }
 
 /** One indicator of all documents: its chart, its rows, and what is printed round them. */
-export function indicatorPage({ groups, ...rest }: IndicatorPageProps): Page {
+export function indicatorPage({ groups, question, ...rest }: IndicatorPageProps): Page {
   const [{ name }] = groups;
   return {
     name: 'compare',
@@ -107,9 +109,11 @@ export function indicatorPage({ groups, ...rest }: IndicatorPageProps): Page {
         {groups.map((group, index) => (
           <Group key={unitOf(group)} {...rest} group={group} id={`chart-${index + 1}`} />
         ))}
-        <p class="ask-also">
-          也可以直接问：<a href={questionLink(`各区${name}对比`)}>各区{name}对比</a>
-        </p>
+        {question !== undefined && (
+          <p class="ask-also">
+            也可以直接问：<a href={questionLink(question)}>{question}</a>
+          </p>
+        )}
       </div>
     ),
   };

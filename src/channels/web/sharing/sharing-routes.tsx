@@ -54,8 +54,8 @@ function sharedWith({ app, mayShow }: Site, id: string): SharedAnswer {
   if (shared && documentsIn(shared).every(mayShow)) return shared;
   throw new NotHere(
     '没有这个分享',
-    '分享的答案已过期、已撤回，或者链接不完整。可以请对方再分享一次。',
-    [{ label: '自己提问', address: '/' }],
+    '分享的答案已过期、已撤回，或者链接不完整；也可能所引的文件不在您可以查看的范围里。可以请对方再分享一次，或自己提问。',
+    [],
   );
 }
 

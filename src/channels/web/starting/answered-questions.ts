@@ -17,32 +17,32 @@ const themesOf = (app: App): readonly QuestionTheme[] =>
 /** So many questions show what can be asked. */
 const EXAMPLES = 4;
 /** Of one theme; the others have questions too. */
-const TRIES_FOR_EXAMPLES = 2;
+const TRIES_FOR_EXAMPLES = 6;
 
-/** Questions of different themes that are answered rightly: few are tried, so that nobody waits for them. */
+/**
+ * Questions that are answered rightly, of as many themes as there are: the likeliest of each theme first, in turns,
+ * and no more than are needed, so that nobody waits for them.
+ */
 export async function answeredExamples(app: App): Promise<readonly string[]> {
   const lists = themesOf(app).map(({ candidates }) => candidates.slice(0, TRIES_FOR_EXAMPLES));
   const examples: string[] = [];
-  const spare: Candidate[] = [];
-  for (const candidates of lists) {
-    if (examples.length === EXAMPLES) break;
-    const found = await firstAnswered(candidates, app);
-    if (found === undefined) continue;
-    examples.push(found.text);
-    spare.push(...candidates.slice(candidates.indexOf(found) + 1));
-  }
-  for (const candidate of spare) {
-    if (examples.length === EXAMPLES) break;
-    if (await isAnswered(candidate, app)) examples.push(candidate.text);
-  }
+  const left = lists.map((candidates) => [...candidates]);
+  while (examples.length < EXAMPLES && left.some(({ length }) => length > 0))
+    for (const candidates of left) {
+      if (examples.length === EXAMPLES) break;
+      const found = await nextAnswered(candidates, app);
+      if (found !== undefined) examples.push(found.text);
+    }
   return examples;
 }
 
-async function firstAnswered(
-  candidates: readonly Candidate[],
+/** The first that is answered; those tried leave the list. */
+async function nextAnswered(
+  candidates: Candidate[],
   app: Pick<App, 'ask'>,
 ): Promise<Candidate | undefined> {
-  for (const candidate of candidates) if (await isAnswered(candidate, app)) return candidate;
+  for (let next = candidates.shift(); next !== undefined; next = candidates.shift())
+    if (await isAnswered(next, app)) return next;
   return undefined;
 }
 

@@ -1,0 +1,35 @@
+const ask = (question: string): string => `/?q=${encodeURIComponent(question)}`;
+
+/** Every page there is, by what it shows; on the seeds. */
+export const PAGES: readonly (readonly [name: string, path: string])[] = [
+  ['the first page', '/'],
+  ['an answer', ask('淄川区2025年常住人口城镇化率的目标是多少？')],
+  ['a comparison', ask('淄川区和周村区2025年森林覆盖率目标分别是多少？')],
+  ['a refusal', ask('张店区2025年森林覆盖率目标是多少？')],
+  ['a question turned down', '/?q='],
+  ...[
+    'zichuan-14fyp',
+    'zhoucun-14fyp',
+    'zibo-2025-plan',
+    'zibo-hitech-14fyp',
+    'zichuan-2023-tasks',
+  ].map((id) => [id, `/documents/${id}`] as const),
+  ['a document before its text', '/documents/zichuan-14fyp/about'],
+  ['a document beside an answer', '/documents/zichuan-2023-tasks?beside'],
+  ['a changed link', '/documents/zichuan-2023-tasks?changed'],
+  ['the comparison', '/compare'],
+  ['an indicator', `/compare?indicator=${encodeURIComponent('森林覆盖率')}`],
+  ['a theme', `/compare/theme?theme=${encodeURIComponent('养老')}`],
+  ['finding', `/find?q=${encodeURIComponent('养老')}`],
+  ['the projector', ask('淄川区和周村区2025年森林覆盖率目标分别是多少？').replace('/', '/present')],
+  ['the record', '/history'],
+  ['a search', `/search?q=${encodeURIComponent('养老服务')}`],
+  ['a search of nothing', '/search'],
+  ['a search that finds nothing', '/search?q=qwertyuiop'],
+  ['tasks', '/tasks'],
+  ['tasks by department', '/tasks?by=department'],
+  ['the start', '/start'],
+  ['the interface', '/api'],
+  ['nowhere', '/nowhere'],
+  ['no such document', '/documents/zichuan-15fyp'],
+];
