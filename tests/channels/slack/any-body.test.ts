@@ -29,8 +29,8 @@ const SUBMISSION = {
   team: { id: 'T1' },
   view: { id: 'V1', callback_id: 'ask', state: { values: {} } },
 };
-/** Of every modal of ours there is. */
-const SUBMISSIONS = ['ask', 'feedback', 'channel', 'post', 'subscribe'].map((callbackId) => ({
+/** Of modals that hold something of ours. */
+const SUBMISSIONS = ['ask', 'channel', 'subscribe'].map((callbackId) => ({
   ...SUBMISSION,
   view: { ...SUBMISSION.view, callback_id: callbackId, private_metadata: 'C1 {}' },
 }));
@@ -43,7 +43,7 @@ const SHORTCUT = {
   channel: { id: 'C1' },
   message: { ts: '1.0', text: URBAN },
 };
-const SHORTCUTS = ['ask_message', 'export_message', 'subscribe_message'].map((callbackId) => ({
+const SHORTCUTS = ['ask_message', 'subscribe_message'].map((callbackId) => ({
   ...SHORTCUT,
   callback_id: callbackId,
 }));
@@ -157,4 +157,22 @@ test('what we say ourselves and what other bots say is no question', async () =>
       );
   await expectStillAnswering(world);
   expect(answersIn(world, ts)).toEqual([]);
+});
+
+test('a modal that is submitted twice is answered once', async () => {
+  const world = await openTestWorld({ transport: 'http' });
+  const { slack } = world;
+  const values = {
+    question: { question: { type: 'plain_text_input', value: URBAN } },
+    document: { document: { type: 'static_select', selected_option: { value: 'all' } } },
+  };
+  const body = { ...SUBMISSION, view: { ...SUBMISSION.view, id: 'V9', state: { values } } };
+  const form = new URLSearchParams({ payload: JSON.stringify(body) }).toString();
+  for (const _time of [1, 2])
+    expect((await slack.http.post(form, { contentType: FORM })).status).toBe(200);
+  const direct = slack.world.workspace.directChannel('U1').id;
+  const answers = () => slack.channel(direct).filter(({ user }) => user === 'UBOT');
+  await slack.until(() => answers().some((one) => renderForPeople(one).includes('75%')));
+  await expect.poll(() => world.running().health().unfinished).toBe(0);
+  expect(answers()).toHaveLength(1);
 });
