@@ -14,6 +14,9 @@ const COLUMNS: readonly Column<HonestFigures>[] = [
   { title: 'Held by the evidence', cell: ({ inEvidence }) => two(inEvidence) },
   { title: 'Shown at first', cell: ({ shownAtFirst }) => two(shownAtFirst) },
   { title: 'Shown', cell: ({ shown }) => two(shown) },
+  { title: 'Lies told', cell: ({ lies }) => whole(lies.told) },
+  { title: 'Lies shown', cell: ({ lies }) => whole(lies.shown) },
+  { title: 'Ms a claim', cell: ({ lies }) => lies.msPerClaim.toFixed(1) },
   { title: 'Tokens', cell: ({ tokens }) => whole(Math.round(tokens)) },
   { title: 'Seconds', cell: ({ seconds }) => two(seconds) },
 ];
@@ -30,7 +33,8 @@ ${renderMachine(machine, measuredAt)}
 Made by \`npm run bench:model\`: a model of the tests says what somebody wrote who had read the documents
 (\`tests/golden/honest\`), near to their words (plain) and free of them, as far as the evidence it is given holds the
 quotations. Sets that end in “aside” were kept from those who improved the checks. *Held by the evidence* is of stored
-sentences, *shown* of those told. Tokens and seconds are of a question; the seconds are our own work, the model takes none.
+sentences, *shown* of those told. Lies are the stored sentences with one thing turned false, in every way the tests know,
+with their true quotations; *ms a claim* is our proof of one, true or not. Tokens and seconds are of a question; the seconds are our own work, the model takes none.
 
 ${renderTable(COLUMNS, figures)}
 `;

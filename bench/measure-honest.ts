@@ -2,6 +2,7 @@ import type { AnswerContext } from '../src/answer/answer-question.ts';
 import type { Golden } from '../src/evaluate/golden.ts';
 import { isRight, type Played, playHonest } from '../tests/answer/wording/play-honest.ts';
 import type { HonestWording, StoredAnswer } from '../tests/fakes/openai/honest-model.ts';
+import { type LieFigures, measureLies } from './measure-lies.ts';
 
 /** What an honest model makes of a set of questions; shares are 0 to 1, NaN where nothing was counted. */
 export interface HonestFigures {
@@ -19,6 +20,8 @@ export interface HonestFigures {
   readonly shown: number;
   readonly tokens: number;
   readonly seconds: number;
+  /** Made of the stored sentences. */
+  readonly lies: LieFigures;
 }
 
 interface HonestSet {
@@ -37,10 +40,15 @@ export async function measureHonest(
     const golden = questions.find((one) => one.id === id);
     if (golden) played.push(await playHonest(golden, sayings, context));
   }
-  return figuresOf(played, name, wording);
+  const sayings = stored.flatMap((one) => one[wording]);
+  return { ...figuresOf(played, name, wording), lies: measureLies(sayings, context) };
 }
 
-function figuresOf(played: readonly Played[], set: string, wording: HonestWording): HonestFigures {
+function figuresOf(
+  played: readonly Played[],
+  set: string,
+  wording: HonestWording,
+): Omit<HonestFigures, 'lies'> {
   const answerable = played.filter(({ golden }) => golden.type !== 'unanswerable');
   const others = played.filter(({ golden }) => golden.type === 'unanswerable');
   const told = sumOf(answerable.map((one) => one.told));

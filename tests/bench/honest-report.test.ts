@@ -15,6 +15,7 @@ test('a report says what came of an honest model, and what nobody could be asked
         shownAtFirst: 0.9,
         shown: 0.95,
         tokens: 4200,
+        lies: { told: 40, shown: 1, msPerClaim: 2.34 },
         seconds: 0.2,
       },
     ],

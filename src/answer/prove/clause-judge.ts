@@ -52,8 +52,6 @@ export function judgeClause(
     isAllNamed({ ...clause, figures: [] }, sources, around, meaning)
   )
     return { held: [] };
-  if (isFrame(clause, around, meaning))
-    return { held: [], lost: clause.said.filter((one) => !around.isOver(one)) };
   const same = sources.find(({ text }) => text === clause.text);
   if (same && isOfItsOwner(clause, same, texts.own, texts.before, meaning))
     return isQuotedWhole(clause.text, around.quotes)
@@ -69,6 +67,8 @@ export function judgeClause(
   const gathered = gather(clause, sources, around, meaning);
   if (gathered && whatIsWrong(clause, gathered.held, texts, around, meaning) === undefined)
     return gathered;
+  if (isFrame(clause, around, meaning))
+    return { held: [], lost: clause.said.filter((one) => !around.isOver(one)) };
   return verdict ?? { kind: 'said-of-another', what: clause.text };
 }
 

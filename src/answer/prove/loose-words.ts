@@ -35,6 +35,8 @@ const FRAMES =
 const FRAMING = 0.36;
 /** Words that point, join or ask. */
 const SMALL_TAG = /^(?:f|r|y|o|e|u|c|p|q|k|h|d|t)/u;
+/** Of two things in time the one for the other. */
+const BEFORE_OR_AFTER = /[前后先]/u;
 /** 一块, 几样: what they count is a figure, and held as one. */
 const COUNTS = /^[一几两三四五六七八九十][\p{Script=Han}]?$/u;
 
@@ -49,7 +51,7 @@ export const isFraming = (
   !isName &&
   !isPolar &&
   !TURNS.test(word) &&
-  (SMALL_TAG.test(tag) ||
+  ((SMALL_TAG.test(tag) && !BEFORE_OR_AFTER.test(word)) ||
     COUNTS.test(word) ||
     (/^(?:n|vn|an|l|i|j)/u.test(tag) && meaning.nearness(word, FRAMES) >= FRAMING));
 

@@ -32,6 +32,7 @@ const MARKS: readonly Mark[] = [
     mark: /基本(?=[实建形完消满达解覆成])/gu,
     kept: /基本|大体|大致/u,
   },
+  { name: 'almost', said: /几乎|差不多/u, cited: /几乎|差不多|接近/u },
   {
     name: 'by steps',
     said: /逐步|逐年|逐渐|分步|分期/u,

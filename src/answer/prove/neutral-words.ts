@@ -32,7 +32,7 @@ const GLUE = new Set(
   ).split(' '),
 );
 const SMALL =
-  '还也又都均就则仍已才便将要需会能是为有用到达对向在从把被让使由以其这那该并且而使全分所做约上里中间后前起叫着只更地作份排个的了';
+  '还也又都均就则仍已才便将要需会能是为有用到达对向在从把被让使由以其这那该并且而使全分所做约上里中间起叫着只更地作份排个的了';
 /** What a plan is to do; neutral where what is cited looks ahead. */
 const AIMS = new Set(
   '目标 目标值 预期目标 计划 规划目标 预期 将 要 将要 拟 力争目标 发展目标 奋斗目标 控制目标 指标值 打算 准备 预计'.split(

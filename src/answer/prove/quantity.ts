@@ -56,8 +56,8 @@ const SAME_UNITS: Readonly<Record<string, readonly [unit: string, times: number]
 };
 /** Words that count things of one kind, any for any. */
 const COUNTERS: readonly (readonly string[])[] = [
-  ['项', '件', '条', '种', '类', '块', '样', '方面', '个'],
-  ['家', '所', '处', '个'],
+  ['项', '件', '方面'],
+  ['所', '处'],
   ['人', '个'],
 ];
 /** 第二 is 第2位. */

@@ -72,9 +72,10 @@ export function strangePlace(
   if (strange) return strange.name;
   const regions = [...citedIds].flatMap((id) => documents.get(id)?.region ?? []);
   return [...text.matchAll(LEVEL)].find(({ 0: level, index }) => {
+    const scope = level.slice(1);
     const isOwn =
-      new RegExp(`[全我本]${level.slice(1)}|${level.slice(1)}内`, 'u').test(quotes) ||
-      regions.some((region) => region.endsWith(level.slice(1)));
+      (scope !== '国' && new RegExp(`[全我本]${scope}|${scope}内`, 'u').test(quotes)) ||
+      regions.some((region) => region.endsWith(scope));
     return !isOwn && !isNamedSo(text, index, index + level.length, quotes);
   })?.[0];
 }

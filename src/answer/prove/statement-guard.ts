@@ -14,6 +14,7 @@ import { causeAdded, markAdded } from './marks.ts';
 import { isCourse, isNeutral } from './neutral-words.ts';
 import { isFigureOver, type Over, searched, standsOver } from './over-text.ts';
 import type { Quantity } from './quantity.ts';
+import { withoutRanks } from './ranked-things.ts';
 import { isNamedWhole, keepsShares, rowText, unsaidByRow } from './row-claims.ts';
 import { stemOf } from './same-words.ts';
 import { type SourceClause, sourceClauses } from './source-clauses.ts';
@@ -49,7 +50,8 @@ export function statedBy(
   const { documents, segmenter } = vocabulary;
   const meaning = meaningBy(vocabulary.words);
   const sources = proofs.map((proof) => sourceOf(proof, documents, segmenter));
-  const clauses = claimClauses(withoutLead(compact(text)), documents, segmenter);
+  const said = withoutRanks(withoutLead(compact(text)), documents);
+  const clauses = claimClauses(said, documents, segmenter);
   const telling = clauses.filter(({ said, figures }) => said.length + figures.length > 0);
   const quotes = sources.map(({ quote }) => quote).join('|');
   const twice = STUTTERS.exec(compact(text))?.[0];
@@ -58,7 +60,7 @@ export function statedBy(
   // What says nothing by itself may still turn round what stands beside it.
   const turned = clauses
     .filter((one) => !telling.includes(one))
-    .flatMap(({ text: said }) => markAdded(said, quotes) ?? [])[0];
+    .flatMap((one) => markAdded(one.text, quotes) ?? [])[0];
   if (turned !== undefined) return { unstated: { kind: 'word-not-cited', what: turned } };
   if (!telling.some(isTelling)) return { unstated: { kind: 'says-nothing', what: text } };
   const cause = causeAdded(compact(text), quotes);
@@ -88,7 +90,7 @@ const STUTTERS =
   /(?<=[、，和与及的区市省县]|^|\p{Script=Han})(\p{Script=Han}{2,6})[、和与及](?:\1)/u;
 
 /** So much of what a claim says, weighed by how rare the words are, what it cites must say. */
-const LEAST_SHARE = Number(process.env.SHARE ?? 0.5);
+const LEAST_SHARE = 0.5;
 
 const meanings = new WeakMap<WordVectors, WordMeaning>();
 const lettersOnly = new WordMeaning(undefined);

@@ -73,12 +73,12 @@ const isShown = (text: string, { quotes }: Told, evidence = quotes.map(passageOf
 
 test('what the documents say may be said in other words', () => {
   const lost = KNOWN.filter((one) => !isShown(one.text, one)).map(({ text }) => text);
-  expect(1 - lost.length / KNOWN.length, lost.join('\n')).toBeGreaterThanOrEqual(0.8);
+  expect(1 - lost.length / KNOWN.length, lost.join('\n')).toBeGreaterThanOrEqual(0.85);
 });
 
 test('and in words that nobody thought of', () => {
   const shown = ASIDE.filter((one) => isShown(one.text, one)).length;
-  expect(shown / ASIDE.length).toBeGreaterThanOrEqual(0.6);
+  expect(shown / ASIDE.length).toBeGreaterThanOrEqual(0.7);
 });
 
 test('with one thing turned false it is not shown, whatever it is', () => {
@@ -96,5 +96,5 @@ test('with one thing turned false it is not shown, whatever it is', () => {
     }
   }
   expect(told).toBeGreaterThanOrEqual(2_000);
-  expect(shown.length / told, shown.join('\n')).toBeLessThanOrEqual(0.003);
+  expect(shown.length / told, shown.join('\n')).toBeLessThanOrEqual(0.002);
 }, 300_000);

@@ -164,7 +164,7 @@ const TELLERS: Readonly<Record<string, Teller>> = {
     ...each(
       text,
       new RegExp(
-        `(?<!(?:不少于|不低于|超过|至少|约)[\\d.]+)(?<=\\d${COUNTED})(?=[，。；、])`,
+        `(?<!(?:不少于|不低于|超过|至少|约)[\\d.]+${COUNTED})(?<=\\d${COUNTED})(?=[，。；、])`,
         'gu',
       ),
       () => ['以上', '左右'],
