@@ -8,6 +8,7 @@ import type { Config } from './config.ts';
 import { converse } from './conversation/converse.ts';
 import { converseWithMemory } from './conversation/converse-with-memory.ts';
 import { YoujuError } from './errors.ts';
+import type { NewEdition } from './indexing/changed-editions.ts';
 import { oncePerIndex } from './indexing/once-per-index.ts';
 import type { PlanIndex } from './indexing/plan-index.ts';
 import { validEditions } from './indexing/valid-editions.ts';
@@ -22,6 +23,9 @@ import { type SearchTerm, search, searchTerms } from './retrieve/search.ts';
 import type { ApprovedAnswer, ApprovedDraft } from './state/approved-answers.ts';
 import { documentSuccessor } from './state/document-successor.ts';
 import { draftOf, type EditorWriting } from './state/editor-writing.ts';
+import { type Heard, newsFor } from './state/news.ts';
+import { subscribedIn } from './state/subscribable.ts';
+import type { Subscribed } from './state/subscriptions.ts';
 import { type Whereabouts, whereaboutsOf } from './state/whereabouts.ts';
 import { loadSynonyms } from './understand/load-synonyms.ts';
 import { understand } from './understand/understand.ts';
@@ -99,9 +103,13 @@ export interface View extends Asking, Looking, Library {
   prove(sentence: string, passageIds: readonly string[]): SentenceProof;
   /**
    * Keeps what an editor wrote for a question: it is given before any other answer, as long as it can be proven. Throws
-   * INPUT_INVALID that says which sentence cannot, and why.
+   * INPUT_INVALID that says which sentence cannot, and why. Logged with who wrote it.
    */
-  approve(writing: EditorWriting): ApprovedAnswer;
+  approve(writing: EditorWriting, who: string): ApprovedAnswer;
+  /** What a text names that somebody can subscribe to; undefined where it names nothing here. */
+  subscribable(text: string): Subscribed | undefined;
+  /** What of some editions concerns whoever subscribed. */
+  news(subscribed: Subscribed, editions: readonly NewEdition[]): Heard;
   /** How Youju is, as far as it knows without asking anybody. */
   health(): Health;
 }
@@ -143,21 +151,30 @@ function contextsOf({ config, models: { aids } }: ViewParts): Contexts {
 /** What of Youju depends on which documents somebody may see, made for any source of them. */
 export function viewsOf(parts: ViewParts): (live: IndexSource) => View {
   const contexts = contextsOf(parts);
-  const { config, models, kept } = parts;
-  return (live) => ({
-    ...askingOf(live, parts, contexts),
-    ...lookingOf(live, contexts),
-    ...libraryOf(live, contexts.validOf, config.seedsDir),
-    prove: (sentence, passageIds) => prove(sentence, passageIds, live.current(), config.publicUrl),
-    approve: (writing) => {
-      const draft = draftOf(writing);
-      checkDraft(draft, live.current(), config.publicUrl);
-      return kept.approved.save(draft);
-    },
-    whereabouts: (id) => whereaboutsOf(id, live.current(), kept.formerPassages),
-    successor: (id) => documentSuccessor(id, live.current(), kept.formerPassages),
-    health: () => ({ generation: live.current().generation, ...models.health() }),
-  });
+  const { config, models, kept, log } = parts;
+  return (live) => {
+    const library = libraryOf(live, contexts.validOf, config.seedsDir);
+    return {
+      ...askingOf(live, parts, contexts),
+      ...lookingOf(live, contexts),
+      ...library,
+      subscribable: (text) => subscribedIn(text, library),
+      news: (subscribed, editions) => newsFor(subscribed, editions, library),
+      prove: (sentence, passageIds) =>
+        prove(sentence, passageIds, live.current(), config.publicUrl),
+      approve: (writing, who) => {
+        const draft = draftOf(writing);
+        checkDraft(draft, live.current(), config.publicUrl);
+        const saved = kept.approved.save(draft);
+        const { id, passageIds } = saved;
+        log.info({ who, approved: id, passageIds }, 'an answer was written by an editor');
+        return saved;
+      },
+      whereabouts: (id) => whereaboutsOf(id, live.current(), kept.formerPassages),
+      successor: (id) => documentSuccessor(id, live.current(), kept.formerPassages),
+      health: () => ({ generation: live.current().generation, ...models.health() }),
+    };
+  };
 }
 
 function askingOf(

@@ -41,8 +41,10 @@ import type { EventLedger } from './state/event-ledger.ts';
 import type { FeedbackStore } from './state/feedback-store.ts';
 import type { Greeted } from './state/greeted.ts';
 import { keepGonePassages } from './state/keep-gone-passages.ts';
+import { noteEditions } from './state/note-editions.ts';
 import { type Report, reportOf } from './state/report.ts';
 import type { SharedAnswers } from './state/shared-answers.ts';
+import type { Subscriptions } from './state/subscriptions.ts';
 import { NameSearch } from './understand/name-search.ts';
 
 export type { Viewer } from './access/access-rules.ts';
@@ -54,6 +56,7 @@ export type { AskOptions, Health, SearchOptions } from './app-view.ts';
 export type { Change } from './changes/compare-documents.ts';
 export type { Editor } from './editing/editor.ts';
 export type { StagedFile, StagedReading } from './editing/staging-area.ts';
+export type { NewEdition, ToldChange } from './indexing/changed-editions.ts';
 export type { OpenDocument, Original } from './library.ts';
 export type { Explanation } from './retrieve/explain.ts';
 export type { SearchTerm } from './retrieve/search.ts';
@@ -61,8 +64,10 @@ export type { ApprovedAnswer } from './state/approved-answers.ts';
 export type { EditorWriting } from './state/editor-writing.ts';
 export type { AcceptedQuestion, UnfinishedQuestion } from './state/event-ledger.ts';
 export type { FeedbackComment } from './state/feedback-store.ts';
+export type { Heard, News } from './state/news.ts';
 export type { Report } from './state/report.ts';
 export type { SharedAnswer } from './state/shared-answers.ts';
+export type { DueNews, Subscribed, Subscription } from './state/subscriptions.ts';
 export type { Whereabouts } from './state/whereabouts.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -74,7 +79,10 @@ export interface App extends View {
    * ask anew for each request. The same rules for the same rights give the same App.
    */
   seenBy(viewer: Viewer): App;
-  readonly approved: Pick<ApprovedAnswers, 'list' | 'remove'>;
+  readonly approved: Pick<ApprovedAnswers, 'list'> & {
+    /** False where there is none of that id. Logged with who removed it. */
+    remove(id: string, who: string): boolean;
+  };
   /** What people asked for in the last days and did not get, grouped. Throws STATE_UNUSABLE. */
   report(days: number): Report;
   readonly feedback: Pick<FeedbackStore, 'give' | 'count' | 'comments'>;
@@ -82,6 +90,7 @@ export interface App extends View {
   readonly settings: Omit<ChannelSettings, 'close'>;
   readonly greeted: Pick<Greeted, 'isFirst'>;
   readonly shared: Omit<SharedAnswers, 'close'>;
+  readonly subscriptions: Omit<Subscriptions, 'close' | 'forget' | 'followed' | 'note'>;
   close(): Promise<void>;
 }
 
@@ -96,10 +105,17 @@ export async function createApp(config: Config, log = createLogger('silent')): P
   const open = () => openIndex({ indexDir, seedsDir, embedding: models.embedding });
   const everyDocument = await createLiveIndex({ indexDir, open, log });
   const kept = openState(config);
-  const { feedback, events, settings, greeted, shared, approved, asked } = kept;
+  const { feedback, events, settings, greeted, shared, approved, asked, subscriptions } = kept;
   const viewFrom = viewsOf({ config, models, kept, log });
   const rest = {
-    approved,
+    approved: {
+      list: () => approved.list(),
+      remove: (id: string, who: string) => {
+        const isRemoved = approved.remove(id);
+        if (isRemoved) log.info({ who, removed: id }, 'an editor’s answer was removed');
+        return isRemoved;
+      },
+    },
     report: (days: number) => {
       const sinceMs = Date.now() - days * DAY_MS;
       return reportOf(asked.since(sinceMs), feedback.unhelpfulSince(sinceMs), sinceMs);
@@ -109,6 +125,7 @@ export async function createApp(config: Config, log = createLogger('silent')): P
     settings,
     greeted,
     shared,
+    subscriptions,
     close: async () => {
       await everyDocument.close();
       kept.close();
@@ -187,12 +204,12 @@ export async function ingest(config: Config, options: IngestOptions = {}): Promi
     ...options,
   });
   const { manifest, changed, generation, embedded } = outcome;
-  const warning = keepGonePassages(config, outcome);
+  const warnings = keepWhatChanged(config, outcome);
   return {
     changed,
     generation,
     embedded,
-    ...(warning !== undefined && { warning }),
+    ...(warnings.length > 0 && { warning: warnings.join('') }),
     refused: manifest.refused,
     warnings: manifest.warnings,
     documents: manifest.counts.documents,
@@ -200,6 +217,18 @@ export async function ingest(config: Config, options: IngestOptions = {}): Promi
     seconds: (performance.now() - startedMs) / 1000,
     tokens: remote?.endpoint.tokens ?? 0,
   };
+}
+
+/** What went wrong, for the person: the index is good without either. */
+function keepWhatChanged(config: Config, outcome: BuildOutcome): readonly string[] {
+  const { subscriptions, close } = openState(config);
+  try {
+    const gone = keepGonePassages(config, outcome);
+    const unnoted = noteEditions(config, outcome, subscriptions);
+    return [gone, unnoted].filter((warning) => warning !== undefined);
+  } finally {
+    close();
+  }
 }
 
 /** Files that somebody handed in, to be asked; gone when closed. */

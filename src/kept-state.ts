@@ -1,6 +1,7 @@
 import type { Config } from './config.ts';
 import { openConversationStore } from './conversation/conversation-store.ts';
 import { YoujuError } from './errors.ts';
+import { answerIdOf } from './feedback.ts';
 import { ApprovedAnswers } from './state/approved-answers.ts';
 import { AskedAnswers } from './state/asked-answers.ts';
 import { ChannelSettings } from './state/channel-settings.ts';
@@ -10,6 +11,7 @@ import { FormerPassages } from './state/former-passages.ts';
 import { Greeted } from './state/greeted.ts';
 import { isAtWork, processName } from './state/process-name.ts';
 import { SharedAnswers } from './state/shared-answers.ts';
+import { Subscriptions } from './state/subscriptions.ts';
 
 /** What cannot be rebuilt. Opens nothing yet. */
 export function openState({
@@ -21,6 +23,7 @@ export function openState({
   keepsQuestions,
 }: Config) {
   const now = (): Date => new Date();
+  const own = { owner: processName(now()), isAtWork };
   const conversationLife = { stateDir, retentionDays: conversationDays, now };
   const kept = {
     conversations: openConversationStore(conversationLife),
@@ -33,6 +36,7 @@ export function openState({
       stateDir,
       retentionDays: feedbackDays,
       keepsTexts: keepsQuestions,
+      textDays: eventDays,
       now,
     }),
     feedback: new FeedbackStore({ stateDir, retentionDays: feedbackDays, now }),
@@ -40,9 +44,9 @@ export function openState({
       stateDir,
       retentionDays: eventDays,
       now,
-      owner: processName(now()),
-      isAtWork,
+      ...own,
     }),
+    subscriptions: new Subscriptions({ stateDir, now, ...own }),
   };
   const close = (): void => {
     for (const one of Object.values(kept)) one.close();
@@ -64,17 +68,20 @@ export interface ForgottenPerson {
 export function forgetPerson(config: Config, person: string): ForgottenPerson {
   if (!PERSON.test(person))
     throw new YoujuError('INPUT_INVALID', '用户应写成 U0123ABC 或 slack:T0123:U0123ABC。');
-  const { conversations, settings, feedback, events, greeted, close } = openState(config);
+  const kept = openState(config);
   try {
-    greeted.forget(person);
-    const theirs = events.forget(person);
+    kept.greeted.forget(person);
+    kept.subscriptions.forget(person);
+    const asked = kept.events.forget(person);
+    kept.asked.forgetTexts(asked.map(({ key }) => answerIdOf(key)));
+    const theirs = new Set(asked.flatMap(({ conversation }) => conversation ?? []));
     for (const conversation of theirs) {
-      conversations.forget(conversation);
-      settings.setScope(conversation, null);
+      kept.conversations.forget(conversation);
+      kept.settings.setScope(conversation, null);
     }
-    return { feedback: feedback.forget(person), conversations: theirs.length };
+    return { feedback: kept.feedback.forget(person), conversations: theirs.size };
   } finally {
-    close();
+    kept.close();
   }
 }
 

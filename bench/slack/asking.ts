@@ -1,4 +1,4 @@
-import { answerIdOf } from '../../src/channels/slack/intake/question.ts';
+import { answerIdOf } from '../../src/feedback.ts';
 import type { FakeSlack } from '../../tests/fakes/slack/fake-slack.ts';
 import type { Said } from '../../tests/fakes/slack/people/person.ts';
 import { TEAM } from '../../tests/fakes/slack/workspace.ts';

@@ -9,7 +9,9 @@ export type Measured<Measurement> = Measurement & {
   readonly load: number;
 };
 
-export interface Part<Measurement> extends Pick<SessionOptions, 'size' | 'redelivery'> {
+type Choice = 'size' | 'redelivery' | 'isAgent' | 'ofTwoWorkspaces' | 'isLimited';
+
+export interface Part<Measurement> extends Pick<SessionOptions, Choice> {
   readonly name: string;
   readonly transports: readonly TransportKind[];
   readonly rounds: number;

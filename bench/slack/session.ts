@@ -29,6 +29,10 @@ export interface SessionOptions {
   readonly size: number;
   /** With the agent experience, where answers stream. */
   readonly isAgent?: boolean;
+  /** Half of the people are of another workspace of the same organisation. */
+  readonly ofTwoWorkspaces?: boolean;
+  /** Slack's limits of calls, as it has them. */
+  readonly isLimited?: boolean;
   readonly redelivery?: NonNullable<FakeSlackOptions['redelivery']>;
 }
 
@@ -52,11 +56,13 @@ export async function withSession<Result>(
   use: (session: Session) => Promise<Result>,
 ): Promise<Result> {
   const { transport, indexDir, conversations, size, redelivery, isAgent = false } = options;
+  const { ofTwoWorkspaces, isLimited = false } = options;
   const town = createTown(size);
   const slack = await startFakeSlack({
     transport,
     manifest: readManifest(isAgent ? 'manifest.agent' : 'manifest'),
-    ...inSlack(town),
+    ...inSlack(town, ofTwoWorkspaces),
+    ...(isLimited && { rateLimits: {} }),
     ...(redelivery ? { redelivery } : {}),
   });
   await mkdir(options.folder, { recursive: true });

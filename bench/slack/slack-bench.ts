@@ -10,13 +10,15 @@ import { PROJECT_DIR, SLACK_RESULTS_FILE } from '../project.ts';
 import { loadQuestions } from '../questions.ts';
 import { runYouju } from '../run-process.ts';
 import { measureAcks } from './measure-acks.ts';
+import { measureBurst } from './measure-burst.ts';
 import { measureChaos } from './measure-chaos.ts';
+import { measureCutStreams } from './measure-cut-streams.ts';
 import { measureMemory } from './measure-memory.ts';
 import { measurePace } from './measure-pace.ts';
 import { type Measured, type Part, runPart } from './run-part.ts';
 import { type Measurements, renderSlackReport } from './slack-report.ts';
 
-const USAGE = `npm run bench:slack -- [--only acks,pace,chaos,memory] [--transports socket,http] [--rounds N]
+const USAGE = `npm run bench:slack -- [--only acks,pace,burst,chaos,streams,memory] [--transports socket,http] [--rounds N]
   [--seconds N] [--questions N] [--soak-minutes N]
 
   --only          measure these alone; of the others the results stay as they are
@@ -27,7 +29,7 @@ const USAGE = `npm run bench:slack -- [--only acks,pace,chaos,memory] [--transpo
   --soak-minutes  how long memory is watched (default 3)
 `;
 
-const PARTS = ['acks', 'pace', 'chaos', 'memory'] as const;
+const PARTS = ['acks', 'pace', 'burst', 'chaos', 'streams', 'memory'] as const;
 const list = <Item extends string>(items: readonly [Item, ...Item[]]) =>
   z
     .string()
@@ -52,6 +54,9 @@ const ACK_SECONDS = 20;
 const TOWN = 100;
 /** Fifty at a time ask as fast as they are answered. */
 const CROWD = 500;
+/** So many write at once; half of them from another workspace. */
+const BURST = { size: 200, ofTwoWorkspaces: true, isLimited: true };
+const KILLS = 20;
 const CHAOS = { seed: 1, redeliveredWithinMs: 5_000 };
 /** As Slack tries: at once, after a minute and after five more, only sooner. */
 const REDELIVERY = { delaysMs: [50, 20_000, 100_000] };
@@ -126,12 +131,19 @@ async function measureAll(
       measure: (session) =>
         measurePace(session, { perSecond: PER_SECOND, count: PER_SECOND * seconds }),
     }),
+    bursts: await run('burst', { rounds, ...BURST, measure: measureBurst }),
     chaos: await run('chaos', {
       rounds: 1,
       size: TOWN,
       redelivery: REDELIVERY,
       measure: (session, transport) =>
         measureChaos(session, { ...CHAOS, questions, perSecond: PER_SECOND, transport }),
+    }),
+    streams: await run('streams', {
+      rounds: 1,
+      size: KILLS,
+      isAgent: true,
+      measure: (session) => measureCutStreams(session, KILLS),
     }),
     memories: await run('memory', {
       rounds: 1,

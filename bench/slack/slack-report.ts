@@ -8,7 +8,9 @@ import {
   whole,
 } from '../report-table.ts';
 import type { AckMeasurement } from './measure-acks.ts';
+import type { BurstMeasurement } from './measure-burst.ts';
 import type { ChaosMeasurement } from './measure-chaos.ts';
+import type { CutStreamsMeasurement } from './measure-cut-streams.ts';
 import type { MemoryMeasurement } from './measure-memory.ts';
 import type { PaceMeasurement } from './measure-pace.ts';
 import type { Measured } from './run-part.ts';
@@ -16,7 +18,9 @@ import type { Measured } from './run-part.ts';
 export interface Measurements {
   readonly acks: readonly Measured<AckMeasurement>[];
   readonly paces: readonly Measured<PaceMeasurement>[];
+  readonly bursts: readonly Measured<BurstMeasurement>[];
   readonly chaos: readonly Measured<ChaosMeasurement>[];
+  readonly streams: readonly Measured<CutStreamsMeasurement>[];
   readonly memories: readonly Measured<MemoryMeasurement>[];
 }
 
@@ -48,6 +52,24 @@ const PACE_COLUMNS: readonly Column<Measured<PaceMeasurement>>[] = [
   ...spreadColumns<Measured<PaceMeasurement>>('First sign', ({ signMs }) => signMs, SHOWN),
   ...spreadColumns<Measured<PaceMeasurement>>('Answer', ({ answerMs }) => answerMs, SHOWN),
   { title: 'Of one core', cell: ({ processorShare }) => percent(processorShare) },
+];
+
+const BURST_COLUMNS: readonly Column<Measured<BurstMeasurement>>[] = [
+  TRANSPORT,
+  LOAD,
+  { title: 'Questions', cell: ({ questions }) => whole(questions) },
+  { title: 'Answered', cell: ({ answered }) => whole(answered) },
+  { title: 'Doubled', cell: ({ doubled }) => whole(doubled) },
+  ...spreadColumns<Measured<BurstMeasurement>>('Answer', ({ waitMs }) => waitMs, SHOWN),
+];
+
+const STREAM_COLUMNS: readonly Column<Measured<CutStreamsMeasurement>>[] = [
+  TRANSPORT,
+  { title: 'kill -9', cell: ({ kills }) => whole(kills) },
+  { title: 'While streaming', cell: ({ cut }) => whole(cut) },
+  { title: 'Finished', cell: ({ finished }) => whole(finished) },
+  { title: 'Doubled', cell: ({ doubled }) => whole(doubled) },
+  { title: 'The last after', cell: ({ longestSeconds }) => `${longestSeconds.toFixed(1)} s` },
 ];
 
 const CHAOS_COLUMNS: readonly Column<Measured<ChaosMeasurement>>[] = [
@@ -85,13 +107,15 @@ const MEMORY_COLUMNS: readonly Column<Memory>[] = [
 
 /** Parts that were not measured now are as an earlier report has them. */
 export function renderSlackReport(report: SlackReport, earlier = ''): string {
-  const { machine, measuredAt, acks, paces, chaos, memories } = report;
+  const { machine, measuredAt, acks, paces, bursts, chaos, streams, memories } = report;
   const when = `Measured ${measuredAt.toISOString().slice(0, 10)}, commit ${machine.commit}.`;
   const known = partsOf(earlier);
   const parts = [
     renderPart(ACKS, [when, renderTable(ACK_COLUMNS, acks)], acks),
     renderPart(PACE, [when, renderTable(PACE_COLUMNS, paces)], paces),
+    renderPart(BURST, [when, renderTable(BURST_COLUMNS, bursts)], bursts),
     renderPart(CHAOS, [when, renderTable(CHAOS_COLUMNS, chaos)], chaos),
+    renderPart(STREAMS, [when, renderTable(STREAM_COLUMNS, streams)], streams),
     renderPart(
       MEMORY,
       [when, renderTable(MEMORY_COLUMNS, memories), ...memories.map(renderSamples)],
@@ -125,6 +149,18 @@ const PACE: PartText = {
   title: 'At an even pace',
   about: `Asking does not wait for answers. From the question to the first message of the answer and to the whole of it; wanted
 at five questions a second: p95 of 300 ms and 600 ms at most.`,
+};
+
+const BURST: PartText = {
+  title: 'Two hundred direct messages in ten seconds',
+  about: `Everybody writes at once, half of them from another workspace of the same organisation, and Slack limits calls as it
+does. Each is to be answered once; wanted: p50 of 20 s and p95 of 60 s at most.`,
+};
+
+const STREAMS: PartText = {
+  title: 'Killed while an answer streams',
+  about: `The process is killed while an answer is being written, and started anew. Wanted: each finished or said to be cut off
+within 60 s of the restart, none doubled.`,
 };
 
 const CHAOS: PartText = {

@@ -16,7 +16,15 @@ export const createTown = (size: number): Town => ({
   channels: named('C', size),
 });
 
-export const inSlack = ({ people, channels }: Town): FakeSlackOptions => ({
-  members: people.map((id) => ({ id, name: id, team_id: TEAM.id })),
+const OTHER_TEAM = 'T2';
+
+/** Of one workspace, or half of them of another of the same organisation. */
+export const inSlack = ({ people, channels }: Town, ofTwoWorkspaces = false): FakeSlackOptions => ({
+  members: people.map((id, at) => ({
+    id,
+    name: id,
+    team_id: ofTwoWorkspaces && at % 2 === 1 ? OTHER_TEAM : TEAM.id,
+  })),
+  ...(ofTwoWorkspaces && { organisation: { id: 'E1', teams: [TEAM.id, OTHER_TEAM] } }),
   channels: channels.map((id) => ({ id, members: [...people, BOT_USER] })),
 });

@@ -33,7 +33,8 @@ export const admits = (
   (channel !== null && channels.includes(channel)) ||
   theirs.some((group) => groups.includes(group));
 
-const isOfPlace = ({ region, title }: DocumentInfo, place: string): boolean =>
+/** Whether a document is of a place or of one that lies in it. */
+export const isOfPlace = ({ region, title }: DocumentInfo, place: string): boolean =>
   region === null
     ? title.includes(shortPlace(place))
     : shortPlace(region) === shortPlace(place) || liesIn(region, place);

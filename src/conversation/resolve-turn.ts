@@ -30,6 +30,7 @@ export function resolveSaid(
   if (asksOfWhole(said) || saysItAnew(said)) return fresh(said, withoutLead(said.text));
   const keepsSubject =
     !said.namesThing ||
+    ASKS_OF_ROW.test(said.text) ||
     KEEPS_SUBJECT.some((leaning) => said.leanings.has(leaning)) ||
     (said.leanings.has('points') && comparesIn(said));
   if (keepsSubject && !said.leanings.has('turns')) return sameSubject(said, before, known);
@@ -50,6 +51,10 @@ const asksOfWhole = ({ namesPlace, leanings, query: { wants } }: TurnSaid): bool
 
 /** What asks of the answer itself. */
 const KEEPS_SUBJECT: readonly Leaning[] = ['filter', 'chapter'];
+
+/** Another cell of the row asked of: what it was before, of which sort it is. */
+const ASKS_OF_ROW =
+  /^(?:那么?)?(?:(?:这|那|该)个?指标|它)?的?(?:基期|基数|基准|现状|起点|属性|性质)[年数值]{0,2}(?:呢|(?:又?是|为)(?:多少|几|什么))?[?？]?$|(?:约束性|预期性)的?(?:指标)?还是|(?:是|属于)(?:约束性|预期性)(?:的|指标)?吗?[?？]?$/u;
 
 function fresh(said: TurnSaid, question: string): ResolvedTurn {
   const { places, times, subject, wording, asking } = said;
@@ -102,6 +107,7 @@ function sameSubject(said: TurnSaid, before: Topic, known: Understanding): Resol
   const asking = said.asking || before.asking;
   const rest = restOf(said, ['points', 'corrects', 'more', 'filter']);
   const asksItself =
+    ASKS_OF_ROW.test(said.text) ||
     (said.asking !== '' && !ASKS_SAME.test(rest)) ||
     [...said.leanings].some((one) => ASKS_ITSELF.has(one));
   const own = ownAsking(said, rest);
@@ -138,12 +144,15 @@ function sameSubject(said: TurnSaid, before: Topic, known: Understanding): Resol
 }
 
 /** What the turn itself asks of the subject, in the plainest words. */
-function ownAsking({ leanings }: TurnSaid, rest: string): string {
+function ownAsking({ leanings, text }: TurnSaid, rest: string): string {
   if (leanings.has('chapter')) return '在哪一章';
   if (ASKS_SAME.test(rest)) return '';
+  if (ASKS_OF_ROW.test(text)) return rest.replace(POINTED_AT, '');
   return rest + (leanings.has('difference') && !/差/u.test(rest) ? ' 相差多少' : '');
 }
 
+/** 个指标 of 这个指标, once 这 is gone. */
+const POINTED_AT = /^(?:个?指标|它)?(?:的|是|属于)*/u;
 /** Says where to look rather than what for. */
 const SORT_OF_DOCUMENT = /^(?:计划|规划|纲要|目标)$/u;
 /** Asks for the figure asked for before. */
@@ -157,7 +166,8 @@ function wordingFor(
   known: Understanding,
 ): string {
   const old = before.wording || before.subject;
-  const isOtherTime = said.times.length > 0 || plannedIn(said.text) !== null;
+  const isOtherTime =
+    said.times.length > 0 || plannedIn(said.text) !== null || ASKS_OF_ROW.test(said.text);
   const timeless = isOtherTime ? withoutAims(old) : old;
   if (!asksItself) return timeless;
   const asked =

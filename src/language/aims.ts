@@ -5,7 +5,7 @@ export type Planned = 'target' | 'result';
 
 /** How people ask for the one or the other. Where both are said the question says neither. */
 export const AIMS: readonly Wording<Planned>[] = [
-  { says: '目标|指标值|预期', means: 'target', like: '增速目标是多少', unlike: '去年多少' },
+  { says: '目标|指标值|预期(?!寿命)', means: 'target', like: '增速目标是多少', unlike: '去年多少' },
   {
     says: '今年|明年|后年|未来|今后|下一步|接下来',
     means: 'target',

@@ -7,6 +7,8 @@ export interface AskedAnswersOptions {
   readonly retentionDays: number;
   /** Whether what was asked is kept too; otherwise only what became of it. */
   readonly keepsTexts: boolean;
+  /** Days that it is: as long as it is known whose words they are, so that they can be deleted with the person's. */
+  readonly textDays: number;
   readonly now: () => Date;
 }
 
@@ -50,11 +52,14 @@ export class AskedAnswers {
   }
 
   note(answerId: string, { question, outcome, kind, citations, nearest = [] }: Answer): void {
-    const { keepsTexts, retentionDays } = this.#options;
+    const { keepsTexts, retentionDays, textDays } = this.#options;
     const documentIds = [...citations, ...nearest].map(({ documentId }) => documentId);
     this.#file.use((database) => {
       const oldestMs = this.#nowMs() - retentionDays * DAY_MS;
       database.prepare('DELETE FROM asked WHERE asked_ms < ?').run(oldestMs);
+      database
+        .prepare('UPDATE asked SET question = NULL WHERE question IS NOT NULL AND asked_ms < ?')
+        .run(this.#nowMs() - textDays * DAY_MS);
       database
         .prepare('INSERT OR REPLACE INTO asked VALUES (?, ?, ?, ?, ?, ?)')
         .run(
@@ -82,6 +87,17 @@ export class AskedAnswers {
           documentIds: idsSchema.parse(JSON.parse(documents)),
         })),
     );
+  }
+
+  /** Deletes the words of questions; that something was asked stays. */
+  forgetTexts(answerIds: readonly string[]): void {
+    this.#file.read(undefined, (database) => {
+      const forget = database.prepare('UPDATE asked SET question = NULL WHERE answer_id = ?');
+      database.transaction(() => {
+        for (const id of answerIds) forget.run(id);
+      })();
+      database.pragma('wal_checkpoint(TRUNCATE)');
+    });
   }
 
   close(): void {

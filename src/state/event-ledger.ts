@@ -26,6 +26,8 @@ export interface UnfinishedQuestion extends AcceptedQuestion {
   readonly replyTs: string | null;
 }
 
+export type ForgottenQuestion = Pick<AcceptedQuestion, 'key' | 'conversation'>;
+
 export interface EventLedgerOptions {
   readonly stateDir: string;
   /** Days that finished questions are remembered as answered. */
@@ -173,20 +175,19 @@ export class EventLedger {
     });
   }
 
-  /** Forgets what a person asked (`slack:T1:U1`, or `U1` alone) and returns the conversations it was part of. */
-  forget(person: string): readonly string[] {
+  /** Forgets what a person asked (`slack:T1:U1`, or `U1` alone) and returns what it was. */
+  forget(person: string): readonly ForgottenQuestion[] {
     return this.#file.read([], (database) => {
-      const conversations = database
-        .prepare<[string, string], { conversation: string }>(
-          `SELECT DISTINCT conversation FROM questions WHERE (${IS_BY}) AND conversation IS NOT NULL`,
+      const questions = database
+        .prepare<[string, string], ForgottenQuestion>(
+          `SELECT key, conversation FROM questions WHERE ${IS_BY}`,
         )
-        .all(person, person)
-        .map(({ conversation }) => conversation);
+        .all(person, person);
       database
         .prepare(`DELETE FROM questions WHERE (${IS_BY}) AND finished = 1`)
         .run(person, person);
       database.pragma('wal_checkpoint(TRUNCATE)');
-      return conversations;
+      return questions;
     });
   }
 

@@ -9,8 +9,10 @@ export interface StateFileOptions {
   /** Name within the folder. */
   readonly name: string;
   readonly version: number;
-  /** Makes an empty database into one of this version. */
+  /** Makes an empty database into one of version 1. */
   readonly schema: string;
+  /** Each makes the next version out of the one before; as many as there are versions after the first. */
+  readonly upgrades?: readonly string[];
 }
 
 /** How long a question waits for another process before it is answered without what is kept. */
@@ -64,12 +66,12 @@ export class StateFile {
   }
 }
 
-function open(path: string, { stateDir, version, schema }: StateFileOptions): Database {
-  mkdirSync(stateDir, { recursive: true, mode: 0o700 });
+function open(path: string, options: StateFileOptions): Database {
+  mkdirSync(options.stateDir, { recursive: true, mode: 0o700 });
   const database = openForKeeping(path, WAIT_MS);
   try {
-    if (versionOf(database) !== version)
-      database.transaction(() => prepareSchema(database, version, schema)).immediate();
+    if (versionOf(database) !== options.version)
+      database.transaction(() => prepareSchema(database, options)).immediate();
     return database;
   } catch (error) {
     database.close();
@@ -77,15 +79,17 @@ function open(path: string, { stateDir, version, schema }: StateFileOptions): Da
   }
 }
 
-const versionOf = (database: Database): unknown =>
-  database.pragma('user_version', { simple: true });
+const versionOf = (database: Database): number =>
+  Number(database.pragma('user_version', { simple: true }));
 
 /** Within a transaction: another process may be preparing it as well. */
-function prepareSchema(database: Database, wanted: number, schema: string): void {
+function prepareSchema(
+  database: Database,
+  { version: wanted, schema, upgrades = [] }: StateFileOptions,
+): void {
   const version = versionOf(database);
-  if (version === 0) {
-    database.exec(schema);
-    database.pragma(`user_version = ${wanted}`);
-  } else if (version !== wanted)
+  if (version > wanted)
     throw new YoujuError('STATE_UNUSABLE', '状态数据库由更新版本的有据写成，请升级有据。');
+  for (const step of [schema, ...upgrades].slice(version)) database.exec(step);
+  database.pragma(`user_version = ${wanted}`);
 }

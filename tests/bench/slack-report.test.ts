@@ -14,7 +14,14 @@ const RUN = {
   },
   measuredAt: new Date('2026-11-22T10:00:00Z'),
 };
-const NOTHING: Measurements = { acks: [], paces: [], chaos: [], memories: [] };
+const NOTHING: Measurements = {
+  acks: [],
+  paces: [],
+  bursts: [],
+  chaos: [],
+  streams: [],
+  memories: [],
+};
 const SPREAD = { median: 5, p95: 20, p99: 40, max: 90 };
 const MEMORY = { residentBytes: 300 * 2 ** 20, heapBytes: 100 * 2 ** 20 };
 

@@ -9,6 +9,7 @@ import { ChannelSettings } from '../../src/state/channel-settings.ts';
 import { EventLedger } from '../../src/state/event-ledger.ts';
 import { Greeted } from '../../src/state/greeted.ts';
 import { SharedAnswers } from '../../src/state/shared-answers.ts';
+import { Subscriptions } from '../../src/state/subscriptions.ts';
 import { sampleDocument, sampleInfo, samplePassages } from './sample-document.ts';
 
 /** A found figure with one source; every string of it may be replaced. */
@@ -106,6 +107,9 @@ export function createFakeApp(
       throw new YoujuError('DOCUMENT_UNKNOWN', `没有编号为 ${id} 的文件。`);
     },
     successor: () => undefined,
+    subscribable: () => undefined,
+    news: () => ({ news: [], isGone: false, goesOnAs: null }),
+    subscriptions: new Subscriptions({ stateDir, now, owner: 'fake', isAtWork: () => true }),
     whereabouts: (passageId) =>
       samplePassages.some(({ id }) => id === passageId)
         ? { documentId: sampleInfo.id, passageId, isSame: true }

@@ -41,7 +41,10 @@ describe('an answer that an editor wrote', () => {
   test('is given first to each of its wordings, with its proof, and said to be an editor’s', async () => {
     await open();
     const link = `https://plans.test/documents/zichuan-14fyp?w=1#p-${row}`;
-    app.approve({ questions: [QUESTION, '城镇化目标'], text: SENTENCE, sources: [link] });
+    app.approve(
+      { questions: [QUESTION, '城镇化目标'], text: SENTENCE, sources: [link] },
+      'web:editor',
+    );
     for (const asked of ['城镇化要到什么水平', ' 城镇化目标？']) {
       const answer = await app.ask(asked);
       expect(answer).toMatchObject({ outcome: 'answered', answer: `${SENTENCE}[1]` });
@@ -55,9 +58,9 @@ describe('an answer that an editor wrote', () => {
   test('that the passages do not prove is not kept, and is told why', async () => {
     await open();
     const wrong = { questions: [QUESTION], text: SENTENCE.replace('75', '85'), sources: [row] };
-    expect(() => app.approve(wrong)).toThrow(/没有得到证明.*85%/u);
-    expect(() => app.approve({ ...wrong, sources: ['none'] })).toThrow('none');
-    expect(() => app.approve({ ...wrong, questions: [' '] })).toThrow('请写明问题');
+    expect(() => app.approve(wrong, 'web:editor')).toThrow(/没有得到证明.*85%/u);
+    expect(() => app.approve({ ...wrong, sources: ['none'] }, 'web:editor')).toThrow('none');
+    expect(() => app.approve({ ...wrong, questions: [' '] }, 'web:editor')).toThrow('请写明问题');
     expect(app.approved.list()).toEqual([]);
   });
 
@@ -65,7 +68,7 @@ describe('an answer that an editor wrote', () => {
     const file = join(folder, 'access.json');
     await writeFile(file, JSON.stringify({ rules: [{ places: ['淄川区'] }] }));
     await open({ YOUJU_ACCESS: file });
-    app.approve({ questions: [QUESTION], text: SENTENCE, sources: [row] });
+    app.approve({ questions: [QUESTION], text: SENTENCE, sources: [row] }, 'web:editor');
     const hidden = await app.seenBy(NOBODY).ask(QUESTION);
     const elsewhere = await app.ask(QUESTION, { documentIds: ['zhoucun-14fyp'] });
     for (const { notes } of [hidden, elsewhere]) expect(notes.join('')).not.toContain('编者答');
@@ -73,11 +76,14 @@ describe('an answer that an editor wrote', () => {
 
   test('takes the place of the one before it, and can be taken back', async () => {
     await open();
-    app.approve({ questions: [QUESTION], text: SENTENCE, sources: [row] });
-    const { id } = app.approve({ questions: [QUESTION], text: SENTENCE, sources: [row] });
+    app.approve({ questions: [QUESTION], text: SENTENCE, sources: [row] }, 'web:editor');
+    const { id } = app.approve(
+      { questions: [QUESTION], text: SENTENCE, sources: [row] },
+      'web:editor',
+    );
     expect(app.approved.list().map((one) => one.id)).toEqual([id]);
-    expect(app.approved.remove(id)).toBe(true);
-    expect(app.approved.remove(id)).toBe(false);
+    expect(app.approved.remove(id, 'web:editor')).toBe(true);
+    expect(app.approved.remove(id, 'web:editor')).toBe(false);
     expect((await app.ask(QUESTION)).notes.join('')).not.toContain('编者答');
   });
 });

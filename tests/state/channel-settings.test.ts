@@ -1,8 +1,9 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { ChannelSettings } from '../../src/state/channel-settings.ts';
+import { StateFile } from '../../src/state/state-file.ts';
 
 const START = new Date('2026-03-01T08:00:00Z');
 
@@ -44,4 +45,27 @@ test('a conversation is bound to documents until it is freed or long past', () =
   expect(settings.scopeOf('b')).toEqual(['zhoucun-14fyp', 'zibo-2025-plan']);
   now = new Date(START.getTime() + 31 * 24 * 60 * 60 * 1000);
   expect(settings.scopeOf('b')).toBeNull();
+});
+
+test('what an earlier version kept is still there, and channels can choose documents', () => {
+  const stateDir = newStateDir();
+  mkdirSync(stateDir);
+  const earlier = new StateFile({
+    stateDir,
+    name: 'settings.db',
+    version: 1,
+    schema: `
+      CREATE TABLE follow_ups (channel TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+      CREATE TABLE scopes (conversation TEXT PRIMARY KEY, document_ids TEXT NOT NULL, set_ms INTEGER NOT NULL)
+        STRICT, WITHOUT ROWID;
+      INSERT INTO follow_ups VALUES ('C1');`,
+  });
+  earlier.use(() => undefined);
+  earlier.close();
+  const settings = openSettings(stateDir);
+  const choice = { documentIds: ['zichuan-14fyp'], hasFollowUps: true };
+  expect(settings.choiceOf('C1')).toEqual({ documentIds: [], hasFollowUps: true });
+  expect(settings.choose('C1', choice)).toBe(true);
+  expect(settings.choose('C1', choice)).toBe(false);
+  expect(openSettings(stateDir).choiceOf('C1')).toEqual(choice);
 });

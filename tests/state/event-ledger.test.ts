@@ -120,7 +120,7 @@ test('finished questions are forgotten after their days, owed ones never', () =>
   expect(later.accept(question({ key: 'T1:Ev2', messageKey: null }))).toBe(false);
 });
 
-test('forgets what an author asked, to the last byte, and tells whose conversations they were', () => {
+test('forgets what an author asked, to the last byte, and tells what it was', () => {
   const stateDir = newStateDir();
   const ledger = openLedger(stateDir);
   ledger.accept(question());
@@ -129,7 +129,9 @@ test('forgets what an author asked, to the last byte, and tells whose conversati
     question({ key: 'T1:Ev2', messageKey: null, author: 'slack:T1:U2', conversation: null }),
   );
   ledger.finish('T1:Ev2');
-  expect(ledger.forget('slack:T1:U1')).toEqual(['slack:T1:C1:1.1']);
+  expect(ledger.forget('slack:T1:U1')).toEqual([
+    { key: 'T1:Ev1', conversation: 'slack:T1:C1:1.1' },
+  ]);
   expect(ledger.forget('slack:T1:U1')).toEqual([]);
   const bytes = readdirSync(stateDir)
     .map((file) => readFileSync(join(stateDir, file), 'latin1'))

@@ -1,5 +1,5 @@
 import type { ClaimClause, SaidWord } from './claim-clauses.ts';
-import { doesMore, isLoose, MOST_LOOSE } from './loose-words.ts';
+import { doesMore, isLoose, MOST_LOOSE, turns } from './loose-words.ts';
 import { isNoMoreThan, type Quantity } from './quantity.ts';
 import type { SourceClause } from './source-clauses.ts';
 import type { Place, WordMeaning } from './word-meaning.ts';
@@ -83,12 +83,15 @@ export function align(
 const isAligned = (found: ReturnType<typeof align>): found is readonly Aligned[] =>
   Array.isArray(found);
 
-const placeOf = (
+/** Where a word of a claim, or what means it, stands in a cited clause. */
+export const placeOf = (
   { word, tag, isName, pieces }: SaidWord,
   source: SourceClause,
   meaning: WordMeaning,
 ): Place | undefined => {
   if (isName) return meaning.exact(word, source.scope);
+  // What turns a sense must be said, in one of its own wordings.
+  if (turns(word)) return meaning.worded(word, source.scope);
   const literal = meaning.literal(word, source.scope);
   if (literal) return literal;
   // A thing that the sentence names elsewhere is not meant where it is not named.

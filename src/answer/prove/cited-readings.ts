@@ -141,7 +141,11 @@ function timesGiven(
   hasOwn: boolean,
   own: string[],
 ): string[] | undefined {
-  const source = hasOwn ? before : sentence;
+  // A number in a name (2030行动) gives no year.
+  const isName = sentence.time.years.some((year) =>
+    new RegExp(`(?<!\\d)${year}(?![\\d年—–~至到-])`, 'u').test(sentence.text),
+  );
+  const source = hasOwn || isName ? before : sentence;
   if (source?.assumed) return own;
   return source && namesOf(source.time);
 }

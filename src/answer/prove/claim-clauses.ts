@@ -56,6 +56,8 @@ const KIND_OF_PLACE = /(?:医院|学校|大学|高校|院校|企业|机构|公�
 /** 比丘陵山区县高: the dictionary runs the two together. */
 const LEVEL_COMPARED = /^[省市区县][高低多少]$/u;
 const DONE = /^了$/u;
+/** 写了, 列入了: the text has done so, whatever it is about. */
+const TELLS = /(?:写|讲|点|提|说|列|到|列入|列出|定|给|规定|明确|提出|要求|安排|部署|强调|指出)$/u;
 /** By the clock of whoever reads a document of one year: what it reports, and what it plans. */
 const LAST_YEAR = /^(?:去年|上年|上一年)$/u;
 const THIS_YEAR = /^(?:今年|本年|年内)$/u;
@@ -70,12 +72,30 @@ export function claimClauses(
   segmenter: Segmenter,
 ): ClaimClause[] {
   let before = '';
-  return taggedClauses(claim, segmenter).flatMap(({ text }) => {
+  return joinedTopics(taggedClauses(claim, segmenter)).flatMap((text) => {
     const clause = { ...readClause(text, documents, segmenter), before, claim };
     if (clause.said.length + clause.figures.length > 0) before += text;
     return [clause];
   });
 }
+
+/** 污水这块，…: what only says what the next clause is of. */
+const TOPIC = /^.{1,8}(?:这[块头边点]|那[块头边]|的话|一[块头])$/u;
+
+/** The clauses of a claim, a topic as part of the clause it is the topic of. */
+const joinedTopics = (clauses: readonly { readonly text: string }[]): string[] => {
+  const joined: string[] = [];
+  let lead = '';
+  for (const { text } of clauses) {
+    if (TOPIC.test(text)) {
+      lead += text.replace(/(?:这[块头边点]|那[块头边]|的话|一[块头])$/u, '，');
+      continue;
+    }
+    joined.push(lead + text);
+    lead = '';
+  }
+  return lead === '' ? joined : [...joined, lead];
+};
 
 function readClause(
   text: string,
@@ -104,6 +124,7 @@ function readClause(
   for (const { word, tag } of segmenter.tagged(words)) {
     const start = words.indexOf(word, at);
     at = start + word.length;
+    if (DONE.test(word) && TELLS.test(words.slice(0, start))) continue;
     if (DONE.test(word) || LAST_YEAR.test(word)) found.done.push(word);
     else if (THIS_YEAR.test(word)) found.aims.push(word);
     else if (isAim(word)) {
@@ -113,6 +134,8 @@ function readClause(
     else if (!isNeutral(word)) {
       const pieces = piecesOf(word, segmenter);
       if (pieces.length > 0 && pieces.every(isNeutral)) continue;
+      // 定得, 还会用: small words run together, which no dictionary has.
+      if (tag === 'x' && [...word].every(isSmall)) continue;
       said.push({
         word,
         tag,

@@ -6,7 +6,7 @@ export const withoutNumbering = (text: string): string => text.replace(ENUMERATE
 
 /** What only counts off the parts of an answer (第二，…；三是…). */
 const ENUMERATES =
-  /(?<=^|[，。；;:])(?:第[一二三四五六七八九十]|[一二三四五六七八九十]是|[其之][一二三四五])(?:，|:)?/gu;
+  /(?<=^|[，。；;:])(?:第[一二三四五六七八九十](?:，|:)|(?:[一二三四五六七八九十]是|[其之][一二三四五])(?:，|:)?)/gu;
 const SHORT_ANSWER = /^(?<lead>[^，。:]{1,8})[。:](?=.{8})/u;
 const DENIES = /[不没未否无非禁别]/u;
 

@@ -1,9 +1,11 @@
 import { type Aligned, type Around, align } from './alignment.ts';
-import type { ClaimClause } from './claim-clauses.ts';
-import { isOfItsOwner } from './clause-owner.ts';
+import type { ClaimClause, SaidWord } from './claim-clauses.ts';
+import { isOfItsOwner, namesItsOwner } from './clause-owner.ts';
 import { isOfOtherTime } from './clause-times.ts';
 import { turnsOrder } from './compared-things.ts';
 import { isTorn } from './compounds.ts';
+import { gather } from './gathered.ts';
+import { isFraming, isSoft } from './loose-words.ts';
 import { markAdded, markLeftOut } from './marks.ts';
 import { scopeLeftOut } from './narrowing-words.ts';
 import { goesSameWay } from './neutral-words.ts';
@@ -23,7 +25,11 @@ export interface Unstated {
 }
 
 /** The cited clauses that hold a claim's clause; none where it only names what stands over them. */
-export type Held = { readonly held: readonly Aligned[] };
+export interface Held {
+  readonly held: readonly Aligned[];
+  /** Words of it that stand nowhere and state no fact; left out where there are none. */
+  readonly lost?: readonly SaidWord[];
+}
 
 /** What of a claim has been read so far, as it is looked through for names. */
 export interface ClaimTexts {
@@ -46,24 +52,46 @@ export function judgeClause(
     isAllNamed({ ...clause, figures: [] }, sources, around, meaning)
   )
     return { held: [] };
+  if (isFrame(clause, around, meaning))
+    return { held: [], lost: clause.said.filter((one) => !around.isOver(one)) };
   const same = sources.find(({ text }) => text === clause.text);
   if (same && isOfItsOwner(clause, same, texts.own, texts.before, meaning))
     return isQuotedWhole(clause.text, around.quotes)
       ? { held: [{ source: same, places: WORD_FOR_WORD, figures: new Map() }] }
       : { kind: 'quote-too-short', what: around.quotes };
   const held = align(clause, sources, around, meaning);
-  if (!isHeld(held))
-    return held.unsaid === undefined
-      ? { kind: 'said-of-another', what: clause.text }
-      : { kind: 'word-not-cited', what: held.unsaid };
-  if (around.isOutline) return { held };
+  const verdict = isHeld(held)
+    ? whatIsWrong(clause, held, texts, around, meaning)
+    : held.unsaid === undefined
+      ? ({ kind: 'said-of-another', what: clause.text } as const)
+      : ({ kind: 'word-not-cited', what: held.unsaid } as const);
+  if (isHeld(held) && verdict === undefined) return { held };
+  const gathered = gather(clause, sources, around, meaning);
+  if (gathered && whatIsWrong(clause, gathered.held, texts, around, meaning) === undefined)
+    return gathered;
+  return verdict ?? { kind: 'said-of-another', what: clause.text };
+}
+
+/** What keeps the cited clauses that hold a clause's words from saying what it says. */
+function whatIsWrong(
+  clause: ClaimClause,
+  held: readonly Aligned[],
+  texts: ClaimTexts,
+  around: { readonly quotes: string; readonly isOutline: boolean },
+  meaning: WordMeaning,
+): Unstated | undefined {
   const cited = held.map(({ source }) => source.text).join('，');
-  const unsure = untold(clause, held, cited) ?? markAdded(clause.text, cited);
+  const added = markAdded(clause.text, cited);
+  if (added !== undefined) return { kind: 'word-not-cited', what: added };
+  if (around.isOutline) return undefined;
+  const unsure = untold(clause, held, cited);
   if (unsure !== undefined) return { kind: 'word-not-cited', what: unsure };
   for (const one of held) {
     const owner =
       DEFINES.test(clause.text) ||
-      isOfItsOwner(clause, one.source, texts.own, texts.before, meaning);
+      isOfItsOwner(clause, one.source, texts.own, texts.before, meaning) ||
+      (clause.figures.length === 0 &&
+        namesItsOwner(clause, one.source, texts.own, meaning, held.length === 1));
     if (
       !owner ||
       turnsOrder(clause, one) ||
@@ -78,7 +106,7 @@ export function judgeClause(
     if (left !== undefined) return { kind: 'mark-left-out', what: left };
   }
   return isQuoted(held, around.quotes)
-    ? { held }
+    ? undefined
     : { kind: 'quote-too-short', what: around.quotes };
 }
 
@@ -88,6 +116,25 @@ const saysNothing = ({ said, figures, text }: ClaimClause, { isFigureFree }: Aro
 
 /** Only says what the next clause is about (在大气治理方面). */
 const FRAMES = /^[在就从]?[^，]{1,14}(?:方面|领域)$/u;
+
+/** What opens a sentence that says the rest (真卖不动的时候，文件里还提出). */
+const OPENS = /(?:的?时候?|之?[前后]|如下|[提指]出|[里中上下]|的?有|的?是|的)$/u;
+
+/** Names at most what stands over the text, says nothing of it, and turns nothing round. */
+const isFrame = (
+  { said, figures, text, aims, done, courses }: ClaimClause,
+  { isOver, isFigureFree }: Around,
+  meaning: WordMeaning,
+): boolean =>
+  figures.every(isFigureFree) &&
+  [aims, done, courses].every(({ length }) => length === 0) &&
+  markAdded(text, '') === undefined &&
+  said.every(
+    (one) =>
+      isOver(one) ||
+      isFraming(one, meaning) ||
+      (isSoft(one, meaning) && (OPENS.test(text) || !/^[az]/u.test(one.tag))),
+  );
 
 /** Says what a name stands for, whoever uses it. */
 const DEFINES = /指的是|是指|统称|简称/u;

@@ -1,5 +1,6 @@
 import type { ClaimClause } from './claim-clauses.ts';
 import { isRelating, isRelative } from './clause-subject.ts';
+import { isNarrowing } from './narrowing-words.ts';
 import { isCourse, isNeutral } from './neutral-words.ts';
 import type { SourceClause } from './source-clauses.ts';
 import type { Searched, WordMeaning } from './word-meaning.ts';
@@ -23,12 +24,35 @@ export function isOfItsOwner(
   const saysAll = (where: Searched): boolean =>
     parts.some(
       (part) =>
-        part.every((word) => says(where, word)) ||
+        isMostly(part, (word) => says(where, word)) ||
         meaning.worded(part.join(''), where) !== undefined,
     );
   if (saysAll(own) || (earlier.text !== '' && saysAll(joined(earlier, own)))) return true;
   if (parts.flat().some((word) => says(own, word))) return false;
   return subject.length === 0 && !NAMES_SOMETHING.test(before) && !isOfPlace && text !== '';
+}
+
+/**
+ * Whether a claim without figures names of the subject of a clause as much as tells it from others, or leaves a
+ * subject unsaid where it names no other.
+ */
+export function namesItsOwner(
+  { before, isOfPlace }: ClaimClause,
+  { subject }: SourceClause,
+  own: Searched,
+  meaning: WordMeaning,
+  isAlone: boolean,
+): boolean {
+  const words = partsOf(subject).flat();
+  const left = words.filter((word) => meaning.find(word, own) === undefined);
+  if (left.some(isNarrowing)) return false;
+  return left.length < words.length || (isAlone && before === '' && !isOfPlace);
+}
+
+/** Whether of a name the better part is said; nothing that makes it a part of something larger may be left out. */
+function isMostly(part: readonly string[], says: (word: string) => boolean): boolean {
+  const left = part.filter((word) => !says(word));
+  return left.length === 0 || (left.length * 2 < part.length && !left.some(isNarrowing));
 }
 
 const joined = (one: Searched, other: Searched): Searched => ({

@@ -1,7 +1,7 @@
 import type { Computed, DocumentInfo } from '../../model.ts';
 import { readNumeral } from '../../parse/chinese-number.ts';
 import type { DraftClaim } from '../draft.ts';
-import { citedText } from './cited-readings.ts';
+import { type CitedReading, citedText } from './cited-readings.ts';
 import { withoutLead } from './claim-lead.ts';
 import { compact } from './compact-text.ts';
 import { amountOf, isSameAmount, type Quantity } from './quantity.ts';
@@ -73,9 +73,17 @@ function isAsExact(
   return !isExact && bounds.every((bound) => ABOUT.test(bound)) && off <= step * 0.501;
 }
 
+/** Of figures that are about right what comes out is too. */
+const isRough = ({ bounds }: Quantity): boolean => bounds.some((bound) => ABOUT.test(bound));
+/** About right is what says so, and no more needs to be right of it. */
+const asRough = (one: Quantity): Quantity => ({
+  ...one,
+  bounds: isRough(one) ? one.bounds.filter((bound) => !ABOUT.test(bound)) : ['不'],
+});
+
 const ABOUT = /^(?:约|大约|左右|上下)$/u;
 
-const SUMS = /合计|总计|一共|总共|共计|加起来|共(?![同建享])/u;
+const SUMS = /合计|总计|一共|总共|共计|加起来|相加|加总|之和|共(?![同建享])/u;
 
 function asSum({ reading, others, before }: Said, cited: readonly Reading[]): Computed | undefined {
   if (!SUMS.test(before) || !isOne(reading)) return undefined;
@@ -105,7 +113,11 @@ function asDifference(
   const pairs = pairsFor(reading, others, cited).filter(
     ([one, other]) =>
       Math.abs(numberOf(one) - numberOf(other)) > 0 &&
-      isAsExact(numberOf(reading), Math.abs(numberOf(one) - numberOf(other)), scaledTo(reading)),
+      isAsExact(
+        numberOf(reading),
+        Math.abs(numberOf(one) - numberOf(other)),
+        isRough(one) || isRough(other) ? asRough(scaledTo(reading)) : scaledTo(reading),
+      ),
   );
   const pair = pairs.find(
     ([one, other]) => APART.test(before) || goesRight(before, one, other, isUp),
@@ -125,6 +137,8 @@ function scaledTo(reading: Reading): Quantity {
  */
 function goesRight(before: string, one: Reading, other: Reading, isUp: boolean): boolean {
   const [first, second] = one.start < other.start ? [one, other] : [other, one];
+  const base = baseOf(before, one, other);
+  if (base) return isUp === numberOf(base === one ? other : one) > numberOf(base);
   const compared = /^(?<subject>.*)[比较](?<object>.*)$/u.exec(before)?.groups;
   const isGreaterFirst = numberOf(first) > numberOf(second);
   if (!compared) return isUp ? !isGreaterFirst : isGreaterFirst;
@@ -134,6 +148,17 @@ function goesRight(before: string, one: Reading, other: Reading, isUp: boolean):
   if (Math.abs(lean) < CLEAR) return false;
   return isUp === (lean > 0 ? isGreaterFirst : !isGreaterFirst);
 }
+
+/** 比2025年少: of two figures the one of the year that is compared with. */
+function baseOf(before: string, one: Reading, other: Reading): Reading | undefined {
+  const year = /[比较]((?:19|20)\d{2})年/u.exec(before)?.[1];
+  if (year === undefined) return undefined;
+  const of = [one, other].filter((some) => yearsOf(some).includes(year));
+  return of.length === 1 ? of[0] : undefined;
+}
+
+const yearsOf = (one: Reading): readonly string[] =>
+  one.times.length === 0 && 'givenTimes' in one ? (one as CitedReading).givenTimes : one.times;
 
 const CLEAR = 0.3;
 
@@ -182,7 +207,9 @@ function asRatio(
       const isPair = one !== other && amountOf(one).unit === amountOf(other).unit;
       const ratio = (numberOf(one) / numberOf(other)) * factor;
       const isRight = isShare ? ratio < factor : ratio > 1;
-      if (isPair && isRight && isAsExact(numberOf(reading), ratio, about))
+      const isMore =
+        reading.bounds.join() === '多' && Math.floor(ratio) === numberOf(reading) && !isShare;
+      if (isPair && isRight && (isMore || isAsExact(numberOf(reading), ratio, about)))
         return computed(reading, 'ratio', [one, other]);
     }
   return undefined;
@@ -202,17 +229,20 @@ function asCount(
   cited: readonly Reading[],
 ): Computed | undefined {
   const number = countOf(reading);
-  if (number === undefined || number < 2) return undefined;
+  if (number === undefined || number < 2 || reading.bounds.length > 0) return undefined;
   const isCounted = cited.some(
     (one) => one.kind === 'amount' && (numberOf(one) === number || one.unit === reading.unit),
   );
   const lists = claim
     .split(/[。:]|(?<=[^、]{9})，(?=[^、]{9})/u)
+    .concat(claim.split(/[，。:;]/u).filter((part) => part.includes('、')))
     .map(
       (part) =>
         part.split(/、|，?(?:以及|还有)|(?<=、.*)[和与及]|(?<=^[^、]*)[和与](?=[^、]*$)/u).length,
     );
-  return !isCounted && (lists.includes(number) || proofs === number)
+  const isOther = number === 2 && /一[个条种项家类](?![、])[^。]*另一/u.test(claim);
+  const isJoined = claim.match(/[^，。:;+]+(?:\+[^，。:;+]+)+/u)?.[0].split('+').length === number;
+  return !isCounted && (lists.includes(number) || proofs === number || isOther || isJoined)
     ? { value: reading.values[0] ?? '', how: 'count', from: [] }
     : undefined;
 }

@@ -11,7 +11,7 @@ interface Mark {
 }
 
 const DENIAL =
-  '严禁|禁止|不得(?![低超少])|不再|不准|不能|不许|不可(?![缺或少])|不宜|不应|杜绝|防止|避免|遏制|谨防|未(?![来成])|没有(?!给出|写|提到)|没能|没(?=\\p{Script=Han})|并非|并不|尚无|从不|拒绝|停止|不(?![断仅但够同足少低超超高多大小于良可得再准能许宜应限稳利])|零(?=发生|容忍|事故|投诉)|无(?=需|须|法|权)|非(?=\\p{Script=Han}{0,2}(?:指标|目标))';
+  '严禁|禁止|不得(?![低超少])|不再|不准|不能(?![低少])|不许|不可(?![缺或少])|不宜|不应|杜绝|防止|避免|遏制|谨防|未(?!来|成年|成就)|没(?!有(?:给出|写|提到))(?=\\p{Script=Han})|并非|并不|尚无|从不|拒绝|停止|不(?![断仅但够同足少低超超高多大小于良可得再准能许宜应限稳利])|零(?=发生|容忍|事故|投诉)|无(?=需|须|法|权)|非(?=\\p{Script=Han}{0,2}(?:指标|目标))';
 
 const PERMITS =
   /可以|允许|准许|能够|得以|放宽|(?<![不认许力])可(?=[按由对组申在根参给因享获选自直向将适凭免])/u;
@@ -66,7 +66,7 @@ const MARKS: readonly Mark[] = [
     name: 'denial',
     said: new RegExp(DENIAL, 'u'),
     cited: new RegExp(`${DENIAL}|零发生|清零`, 'u'),
-    mark: /严禁|禁止|不得(?![低超少])|不再|不准|不能|不许|杜绝|防止|避免|遏制|未(?![来成就])|没有|并非|不(?=再|得|予|发生|涉|要求|纳入|裁|增|减)|零(?=发生|容忍)/gu,
+    mark: /严禁|禁止|不得(?![低超少])|不再|不准|不能|不许|杜绝|防止|避免|遏制|未(?!来|成年|成就)|没有|并非|不(?=再|得|予|发生|涉|要求|纳入|裁|增|减)|零(?=发生|容忍)/gu,
     kept: new RegExp(`${DENIAL}|零发生|零|少|无`, 'u'),
   },
   {
@@ -93,12 +93,12 @@ const MARKS: readonly Mark[] = [
   {
     name: 'must',
     said: /必须|务必|一律|强制|强行/u,
-    cited: /必须|务必|一律|强制|强行|严禁|不得|必/u,
+    cited: /必须|务必|一律|一切|强制|强行|严禁|不得|必/u,
   },
   {
     name: 'all',
     said: /全部|所有|一切|全体|全都|完全|全数|通通|百分之百/u,
-    cited: /全部|所有|一切|全体|均|都(?!市)|100%|一律|全量|全覆盖|每/u,
+    cited: /全部|所有|一切|全体|均|(?<!首)都(?!市|城)|100%|一律|全量|全覆盖|每/u,
   },
   { name: 'overall', said: /全覆盖|全面/u, cited: /全/u },
   { name: 'most', said: /大部分|大多数?|多数|绝大/u, cited: /大部分|大多|多数|绝大/u },
@@ -134,7 +134,12 @@ const MARKS: readonly Mark[] = [
   {
     name: 'everywhere',
     said: /全[国省市区县](?!统)/u,
-    cited: /全[国省市区县]|^(?!.*(?:试点|有条件))/u,
+    cited: /全[国省市区县]|^(?!.*(?:试点|有条件|贫困|片区|园区|示范[区县点]|重点[区县]|地区))/u,
+  },
+  {
+    name: 'whole country',
+    said: /全国(?!人大|人民|政协|统一|总工会)/u,
+    cited: /全国|我国|国内|国家/u,
   },
   {
     name: 'at least',
@@ -159,8 +164,11 @@ const MARKS: readonly Mark[] = [
 /** The first mark a claim's clause says that none of the cited texts says. */
 export const markAdded = (claimed: string, cited: string): string | undefined => {
   for (const { said, cited: allows } of MARKS) {
-    const found = said.exec(claimed)?.[0];
-    if (found !== undefined && allows && !allows.test(cited)) return found;
+    const found = said.exec(claimed);
+    if (!found || !allows || allows.test(cited)) continue;
+    // 可防性案件: as part of a word that is cited.
+    const whole = claimed.slice(found.index, found.index + found[0].length + 1);
+    if (whole.length === found[0].length || !cited.includes(whole)) return found[0];
   }
   const denied = claimed.match(DENIALS) ?? [];
   return denied.length > Math.max(1, (cited.match(DENIALS) ?? []).length)
@@ -200,5 +208,6 @@ export function causeAdded(claimed: string, cited: string): string | undefined {
   return given.length > known.length ? given.at(-1) : undefined;
 }
 
+/** What only more or less of is meant; an amount keeps its own. */
 const BEHIND =
-  /(重大|较大|国家级|省级|市级|县级|区级|规模|限额|本科|专科|大专|科级|处级|初级|中级|高级|[一二三]级|\p{Script=Han}{2}(?=及))及?(以[上下])/gu;
+  /(?<![\d百千万亿])((?!平方|公里|公顷|人次|美元|个月|工作日|小时|分钟|[一二三四五六七八九十两几]\p{Script=Han})\p{Script=Han}{2}|[一二三]级)及?(以[上下])/gu;

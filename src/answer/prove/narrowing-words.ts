@@ -5,6 +5,9 @@ import type { Place, WordMeaning } from './word-meaning.ts';
 /** Words that make of a thing less than its name says: left out, a part is given to the whole. */
 const NARROWING =
   /重点(?=\p{Script=Han})|规模以上|规上|限额以上|限上|国家级|省级|市级|区级|县级|镇级|村级|市属|省属|本级|城镇|农村|乡村|民间|民营|小微|中小|大中型|高层次|高技能|高等|中等|普惠性?|公办|(?<!为)民办|公立|常住|户籍|人均|户均|每万|每千|低收入|困难|贫困|失业|退役|残疾|丘陵|山区|试点|老旧|主要|一般|大宗|本外币|人民币|单户|政府性|粮食|省重点|区重点|市重点|在职|危险|同城|境外|省内|非义务|水泥|高速|基本养老|八类|工业|农业|行政|职业|中央|商业|二级|一级|三级|五星级|四星级/gu;
+/** Whether a word makes of a thing less than its name says. */
+export const isNarrowing = (word: string): boolean => word.search(NARROWING) >= 0;
+
 /** Words that plans also adorn with: what is counted must keep them, nothing else. */
 const ALSO_ADORNING = /骨干|规模化|专项/gu;
 const REACH = 5;

@@ -32,7 +32,7 @@ const GLUE = new Set(
   ).split(' '),
 );
 const SMALL =
-  '还也又都均就则仍已才便将要需会能是为有用到达对向在从把被让使由以其这那该并且而使全分所做约';
+  '还也又都均就则仍已才便将要需会能是为有用到达对向在从把被让使由以其这那该并且而使全分所做约上里中间后前起叫着只更地作份排个的了';
 /** What a plan is to do; neutral where what is cited looks ahead. */
 const AIMS = new Set(
   '目标 目标值 预期目标 计划 规划目标 预期 将 要 将要 拟 力争目标 发展目标 奋斗目标 控制目标 指标值 打算 准备 预计'.split(
@@ -52,8 +52,8 @@ export const isNeutral = (word: string): boolean =>
   !/\p{L}/u.test(word) ||
   (word.length === 2 && [...word].every((letter) => SMALL.includes(letter)));
 export const isGlue = (word: string): boolean => GLUE.has(word) || !/\p{L}/u.test(word);
-/** A letter that joins or points. */
-export const isSmall = (letter: string): boolean => SMALL.includes(letter);
+/** A letter that joins or points, or says nothing by itself. */
+export const isSmall = (letter: string): boolean => SMALL.includes(letter) || NEUTRAL.has(letter);
 export const isAim = (word: string): boolean => AIMS.has(word);
 /** A word for the way a figure goes. */
 export const isCourse = (word: string): boolean => COURSES.some((some) => some.test(word));

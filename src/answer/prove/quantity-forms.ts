@@ -33,6 +33,7 @@ export const QUANTITY_FORMS: readonly (readonly [string, (match: Match) => Read 
   [`(?<order>第|(?<![以之当目年月])前)(?<number>${NUMBER})`, ordinalOf],
   [`(?<per>[百千])分之(?<number>${NUMBER})`, percentOf],
   [`(?<below>${NUMBER})分之(?<above>${NUMBER})`, fractionOf],
+  ['(?<![上下前后每])半年(?!度)', halfYearOf],
   ['翻(?<times>[一两二三四\\d]?)番', doublingOf],
   ['(?<=[为是])——|原文(?:此格)?缺失', blankOf],
   [
@@ -141,7 +142,14 @@ function doublingOf({ groups: { times }, end }: Match): Read {
 }
 
 function vagueOf(match: Match): Read {
-  return measured('vague', [match.said], match);
+  const read = measured('vague', [HALF.test(match.said) ? '一半' : match.said], match);
+  return match.said === '过半' ? { ...read, bounds: ['超过', ...read.bounds] } : read;
+}
+
+const HALF = /^(?:一半|半数|过半)$/u;
+
+function halfYearOf({ end }: Match): Read {
+  return { kind: 'amount', values: ['6'], unit: '个月', bounds: [], end };
 }
 
 function rangeOf(match: Match): Read | undefined {
@@ -175,5 +183,9 @@ function numeralOf(match: Match): Read | undefined {
     scale !== '' || COUNTED.test(text.slice(end, end + LONGEST_MEASURE).replace(/^[余多]/u, ''));
   if (value === undefined || !isCounted)
     return { kind: 'numeral', values: [text.slice(start, end + 1)], unit: '', bounds: [], end };
-  return measured('amount', [value], { ...match, end: end - scale.length });
+  const read = measured('amount', [value], { ...match, end: end - scale.length });
+  // 八成半
+  return read.unit === '成' && text.startsWith('半', read.end)
+    ? { ...read, values: [String(Number(value) + 0.5)], end: read.end + 1 }
+    : read;
 }

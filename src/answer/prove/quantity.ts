@@ -52,7 +52,16 @@ const SAME_UNITS: Readonly<Record<string, readonly [unit: string, times: number]
   平方千米: ['平方公里', 1],
   平米: ['平方米', 1],
   平方: ['平方米', 1],
+  年: ['个月', 12],
 };
+/** Words that count things of one kind, any for any. */
+const COUNTERS: readonly (readonly string[])[] = [
+  ['项', '件', '条', '种', '类', '块', '样', '方面', '个'],
+  ['家', '所', '处', '个'],
+  ['人', '个'],
+];
+/** 第二 is 第2位. */
+const RANK = /^第[位名]?$/u;
 const DIGITS = 12;
 
 /** An amount without its scale: 1.2亿元 is 120000000 元, 八成 is 80 %. */
@@ -75,13 +84,22 @@ export function amountOf({ values, unit }: Pick<Quantity, 'values' | 'unit'>): A
 export function isSameAmount(one: Quantity, other: Quantity): boolean {
   if (one.kind !== other.kind) return false;
   if (one.values.join() === other.values.join() && one.unit === other.unit) return true;
+  if (one.kind === 'ordinal')
+    return (
+      one.values.join() === other.values.join() && RANK.test(one.unit) && RANK.test(other.unit)
+    );
   if (one.kind !== 'amount') return false;
   const [some, others] = [amountOf(one), amountOf(other)];
-  return bare(some.unit) === bare(others.unit) && some.numbers.join() === others.numbers.join();
+  return (
+    isSameUnit(bare(some.unit), bare(others.unit)) && some.numbers.join() === others.numbers.join()
+  );
 }
 
 /** 25万元/人 is 每人25万元. */
 const bare = (unit: string): string => unit.replace(/\/[人户亩]$/u, '');
+
+const isSameUnit = (one: string, other: string): boolean =>
+  one === other || COUNTERS.some((some) => some.includes(one) && some.includes(other));
 
 export const isSameValue = (one: Quantity, other: Quantity): boolean =>
   (one.kind === other.kind && one.values.join() === other.values.join()) ||

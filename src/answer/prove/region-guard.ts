@@ -72,7 +72,9 @@ export function strangePlace(
   if (strange) return strange.name;
   const regions = [...citedIds].flatMap((id) => documents.get(id)?.region ?? []);
   return [...text.matchAll(LEVEL)].find(({ 0: level, index }) => {
-    const isOwn = regions.some((region) => region.endsWith(level.slice(1)));
+    const isOwn =
+      new RegExp(`[全我本]${level.slice(1)}|${level.slice(1)}内`, 'u').test(quotes) ||
+      regions.some((region) => region.endsWith(level.slice(1)));
     return !isOwn && !isNamedSo(text, index, index + level.length, quotes);
   })?.[0];
 }

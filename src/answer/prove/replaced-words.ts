@@ -29,7 +29,8 @@ export function isReplaced(
   });
 }
 
-const NAMED = /^\p{Script=Han}{2,}$/u;
+/** More than what stands by a figure (700余家). */
+const NAMED = /^(?![余多])\p{Script=Han}{2,}$/u;
 
 const isAnother = (word: string, other: string, meaning: WordMeaning): boolean =>
   word !== other &&

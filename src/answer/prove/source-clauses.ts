@@ -101,33 +101,43 @@ export function sourceClauses(
   document: DocumentInfo | undefined,
   segmenter: Segmenter,
 ): readonly SourceClause[] {
-  if (passage.kind === 'outline') return [outlineClause(passage, segmenter)];
+  if (passage.kind === 'outline') {
+    const quoted = compact(quote);
+    return outlineClauses(passage, segmenter).filter(
+      ({ text }) => quoted.includes(text) || text.includes(quoted),
+    );
+  }
   const places = placesOf(quote, passage) ?? [];
   return sentencesOf(passage, document)
     .filter((sentence) => meetsPlaces(passage, sentence, places))
     .flatMap((sentence) => clausesOf(sentence, document, segmenter));
 }
 
-const outlines = new WeakMap<Passage, SourceClause>();
+const outlines = new WeakMap<Passage, readonly SourceClause[]>();
 
-/** Headings one under the other are said in one breath. */
-function outlineClause(passage: Passage, segmenter: Segmenter): SourceClause {
+/** Headings, each a clause and a sentence by itself. */
+function outlineClauses(passage: Passage, segmenter: Segmenter): readonly SourceClause[] {
   const known = outlines.get(passage);
   if (known) return known;
-  const text = compact(passage.quotable);
-  const clause: SourceClause = {
-    text,
-    subject: [],
-    inherited: [],
-    ...scopeOf([], text, segmenter.tagged(text)),
-    sentence: text,
-    verbs: [],
-    at: 0,
-    quantities: quantitiesIn(text),
-    aspect: 'unknown',
-  };
-  outlines.set(passage, clause);
-  return clause;
+  const clauses = passage.quotable.split('\n').flatMap((line): SourceClause[] => {
+    const text = compact(line);
+    if (text === '') return [];
+    return [
+      {
+        text,
+        subject: [],
+        inherited: [],
+        ...scopeOf([], text, segmenter.tagged(text)),
+        sentence: text,
+        verbs: [],
+        at: 0,
+        quantities: quantitiesIn(text),
+        aspect: 'unknown',
+      },
+    ];
+  });
+  outlines.set(passage, clauses);
+  return clauses;
 }
 
 function meetsPlaces(

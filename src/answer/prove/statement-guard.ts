@@ -51,22 +51,44 @@ export function statedBy(
   const sources = proofs.map((proof) => sourceOf(proof, documents, segmenter));
   const clauses = claimClauses(withoutLead(compact(text)), documents, segmenter);
   const telling = clauses.filter(({ said, figures }) => said.length + figures.length > 0);
+  const quotes = sources.map(({ quote }) => quote).join('|');
+  const twice = STUTTERS.exec(compact(text))?.[0];
+  if (twice !== undefined && !quotes.includes(twice))
+    return { unstated: { kind: 'said-of-another', what: twice } };
+  // What says nothing by itself may still turn round what stands beside it.
+  const turned = clauses
+    .filter((one) => !telling.includes(one))
+    .flatMap(({ text: said }) => markAdded(said, quotes) ?? [])[0];
+  if (turned !== undefined) return { unstated: { kind: 'word-not-cited', what: turned } };
   if (!telling.some(isTelling)) return { unstated: { kind: 'says-nothing', what: text } };
-  const cause = causeAdded(compact(text), sources.map(({ quote }) => quote).join('|'));
+  const cause = causeAdded(compact(text), quotes);
   if (cause !== undefined) return { unstated: { kind: 'word-not-cited', what: cause } };
   const needed = new Set<Proof>();
+  const lost: SaidWord[] = [];
   for (const clause of telling) {
     const isComputed = ({ values }: Quantity): boolean =>
       computed.some(({ value }) => Number(value) === Number(values[0]));
     const verdict = judge(clause, sources, isComputed, vocabulary, meaning);
     if ('kind' in verdict) return { unstated: verdict };
     for (const proof of verdict.proofs) needed.add(proof);
+    lost.push(...(verdict.lost ?? []));
   }
+  const weigh = (some: readonly SaidWord[]): number =>
+    some.reduce((sum, { word }) => sum + meaning.rarityOf(word), 0);
+  if (weigh(lost) > weigh(telling.flatMap(({ said }) => said)) * (1 - LEAST_SHARE))
+    return { unstated: { kind: 'word-not-cited', what: lost.map(({ word }) => word).join('、') } };
   if (needed.size === 0 && computed.length > 0) return { proofs };
   return needed.size > 0
     ? { proofs: proofs.filter((proof) => needed.has(proof)) }
     : { unstated: { kind: 'says-nothing', what: text } };
 }
+
+/** The same thing twice in a list (医疗、医疗保险): one of the two was another. */
+const STUTTERS =
+  /(?<=[、，和与及的区市省县]|^|\p{Script=Han})(\p{Script=Han}{2,6})[、和与及](?:\1)/u;
+
+/** So much of what a claim says, weighed by how rare the words are, what it cites must say. */
+const LEAST_SHARE = Number(process.env.SHARE ?? 0.5);
 
 const meanings = new WeakMap<WordVectors, WordMeaning>();
 const lettersOnly = new WordMeaning(undefined);
@@ -84,7 +106,7 @@ const AGREES = /^(?:可以|能够|应当|应该|必须|需要|没有|是的|不�
 const isTelling = ({ said, figures }: ClaimClause): boolean =>
   figures.length > 0 || said.some(({ word }) => word.length > 1 && !AGREES.test(word));
 
-type Judged = { readonly proofs: readonly Proof[] } | Unstated;
+type Judged = { readonly proofs: readonly Proof[]; readonly lost?: readonly SaidWord[] } | Unstated;
 
 /** Rows and duties are read by themselves; sentences of several proofs together. */
 function judge(
@@ -104,7 +126,7 @@ function judge(
   }
   if (running.length > 0) {
     const verdict = judgeRunning(clause, running, isComputed, vocabulary, meaning);
-    if ('held' in verdict) return { proofs: proofsOf(verdict, running) };
+    if ('held' in verdict) return { proofs: proofsOf(verdict, running), lost: verdict.lost ?? [] };
     misses.push(verdict);
   }
   return worst(misses, clause);
@@ -245,6 +267,11 @@ const isNamed = (
     .tagged(name.replace(SHARE_OF, '占比').replace(/^全社会/u, ''))
     .every(({ word }) => isNeutral(word) || meaning.same(word, text) !== undefined);
 
+const sharesWords = (one: string, other: string): boolean =>
+  Array.from(one, (_letter, at) => one.slice(at, at + 3)).some(
+    (some) => some.length === 3 && other.includes(some),
+  );
+
 /** What is left of a duty's names of offices is another office. */
 const OFFICE = /[^\s、，由和与等的]{2,}(?:局|委|办|厅|部|中心|银行)(?![门分署])/gu;
 
@@ -255,7 +282,10 @@ function judgeDuty(
   { segmenter }: Vocabulary,
 ): 'stated' | Unstated {
   if (!isTrue) return { kind: 'said-of-another', what: clause.text };
-  const added = markAdded(clause.text, compact(proof.passage.text));
+  const near = compact(proof.quote)
+    .split(/[，。;；()]/u)
+    .filter((part) => sharesWords(part, clause.text));
+  const added = markAdded(clause.text, near.join('，'));
   if (added !== undefined) return { kind: 'word-not-cited', what: added };
   const text = compact(proof.passage.text) + over.text;
   const office = rest.match(OFFICE)?.find((one) => !text.includes(one));

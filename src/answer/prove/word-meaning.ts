@@ -106,6 +106,24 @@ export class WordMeaning {
     return word.length > 1 ? this.#nearest(word, searched, isThing) : undefined;
   }
 
+  /** How seldom a word is said, 0 to 1; every word alike where nothing is known of them. */
+  rarityOf(word: string): number {
+    return this.#vectors?.rarityOf(word) ?? 1;
+  }
+
+  /** How near a word lies to the nearest of some, -1 to 1; -1 where nothing is known of it. */
+  nearness(word: string, others: readonly string[]): number {
+    const vector = this.#vectorOf(word);
+    if (!vector) return -1;
+    return Math.max(
+      -1,
+      ...others.map((other) => {
+        const near = this.#vectorOf(other);
+        return near ? dot(vector, near) : -1;
+      }),
+    );
+  }
+
   #nearest(word: string, { words, starts }: Searched, isThing: boolean): Place | undefined {
     const vector = this.#vectorOf(word);
     if (!vector) return undefined;
@@ -128,14 +146,27 @@ export class WordMeaning {
   }
 }
 
+/** Things that share only what they are called by their kind (核心区, 示范区) are two. */
 const leastFor = (one: string, other: string): number =>
-  [...one].some((letter) => other.includes(letter)) ? NEAR_THINGS.alike : NEAR_THINGS.other;
+  [...one].some((letter, at) => {
+    const isKind = at === one.length - 1 && other.endsWith(letter);
+    return !isKind && other.includes(letter);
+  })
+    ? NEAR_THINGS.alike
+    : NEAR_THINGS.other;
 
 /** 广西 of 广西壮族自治区. */
 function shortPlaceIn(word: string, text: string): Place | undefined {
   if (!/[省市区县州盟旗]$/u.test(word)) return undefined;
   const short = shortPlace(word);
-  const at = short === word ? -1 : text.indexOf(short);
+  if (short === word) return undefined;
+  // 山东自由贸易试验区: in the name of something else it is not the place.
+  const at = text.search(
+    new RegExp(
+      `${short}(?!(?!省|市|区|县|壮族|维吾尔|回族|自治|[的在是将要把对和与及为已今全年从至到等])\\p{Script=Han})`,
+      'u',
+    ),
+  );
   return at < 0 ? undefined : [at, at + short.length];
 }
 

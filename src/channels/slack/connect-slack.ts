@@ -7,9 +7,10 @@ import type { Logger } from '../../log.ts';
 import type { Metrics } from '../metrics.ts';
 import { Answering } from './answering/answer-questions.ts';
 import { Desk } from './answering/desk.ts';
+import { fromTimeToTime } from './answering/from-time-to-time.ts';
 import type { QueueState } from './answering/question-queue.ts';
 import { RecentAnswers } from './answering/recent-answers.ts';
-import { watchOwed } from './answering/watch-owed.ts';
+import { recoverQuestions } from './answering/recover-questions.ts';
 import { callBudgets } from './delivery/call-budget.ts';
 import { Outbox } from './delivery/outbox.ts';
 import { DroppedFiles } from './files/dropped-files.ts';
@@ -20,6 +21,7 @@ import { HomeTeams } from './intake/home-teams.ts';
 import { isLate } from './intake/is-late.ts';
 import { tellOfFailure } from './listeners/failures.ts';
 import { listen } from './listeners/listen.ts';
+import { tellNews } from './subscribing/tell-news.ts';
 import { boltLog } from './transport/bolt-log.ts';
 import { type Admission, OnceOnlyReceiver } from './transport/once-only-receiver.ts';
 import { type Identity, signIn } from './transport/sign-in.ts';
@@ -36,7 +38,7 @@ export interface SlackOptions {
   readonly nowMs: () => number;
   /** From 0 to 1. */
   readonly random: () => number;
-  /** How often to look for answers that are still owed; every half minute unless given. */
+  /** How often to look for answers that are still owed and for news to tell; every half minute unless given. */
   readonly lookForOwedEveryMs?: number;
 }
 
@@ -99,7 +101,9 @@ export async function connectSlack(options: SlackOptions): Promise<ConnectedSlac
   bolt.error(tellOfFailure(desk));
   listen(bolt, desk, surroundings);
   await transport.open();
-  const owed = watchOwed(desk, options.lookForOwedEveryMs);
+  const { lookForOwedEveryMs: everyMs } = options;
+  const owed = fromTimeToTime(() => recoverQuestions(desk), log, everyMs);
+  const news = fromTimeToTime(() => tellNews(desk), log, everyMs);
   const health = (): SlackHealth => {
     const ageMs = transport.ageMs();
     return {
@@ -118,7 +122,10 @@ export async function connectSlack(options: SlackOptions): Promise<ConnectedSlac
       desk.denialOf({ userId, userTeamId, channelId: userId, surface: 'global-shortcut' }),
     close: async () => {
       await settlesWithin(transport.close(), DISCONNECT_WITHIN_MS);
-      await settlesWithin(owed.close(), TAKE_UP_WITHIN_MS);
+      await settlesWithin(
+        Promise.all([owed.close(), news.close()]).then(() => undefined),
+        TAKE_UP_WITHIN_MS,
+      );
       await endQuestions(answering, log);
       desk.options.outbox.close();
       await desk.options.files.close();

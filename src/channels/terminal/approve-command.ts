@@ -12,6 +12,9 @@ const EXAMPLES = `
   youju approve --list
   youju approve --remove 编号`;
 
+/** Who writes, for the log. */
+const WHO = 'terminal';
+
 interface Options {
   readonly answer?: string;
   readonly passage?: readonly string[];
@@ -22,11 +25,11 @@ interface Options {
 function approved(app: App, questions: readonly string[], options: Options): string {
   const { answer = '', passage = [], list = false, remove } = options;
   if (remove !== undefined) {
-    if (app.approved.remove(remove)) return '已删除。';
+    if (app.approved.remove(remove, WHO)) return '已删除。';
     throw new YoujuError('INPUT_INVALID', `没有编号为 ${remove} 的编者答，用 --list 查看。`);
   }
   if (list) return listOf(app);
-  const { id } = app.approve({ questions, text: answer, sources: passage });
+  const { id } = app.approve({ questions, text: answer, sources: passage }, WHO);
   return `已记下，核对无误；有人这样问时先给这个答案。编号 ${id}。`;
 }
 

@@ -113,7 +113,7 @@ export function createWebApp(webParts: WebParts): Express {
     web.use('/edit', editing.gate);
     editingRoutes(site, { editor, whoIs: editing.whoIs }).forEach(add);
     sharingRoutesOfEditors(site).forEach(add);
-    answersRoutes(site).forEach(add);
+    answersRoutes(site, editing.whoIs).forEach(add);
   }
   const pagesFor = oncePerApp((app) => pagesOf(createSite({ ...parts, app }, access, canEdit)));
   web.use((request, response, next) => {

@@ -3,7 +3,7 @@ import { webApi } from '@slack/bolt';
 import { expect, test } from 'vitest';
 import { AnswerStream } from '../../../src/channels/slack/delivery/answer-stream.ts';
 import { metadataOf } from '../../../src/channels/slack/delivery/find-reply.ts';
-import { answerIdOf } from '../../../src/channels/slack/intake/question.ts';
+import { answerIdOf } from '../../../src/feedback.ts';
 import { type AcceptedQuestion, EventLedger } from '../../../src/state/event-ledger.ts';
 import type { SlackMessage } from '../../fakes/slack/messages.ts';
 import { renderForPeople } from '../../fakes/slack/render-for-people.ts';

@@ -31,3 +31,16 @@ test('what is kept of a question is where it was asked, and is deleted with its 
   expect(bytesOf(world)).not.toContain('slack:T1:U1');
   expect(world.app.feedback.count()).toEqual({ helpful: 0, unhelpful: 0 });
 });
+
+test('words that are kept for the report are deleted with whoever asked', async () => {
+  const world = await openSlackWorld({ env: { YOUJU_KEEP_QUESTIONS: 'true' } });
+  onTestFinished(() => world.close());
+  const { slack } = world;
+  const { ts } = await slack.person('U1').mention('C1', ASKED);
+  await slack.until(() => finalReply(slack.thread('C1', ts)));
+  await expect.poll(() => world.running().health().unfinished).toBe(0);
+  expect(bytesOf(world)).toContain('欧阳建国');
+  forgetPerson(world.config, 'U1');
+  expect(bytesOf(world)).not.toContain('欧阳建国');
+  expect(world.app.report(30).asked).toBe(1);
+});

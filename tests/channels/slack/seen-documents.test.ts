@@ -72,6 +72,17 @@ describe('documents of 淄川, open to U1 and to those in C1', () => {
     expect(await homeOf('U2')).not.toContain('淄川');
   });
 
+  test('are not posted where not everybody may see them', async () => {
+    const { slack } = world;
+    const person = slack.person('U1');
+    const answer = await answerTo('U1');
+    await person.click(answer, 'answer_post');
+    await person.submit(await slack.until(() => slack.modal('U1')), { channel: 'C2' });
+    const modal = await slack.until(() => slack.modal('U1'));
+    expect(renderForPeople(modal)).toContain('不能发到那里');
+    await person.closeView(modal);
+  });
+
   test('are shown by a link in C1 only', async () => {
     const { slack, app } = world;
     slack.world.manifest.features.unfurl_domains.splice(0, 1, new URL(PUBLIC_URL).hostname);

@@ -45,7 +45,7 @@ export interface SlackWorld {
 }
 
 /** Slack waits for three seconds; a machine that does much besides may take longer, and that is not what is tested. */
-const ACKNOWLEDGED_WITHIN_MS = 30_000;
+const PATIENCE_MS = 30_000;
 
 export async function openSlackWorld(options: SlackWorldOptions = {}): Promise<SlackWorld> {
   const { transport = 'socket', isAgent = false, wrap = (app) => app, nowMs = Date.now } = options;
@@ -55,7 +55,8 @@ export async function openSlackWorld(options: SlackWorldOptions = {}): Promise<S
     manifest: readManifest(isAgent ? 'manifest.agent' : 'manifest'),
     // Who shares an answer is named, and hears of it.
     allowsMention: (mention) => mention === '<@U1>',
-    redelivery: { ackTimeoutMs: ACKNOWLEDGED_WITHIN_MS },
+    redelivery: { ackTimeoutMs: PATIENCE_MS },
+    triggerLifetimeMs: PATIENCE_MS,
     ...options.slack,
   });
   const config = loadConfig({

@@ -40,3 +40,36 @@ test('where there is nothing to take along, that is said', async () => {
   const { ts } = await world.slack.person('U1').mention('C1', '导出');
   await world.slack.until(() => shownIn(world, ts).includes('还没有可以导出的回答'));
 });
+
+test('a thread is taken along from the menu of a message', async () => {
+  const world = await openTestWorld();
+  const { slack } = world;
+  const person = slack.person('U1');
+  const { ts } = await person.mention('C1', URBAN);
+  const answer = await slack.until(() =>
+    oursIn(world, ts).find((one) => renderForPeople(one).includes('75%')),
+  );
+  await person.messageShortcut('export_message', answer);
+  await slack.until(() =>
+    slack.ephemerals('U1').map(renderForPeople).join().includes('已导出 1 个'),
+  );
+  await slack.until(() => JSON.stringify(oursIn(world, ts)).includes('.docx'));
+});
+
+test('an answer is posted into a channel, once, by whoever shares it', async () => {
+  const world = await openTestWorld();
+  const { slack } = world;
+  const person = slack.person('U1');
+  const { channel, ts } = await person.direct(URBAN);
+  const answer = await slack.until(() =>
+    slack.channel(channel).find((one) => one.ts > ts && renderForPeople(one).includes('75%')),
+  );
+  const posted = () => slack.channel('C1').filter(({ user }) => user === 'UBOT');
+  for (const _time of [1, 2]) {
+    await person.click(answer, 'answer_post');
+    await person.submit(await slack.until(() => slack.modal('U1')), { channel: 'C1' });
+    await slack.until(() => posted().length > 0);
+  }
+  expect(posted()).toHaveLength(1);
+  expect(posted().map(renderForPeople).join()).toMatch(/分享了有据的回答[\s\S]*75%/u);
+});

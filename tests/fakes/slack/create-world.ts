@@ -26,6 +26,8 @@ export interface WorldOptions {
   readonly channels?: readonly ChannelOptions[];
   /** Milliseconds since 1970; ages of triggers, response URLs, streams, and rates go by it. */
   readonly clock?: Clock;
+  /** How long a press may show a modal; Slack lets it for three seconds. */
+  readonly triggerLifetimeMs?: number;
   /** How long a stream takes content. Slack's was seen to be about 306 s. */
   readonly streamLifetimeMs?: number;
   /** Mentions that are meant and no violation: `<@U1>`, `<!here>`. None by default. */
@@ -60,7 +62,7 @@ export function createWorld(
     files: new DroppedFiles(mint, parts.origin),
     ...(options.organisation && { organisation: options.organisation }),
     installation: { state: 'installed' },
-    triggers: new Triggers(clock, mint),
+    triggers: new Triggers(clock, mint, options.triggerLifetimeMs),
     responseUrls: new ResponseUrls(clock, mint),
     violations: [],
     allowsMention: options.allowsMention ?? (() => false),

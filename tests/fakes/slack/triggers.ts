@@ -11,15 +11,17 @@ interface Trigger {
   isUsed: boolean;
 }
 
-/** Permissions to show a person a modal: once, and for three seconds. */
+/** Permissions to show a person a modal: once, and for a few seconds. */
 export class Triggers {
   readonly #triggers = new Map<string, Trigger>();
   readonly #clock: Clock;
   readonly #mint: (prefix: string) => string;
+  readonly #lifetimeMs: number;
 
-  constructor(clock: Clock, mint: (prefix: string) => string) {
+  constructor(clock: Clock, mint: (prefix: string) => string, lifetimeMs = LIFETIME_MS) {
     this.#clock = clock;
     this.#mint = mint;
+    this.#lifetimeMs = lifetimeMs;
   }
 
   mint(user: string, viewId?: string): string {
@@ -37,7 +39,7 @@ export class Triggers {
     if (trigger.isUsed) {
       throw new Refusal('exchanged_trigger_id');
     }
-    if (this.#clock() - trigger.atMs > LIFETIME_MS) {
+    if (this.#clock() - trigger.atMs > this.#lifetimeMs) {
       throw new Refusal('expired_trigger_id');
     }
     trigger.isUsed = true;

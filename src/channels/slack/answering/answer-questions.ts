@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import type { App } from '../../../app.ts';
+import { answerIdOf } from '../../../feedback.ts';
 import type { Logger } from '../../../log.ts';
 import type { Metrics } from '../../metrics.ts';
 import { failureDetails } from '../delivery/failure-reason.ts';
@@ -7,7 +8,7 @@ import type { Reply } from '../delivery/reply.ts';
 import { isGone, isRefused } from '../delivery/verdict.ts';
 import type { DroppedFiles } from '../files/dropped-files.ts';
 import type { Uploading } from '../files/upload-file.ts';
-import { answerIdOf, type Question } from '../intake/question.ts';
+import type { Question } from '../intake/question.ts';
 import { CHANNEL_LIMIT, PERSON_LIMIT, RateLimiter } from '../intake/rate-limits.ts';
 import { viewerOf } from '../intake/viewer-of.ts';
 import {
@@ -18,6 +19,7 @@ import {
 } from '../render/answer-messages.ts';
 import { linksOf } from './answer-links.ts';
 import { commandOutcome } from './commands.ts';
+import type { ExportSetting } from './export-conversation.ts';
 import {
   type Delivery,
   emptyOutcome,
@@ -72,6 +74,11 @@ export class Answering {
     this.#queue = new QuestionQueue(options.concurrency);
     this.#people = new RateLimiter(PERSON_LIMIT, options.nowMs);
     this.#channels = new RateLimiter(CHANNEL_LIMIT, options.nowMs);
+  }
+
+  /** What it takes to put a conversation beside itself as a file. */
+  get exporting(): ExportSetting {
+    return this.#options;
   }
 
   get queue(): QueueState {

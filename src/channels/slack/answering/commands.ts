@@ -1,26 +1,31 @@
 import type { App } from '../../../app.ts';
-import { wordFile, wordFileName } from '../../../export/word-file.ts';
-import type { Logger } from '../../../log.ts';
-import { failureDetails } from '../delivery/failure-reason.ts';
 import { boundFiles } from '../files/bound-files.ts';
-import { type Uploading, uploadFile } from '../files/upload-file.ts';
 import type { Question } from '../intake/question.ts';
 import { noticeMessage } from '../render/answer-messages.ts';
 import { helpMessage } from '../render/own-words.ts';
 import type { SlackMessage } from '../render/slack-message.ts';
+import {
+  subscribe,
+  subscriberOf,
+  subscriptionsSaid,
+  unsubscribe,
+} from '../subscribing/subscribe.ts';
+import { type ExportSetting, exportConversation } from './export-conversation.ts';
 import { liveExamples } from './live-examples.ts';
 import type { Outcome } from './outcome.ts';
-import type { RecentAnswers } from './recent-answers.ts';
 import { scopeOf } from './scope-of.ts';
 
-interface CommandSetting {
+interface CommandSetting extends ExportSetting {
   readonly app: App;
-  readonly log: Logger;
-  readonly recent: RecentAnswers;
-  readonly uploading: Uploading;
 }
 
-type Saying = (question: Question, setting: CommandSetting) => Promise<SlackMessage> | SlackMessage;
+/** What the pattern of a command found in it, by name. */
+type Said = Readonly<Record<string, string | undefined>>;
+type Saying = (
+  question: Question,
+  setting: CommandSetting,
+  said: Said,
+) => Promise<SlackMessage> | SlackMessage;
 
 const MAX_NAMES = 12;
 
@@ -41,14 +46,41 @@ const COMMANDS: readonly { readonly says: RegExp; readonly name: string; readonl
     {
       says: /^[/／]?(?:请?(?:导出|下载)(?:(?:成|为|到)?(?:word|文档|文件))?(?:这个话题|全部)?|export)$/iu,
       name: 'export',
-      say: exportMessage,
+      say: exportConversation,
+    },
+    {
+      says: /^[/／]?(?<channel>本?频道)?订阅(?:[\s:：]+(?<what>.+)|(?=[《“"「])(?<quoted>.+))?$/u,
+      name: 'subscribe',
+      say: (question, { app }, { channel, what, quoted = what }) => {
+        const subscriber = subscriberOf(question, isForChannel(question, channel));
+        return noticeMessage(
+          quoted === undefined
+            ? subscriptionsSaid(app, subscriber)
+            : subscribe(app, subscriber, quoted),
+        );
+      },
+    },
+    {
+      says: /^[/／]?(?:(?<all>全部)(?<channelOfAll>本?频道)?退订|(?<channel>本?频道)?(?:退订|取消订阅)(?:[\s:：]+(?<what>.+)|(?=[《“"「])(?<quoted>.+)))$/u,
+      name: 'unsubscribe',
+      say: (
+        question,
+        { app },
+        { all, channelOfAll, channel = channelOfAll, what, quoted = what },
+      ) => {
+        const subscriber = subscriberOf(question, isForChannel(question, channel));
+        return noticeMessage(unsubscribe(app, subscriber, all ? null : (quoted ?? null)));
+      },
     },
   ];
 
-const commandIn = (text: string) => {
-  const words = text.replace(/[\s。.!！?？~～]+$/u, '').trim();
-  return COMMANDS.find(({ says }) => says.test(words));
-};
+/** What everybody reads is asked for everybody; what one person reads only where they say so. */
+const isForChannel = ({ surface }: Question, channel: string | undefined): boolean =>
+  channel !== undefined || surface === 'mention' || surface === 'follow-up';
+
+const wordsOf = (text: string): string => text.replace(/[\s。.!！?？~～]+$/u, '').trim();
+
+const commandIn = (text: string) => COMMANDS.find(({ says }) => says.test(wordsOf(text)));
 
 export const isCommand = (text: string): boolean => commandIn(text) !== undefined;
 
@@ -59,16 +91,18 @@ export async function commandOutcome(
 ): Promise<Outcome | undefined> {
   const command = commandIn(question.text);
   if (!command || question.surface === 'step') return undefined;
-  return { outcome: command.name, messages: [await command.say(question, setting)] };
+  const said: Said = command.says.exec(wordsOf(question.text))?.groups ?? {};
+  return { outcome: command.name, messages: [await command.say(question, setting, said)] };
 }
 
-function scopeMessage({ conversation }: Question, { app, log }: CommandSetting): SlackMessage {
+function scopeMessage(question: Question, { app, log }: CommandSetting): SlackMessage {
+  const { conversation } = question;
   if (conversation !== null && boundFiles(app, conversation).length > 0)
     return noticeMessage(
       '这个话题只查刚才发来的文件。要查文件库里的文件，请在答案下面按“全部文件”。',
     );
   const documents = app.documents();
-  const scope = conversation === null ? null : scopeOf(conversation, app, log);
+  const scope = scopeOf(question, app, log);
   const meant = documents.filter(({ id }) => scope === null || scope.includes(id));
   const names = meant.slice(0, MAX_NAMES).map(({ shortTitle }) => shortTitle);
   const more = meant.length > names.length ? '等' : '';
@@ -76,29 +110,6 @@ function scopeMessage({ conversation }: Question, { app, log }: CommandSetting):
   return noticeMessage(
     scope === null
       ? `这里查全部 ${documents.length} 份文件：${listed}。要只查其中一份，请在答案下面按“只查本文件”，或在问题里写明文件名。`
-      : `这个话题只查 ${meant.length} 份文件：${listed}。要查全部文件，请在答案下面按“全部文件”。`,
+      : `这里只查 ${meant.length} 份文件：${listed}。要查全部文件，请在答案下面按“全部文件”。`,
   );
-}
-
-/** The whole conversation as a Word file, put beside it. */
-async function exportMessage(
-  { conversation, channelId, threadTs }: Question,
-  { recent, uploading, log }: CommandSetting,
-): Promise<SlackMessage> {
-  if (conversation === null)
-    return noticeMessage('要导出一个话题的问答，请在那个话题里 @有据 发“导出”。');
-  const answers = recent.of(conversation).filter(({ outcome }) => outcome !== 'guide');
-  const [first] = answers;
-  if (!first) return noticeMessage('这个话题里今天还没有可以导出的回答。请先提问，再导出。');
-  const title = first.question;
-  try {
-    const bytes = await wordFile({ answers, title, now: new Date() });
-    await uploadFile(uploading, { name: wordFileName(title), bytes, channelId, threadTs });
-  } catch (error) {
-    log.warn(failureDetails(error), 'a conversation could not be exported');
-    return noticeMessage(
-      '没能把文件放到 Slack 里，请稍后再试；一直不行时，请检查应用有没有 files:write 权限。',
-    );
-  }
-  return noticeMessage(`已导出 ${answers.length} 个回答为 Word 文件，出处在脚注里。`);
 }

@@ -1,6 +1,7 @@
 import type { webApi } from '@slack/bolt';
 import type { App, Editor } from '../../../app.ts';
 import type { Config } from '../../../config.ts';
+import { answerIdOf } from '../../../feedback.ts';
 import type { Logger } from '../../../log.ts';
 import type { Metrics } from '../../metrics.ts';
 import type { CallBudgets } from '../delivery/call-budget.ts';
@@ -14,7 +15,7 @@ import type { DroppedFiles } from '../files/dropped-files.ts';
 import { denialOf } from '../intake/access.ts';
 import type { Directory } from '../intake/directory.ts';
 import type { HomeTeams } from '../intake/home-teams.ts';
-import { answerIdOf, messageKeyOf, type Question } from '../intake/question.ts';
+import { messageKeyOf, type Question } from '../intake/question.ts';
 import { noticeMessage } from '../render/answer-messages.ts';
 import { offerToAddMessage } from '../render/files-message.ts';
 import type { SlackMessage } from '../render/slack-message.ts';

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import type { UnfinishedQuestion } from '../../../app.ts';
+import { answerIdOf } from '../../../feedback.ts';
 import { failureDetails } from '../delivery/failure-reason.ts';
 import { findReply } from '../delivery/find-reply.ts';
 import { isGone, isRefused } from '../delivery/verdict.ts';
 import { executionOf } from '../intake/asked-step.ts';
 import { plainQuestion } from '../intake/plain-question.ts';
-import { answerIdOf, type Question, SURFACES } from '../intake/question.ts';
+import { type Question, SURFACES } from '../intake/question.ts';
 import { messagesSchema } from '../intake/read-messages.ts';
 import { noticeMessage } from '../render/answer-messages.ts';
 import type { Desk } from './desk.ts';
@@ -22,7 +23,7 @@ const authorSchema = z
 const surfaceSchema = z.enum(SURFACES);
 
 /** Ends what a process that is gone left open, or this one could not end before: answers it where the question can be read again, else apologises. */
-export async function recoverQuestions(desk: Desk): Promise<number> {
+export async function recoverQuestions(desk: Desk): Promise<void> {
   const { app, log } = desk.options;
   const owed = [...desk.inHand.due(app.events.owed()), ...app.events.takeOver()];
   await Promise.all(
@@ -37,7 +38,7 @@ export async function recoverQuestions(desk: Desk): Promise<number> {
       }
     }),
   );
-  return owed.length;
+  if (owed.length > 0) log.info({ count: owed.length }, 'took up owed answers');
 }
 
 async function recover(desk: Desk, owed: UnfinishedQuestion): Promise<void> {

@@ -28,13 +28,15 @@ interface AskedOptions {
 /** Files that come with a question are what its conversation is about from then on. */
 export async function whatIsAsked(
   { app, log, files }: AskedOptions,
-  { conversation, fileIds }: Question,
+  question: Question,
   only: readonly string[] | undefined,
 ): Promise<Asked> {
   const ofLibrary: Asked = { library: app, scope: only ?? null, isOfFiles: false, unread: [] };
-  if (only || conversation === null) return ofLibrary;
+  const { conversation, fileIds, surface } = question;
+  if (only || surface === 'step') return ofLibrary;
+  if (conversation === null) return { ...ofLibrary, scope: scopeOf(question, app, log) };
   const asked = fileIds ?? orNone(() => boundFiles(app, conversation), log);
-  if (asked.length === 0) return { ...ofLibrary, scope: scopeOf(conversation, app, log) };
+  if (asked.length === 0) return { ...ofLibrary, scope: scopeOf(question, app, log) };
   const read = await files.read(asked);
   if (read.files === null)
     return { library: null, scope: null, isOfFiles: true, unread: read.unread };

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { webApi } from '@slack/bolt';
+import { answerIdOf } from '../../../feedback.ts';
 import type { Logger } from '../../../log.ts';
-import { answerIdOf, type Question } from '../intake/question.ts';
+import type { Question } from '../intake/question.ts';
 import type { SlackMessage } from '../render/slack-message.ts';
 import { failureDetails } from './failure-reason.ts';
 import { findReply, metadataOf } from './find-reply.ts';
@@ -27,6 +28,17 @@ export async function tellPrivately(
   if (surface !== 'global-shortcut' && (await tellInChannel(options, place, message))) return;
   const direct = await directChannel(options, userId);
   await tellDirectly(options, { channelId: direct, threadTs: null }, message);
+}
+
+/** Where our direct messages with somebody are. */
+export async function directChannel(
+  { client, outbox }: Pick<TellingOptions, 'client' | 'outbox'>,
+  userId: string,
+): Promise<string> {
+  const { channel } = await outbox.send('conversations.open', () =>
+    client.conversations.open({ users: userId }),
+  );
+  return channel?.id ?? userId;
 }
 
 /**
@@ -57,12 +69,21 @@ export async function tellInChannel(
   }
 }
 
-async function tellDirectly(
-  { client, outbox }: TellingOptions,
-  { channelId, threadTs }: Pick<TellingPlace, 'channelId' | 'threadTs'>,
+const tellDirectly = (
+  options: TellingOptions,
+  place: MarkedPlace,
   message: SlackMessage,
+): Promise<void> => postMarked(options, place, message, answerIdOf(randomUUID()));
+
+type MarkedPlace = Pick<Question, 'channelId' | 'threadTs'>;
+
+/** Posts a message under a name of its own, once however often it must be tried. */
+export async function postMarked(
+  { client, outbox }: Pick<TellingOptions, 'client' | 'outbox'>,
+  { channelId, threadTs }: MarkedPlace,
+  message: SlackMessage,
+  answerId: string,
 ): Promise<void> {
-  const answerId = answerIdOf(randomUUID());
   const place = { channelId, threadTs, messageTs: null };
   const look = () => findReply(client, place, { answerId, part: 1 });
   await outbox.send<unknown>(
@@ -76,13 +97,6 @@ async function tellDirectly(
       }),
     { channelId, find: () => outbox.send('conversations.replies', look) },
   );
-}
-
-async function directChannel({ client, outbox }: TellingOptions, userId: string): Promise<string> {
-  const { channel } = await outbox.send('conversations.open', () =>
-    client.conversations.open({ users: userId }),
-  );
-  return channel?.id ?? userId;
 }
 
 const inThread = (threadTs: string | null) => (threadTs === null ? {} : { thread_ts: threadTs });

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { AcceptedQuestion } from '../../../app.ts';
 
 /** The ways to ask in Slack. */
@@ -43,7 +42,3 @@ export const conversationOf = (
 /** Names a message among those of all workspaces. */
 export const messageKeyOf = (teamId: string, channelId: string, messageTs: string): string =>
   [teamId, channelId, messageTs].join(':');
-
-/** Name of the answer to a question: tells nothing of who asked it where. */
-export const answerIdOf = (key: string): string =>
-  createHash('sha256').update(key).digest('hex').slice(0, 24);

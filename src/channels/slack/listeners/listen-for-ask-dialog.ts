@@ -1,6 +1,7 @@
 import type { BlockAction, App as BoltApp } from '@slack/bolt';
 import { YoujuError } from '../../../errors.ts';
 import type { Desk } from '../answering/desk.ts';
+import { directChannel } from '../delivery/tell-privately.ts';
 import { plainQuestion } from '../intake/plain-question.ts';
 import { type Asker, authorOf, conversationOf, type Question } from '../intake/question.ts';
 import { personAlone } from '../intake/viewer-of.ts';
@@ -54,12 +55,8 @@ async function askDirectly(
   viewId: string,
   { text, documentId }: { readonly text: string; readonly documentId: string | null },
 ): Promise<void> {
-  const { client, outbox } = desk.options;
   const { teamId, userId, userTeamId } = asker;
-  const opened = await outbox.send('conversations.open', () =>
-    client.conversations.open({ users: userId }),
-  );
-  const channelId = opened.channel?.id ?? userId;
+  const channelId = await directChannel(desk.options, userId);
   const question: Question = {
     key: `${teamId}:${viewId}`,
     messageKey: null,

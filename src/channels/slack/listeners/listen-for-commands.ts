@@ -1,9 +1,12 @@
 import type { AckFn, App as BoltApp, RespondArguments, RespondFn } from '@slack/bolt';
+import { answerIdOf } from '../../../feedback.ts';
 import type { Desk } from '../answering/desk.ts';
 import type { PrivateAnswers } from '../answering/private-answers.ts';
 import { PrivateReply } from '../delivery/private-reply.ts';
 import { plainQuestion } from '../intake/plain-question.ts';
-import { answerIdOf, authorOf, type Question } from '../intake/question.ts';
+import { authorOf, type Question } from '../intake/question.ts';
+import { noticeMessage } from '../render/answer-messages.ts';
+import { isForSettings, openSettings } from './listen-for-channel-settings.ts';
 import { ASK_MESSAGE_SHORTCUT, SLASH_COMMAND } from './names.ts';
 import { askerIn, ownTeamOf } from './pressed.ts';
 
@@ -26,6 +29,14 @@ export function listenForCommands(bolt: BoltApp, desk: Desk, shared: PrivateAnsw
       channelId,
       key: `${teamId}:${command.trigger_id}`,
     };
+    if (isForSettings(command.text)) {
+      await ack();
+      const deed = { ...place, surface: 'command' } as const;
+      const denial = await desk.denialOf(deed);
+      if (denial !== undefined)
+        return desk.tellPrivately({ ...deed, threadTs: null }, noticeMessage(denial));
+      return openSettings(desk, { ...place, triggerId: command.trigger_id });
+    }
     const question = privateQuestion('command', { ...place, text: command.text });
     await ask({ question, respond, ack });
   });

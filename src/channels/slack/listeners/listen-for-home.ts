@@ -2,6 +2,7 @@ import type { BlockAction, App as BoltApp } from '@slack/bolt';
 import { unansweredLines, wrongLines } from '../../report-words.ts';
 import type { Desk } from '../answering/desk.ts';
 import { failureDetails } from '../delivery/failure-reason.ts';
+import { authorOf } from '../intake/question.ts';
 import { personAlone } from '../intake/viewer-of.ts';
 import { chosenChannel, endFollowUps, startFollowUps } from '../render/actions.ts';
 import { type HomeAdmin, MAX_COMMENTS } from '../render/home-admin.ts';
@@ -14,11 +15,8 @@ import { suggestedPrompts } from './suggested-prompts.ts';
 /** App Home: what is known and how to ask, and for admins the switches of channels. */
 export function listenForHome(bolt: BoltApp, desk: Desk): void {
   const { app, client, identity, outbox } = desk.options;
-
-  const publish = async (userId: string, teamId: string): Promise<void> => {
-    const view = await homeOf(desk, userId, teamId);
-    await outbox.send('views.publish', () => client.views.publish({ user_id: userId, view }));
-  };
+  const publish = (userId: string, teamId: string): Promise<void> =>
+    publishHome(desk, userId, teamId);
   /** Everybody's home has the switches only if they are an admin, but a press can be forged from an older home. */
   const setFollowUps = async (body: BlockAction, channelId: string, areOn: boolean) => {
     const { userId, teamId } = askerIn(body);
@@ -46,6 +44,13 @@ export function listenForHome(bolt: BoltApp, desk: Desk): void {
   });
 }
 
+/** Shows somebody their home as it is now. */
+export async function publishHome(desk: Desk, userId: string, teamId: string): Promise<void> {
+  const { client, outbox } = desk.options;
+  const view = await homeOf(desk, userId, teamId);
+  await outbox.send('views.publish', () => client.views.publish({ user_id: userId, view }));
+}
+
 async function homeOf(desk: Desk, userId: string, teamId: string) {
   const { app, config } = desk.options;
   const admin: HomeAdmin | null = (await isAdmin(desk, userId, teamId))
@@ -60,6 +65,7 @@ async function homeOf(desk: Desk, userId: string, teamId: string) {
     documents: seen.documents().map(({ id }) => knownDocument(seen.document(id))),
     builtAt: app.builtAt(),
     publicUrl: config.hasPublicUrl ? config.publicUrl : null,
+    subscriptions: app.subscriptions.of(authorOf({ teamId, userId })),
     admin,
     report: config.web.editors.includes(userId) ? reportFor(desk) : null,
   });

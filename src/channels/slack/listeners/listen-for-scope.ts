@@ -29,16 +29,17 @@ export function listenForScope(bolt: BoltApp, desk: Desk): void {
   bolt.action<BlockAction>(widenScope.pattern, async ({ ack, body }) => {
     await ack();
     await settle(body, ({ conversation }) => {
-      app.settings.setScope(conversation, null);
+      app.settings.setScope(conversation, []);
       return '好的，这个话题接下来查全部文件。';
     });
   });
   bolt.action<BlockAction>(clearTopic.pattern, async ({ ack, body }) => {
     await ack();
-    await settle(body, async ({ conversation }) => {
+    await settle(body, async ({ conversation, channelId }) => {
       app.settings.setScope(conversation, null);
       await app.forget(conversation);
-      return '已清除：下一问不再沿用前文，并查全部文件。';
+      const isChosen = app.settings.choiceOf(channelId).documentIds.length > 0;
+      return `已清除：下一问不再沿用前文，并查${isChosen ? '本频道的默认文件' : '全部文件'}。`;
     });
   });
 }

@@ -7,17 +7,20 @@ import { listenForAdding } from './listen-for-adding.ts';
 import { listenForAgentEvents } from './listen-for-agent-events.ts';
 import { listenForArrival } from './listen-for-arrival.ts';
 import { listenForAskDialog } from './listen-for-ask-dialog.ts';
+import { listenForChannelSettings } from './listen-for-channel-settings.ts';
 import { listenForCommands } from './listen-for-commands.ts';
-import { listenForCopying } from './listen-for-copying.ts';
 import { listenForFeedback } from './listen-for-feedback.ts';
 import { listenForHome } from './listen-for-home.ts';
 import { listenForLinks } from './listen-for-links.ts';
+import { listenForPosting } from './listen-for-posting.ts';
 import { listenForQuestions } from './listen-for-questions.ts';
 import { listenForScope } from './listen-for-scope.ts';
 import { listenForSharing } from './listen-for-sharing.ts';
 import { listenForSources } from './listen-for-sources.ts';
 import { listenForSteps } from './listen-for-steps.ts';
+import { listenForSubscribing } from './listen-for-subscribing.ts';
 import { listenForSuggestions } from './listen-for-suggestions.ts';
+import { listenForTakingAlong } from './listen-for-taking-along.ts';
 
 /** Everything people can do in Slack, and what answers it. */
 export function listen(bolt: BoltApp, desk: Desk, surroundings: Surroundings): void {
@@ -35,7 +38,10 @@ export function listen(bolt: BoltApp, desk: Desk, surroundings: Surroundings): v
   listenForArrival(bolt, desk);
   listenForLinks(bolt, desk);
   listenForAdding(bolt, desk);
-  listenForCopying(bolt, desk);
+  listenForTakingAlong(bolt, desk);
+  listenForPosting(bolt, desk);
+  listenForChannelSettings(bolt, desk);
+  listenForSubscribing(bolt, desk);
   listenForSteps(bolt, desk);
   listenForAgentEvents(bolt, desk);
 }

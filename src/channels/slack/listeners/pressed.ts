@@ -1,4 +1,3 @@
-import type { BlockAction } from '@slack/bolt';
 import { z } from 'zod';
 import { type Asker, authorOf, conversationOf, type Question } from '../intake/question.ts';
 
@@ -17,7 +16,7 @@ export interface Pressed
 }
 
 /** Undefined for what is pressed outside messages, as in a modal or App Home. */
-export function pressedIn(body: BlockAction): Pressed | undefined {
+export function pressedIn(body: Press): Pressed | undefined {
   const place = messagePlaceSchema.safeParse(body).data;
   if (!place) return undefined;
   const asker = askerIn(body);

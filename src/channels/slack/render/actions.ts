@@ -13,7 +13,7 @@ export interface Action<Value> {
   read(value: unknown): Value;
 }
 
-const MAX_VALUE_CHARS = 2_000;
+export const MAX_VALUE_CHARS = 2_000;
 const STALE = '这个按钮已经失效，请重新提问。';
 
 function action<Value>(name: string, schema: z.ZodType<Value>): Action<Value> {
@@ -72,6 +72,24 @@ export const clearTopic = action('topic_clear', nothing);
 export const askNext = action('ask_next', z.object({ question: z.string().min(1).max(500) }));
 /** 分享到频道. */
 export const shareAnswer = action('answer_share', z.object({ answerId }));
+/** 发到频道: asks into which. */
+export const postAnswer = action('answer_post', z.object({ answerId }));
+/** What a model said that is not shown. */
+export const openRefused = action('refused_open', z.object({ answerId }));
+/** 频道设置: what the channel's people choose for it. */
+export const openChannelSettings = action('channel_open', nothing);
+/** 订阅 in App Home: asks for what. */
+export const openSubscribing = action('subscribe_open', nothing);
+/** What can be subscribed to in the modal, and the channel it was opened in; null for none. */
+export const offeredToSubscribe = action(
+  'subscribe_offered',
+  z.object({
+    channelId: z.string().nullable(),
+    offered: z.array(z.object({ kind: z.enum(['document', 'place', 'indicator']), name: id })),
+  }),
+);
+/** 退订 in App Home. */
+export const endSubscription = action('subscription_end', z.object({ id }));
 /** 复制带出处. */
 export const copySourced = action('copy_sourced', z.object({ answerId }));
 /** 加入文件库: hands dropped files on to the library. */
@@ -101,3 +119,6 @@ export function chosenChannel(payload: unknown): string {
 export const ASK_CALLBACK = 'ask';
 export const FEEDBACK_CALLBACK = 'feedback';
 export const SOURCE_CALLBACK = 'source';
+export const CHANNEL_CALLBACK = 'channel';
+export const POST_CALLBACK = 'post';
+export const SUBSCRIBE_CALLBACK = 'subscribe';

@@ -5,6 +5,7 @@ import {
   copySourced,
   giveFeedback,
   narrowScope,
+  postAnswer,
   shareAnswer,
   widenScope,
 } from './actions.ts';
@@ -29,14 +30,17 @@ const MAX_SCOPE_NAMES = 5;
 
 /** What the conversation is bound to, and what can be done with the answer. */
 export function controlBlocks(answer: Answer, setting: ControlsSetting): types.KnownBlock[] {
-  const { canNarrow, canShare, answerId } = setting;
+  const { canNarrow, canShare, answerId, scope, isOfFiles = false } = setting;
   const pressed = [
     ...(canNarrow ? scopeButtons(answer, setting) : []),
     ...(canNarrow && hasSources(answer) ? [button('复制带出处', copySourced, { answerId })] : []),
+    ...(canNarrow && hasSources(answer) && !isOfFiles
+      ? [button('发到频道', postAnswer, { answerId })]
+      : []),
     ...(canShare ? [button('分享到频道', shareAnswer, { answerId })] : []),
   ];
   return [
-    ...(canNarrow ? [context(scopeLine(setting))] : []),
+    ...(canNarrow || scope !== null ? [context(scopeLine(setting))] : []),
     ...(pressed.length > 0 ? [buttons(pressed)] : []),
   ];
 }

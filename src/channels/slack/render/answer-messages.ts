@@ -1,8 +1,9 @@
 import type { types } from '@slack/bolt';
 import type { Answer, AnswerSoFar } from '../../../model.ts';
+import { openRefused } from './actions.ts';
 import { type ControlsSetting, controlBlocks, feedbackBlock } from './answer-controls.ts';
 import { type AnswerLine, answerLines, withMarks } from './answer-lines.ts';
-import { context, link, paragraph, quotation, words } from './blocks.ts';
+import { button, buttons, context, link, paragraph, quotation, words } from './blocks.ts';
 import { comparisonTable } from './comparison-table.ts';
 import { messageText } from './message-text.ts';
 import { nearestBlocks, nearestLines, suggestionBlocks } from './nearest-blocks.ts';
@@ -31,7 +32,7 @@ const MAX_BLOCK_CHARS = 3_000;
 
 /** An answer with its sources and what can be done with it: one message, more where one cannot hold it. */
 export function answerMessages(answer: Answer, setting: AnswerSetting): readonly SlackMessage[] {
-  const { citations, notes, model } = answer;
+  const { citations, notes } = answer;
   const groups: (readonly types.KnownBlock[])[] = [
     ...questionBlocks(setting).map((block) => [block]),
     ...bodyBlocks(answer, setting).map((block) => [block]),
@@ -41,7 +42,7 @@ export function answerMessages(answer: Answer, setting: AnswerSetting): readonly
     ...sourceBlocks(citations, setting),
     ...nearestBlocks(answer, setting),
     ...notes.map((note) => [context(`说明：${note}`)]),
-    ...(model === undefined ? [] : [[context(modelNotice(model))]]),
+    wordingBlocks(answer, setting.answerId),
     suggestionBlocks(answer, setting.canNarrow),
     [...controlBlocks(answer, setting), feedbackBlock(setting.answerId)],
   ];
@@ -69,6 +70,17 @@ const lineBlocks = (lines: readonly AnswerLine[]): types.RichTextBlock[] =>
   splitText(lines.map(withMarks).join('\n'), MAX_BLOCK_CHARS).map((piece) =>
     paragraph(words(piece.trimEnd())),
   );
+
+/** Which model worded it, and what of its words is not shown. */
+function wordingBlocks({ model, wording }: Answer, answerId: string): types.KnownBlock[] {
+  const { length } = wording?.refused ?? [];
+  return [
+    ...(model === undefined ? [] : [context(modelNotice(model))]),
+    ...(length === 0
+      ? []
+      : [buttons([button(`模型写的 ${length} 句没有采用`, openRefused, { answerId })])]),
+  ];
+}
 
 const modelNotice = (model: string): string =>
   `本回答由模型“${model}”措辞，引文已与原文逐字核对；请以原文为准。`;

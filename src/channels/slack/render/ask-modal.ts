@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import type { types } from '@slack/bolt';
 import { YoujuError } from '../../../errors.ts';
 import type { DocumentInfo } from '../../../model.ts';
 import { ASK_CALLBACK } from './actions.ts';
 import { plain } from './blocks.ts';
+import { choices, documentOption, optionValue } from './document-choices.ts';
 import { modalFields } from './modal-fields.ts';
 
 /** Block and action of the question, for an error to be shown at. */
@@ -12,22 +12,11 @@ export const QUESTION_FIELD = 'question';
 export const DOCUMENT_FIELD = 'document';
 const ALL = 'all';
 const MAX_QUESTION_CHARS = 2_000;
-const MAX_OPTIONS = 100;
-
-/** An option's value takes 75 characters, an id may be longer. */
-const optionValue = ({ id }: DocumentInfo): string =>
-  createHash('sha256').update(id).digest('hex').slice(0, 32);
 
 /** A question, and one document or all. */
 export function askModal(documents: readonly DocumentInfo[]): types.ModalView {
   const all = { text: plain('全部文件', 75), value: ALL };
-  const options = [
-    all,
-    ...documents.map((document) => ({
-      text: plain(document.shortTitle, 75),
-      value: optionValue(document),
-    })),
-  ];
+  const options = [all, ...documents.map(documentOption)];
   return {
     type: 'modal',
     callback_id: ASK_CALLBACK,
@@ -59,18 +48,6 @@ export function askModal(documents: readonly DocumentInfo[]): types.ModalView {
         },
       },
     ],
-  };
-}
-
-/** A list holds a hundred; a longer one comes in groups. */
-function choices(options: types.PlainTextOption[]): Partial<types.StaticSelect> {
-  if (options.length <= MAX_OPTIONS) return { options };
-  const starts = options.flatMap((_option, at) => (at % MAX_OPTIONS === 0 ? [at] : []));
-  return {
-    option_groups: starts.slice(0, MAX_OPTIONS).map((start) => ({
-      label: plain(`第 ${start + 1} 项起`, 75),
-      options: options.slice(start, start + MAX_OPTIONS),
-    })),
   };
 }
 

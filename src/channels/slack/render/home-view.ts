@@ -1,4 +1,5 @@
 import type { types } from '@slack/bolt';
+import type { Subscription } from '../../../app.ts';
 import { titleInMarks } from '../../heading-words.ts';
 import { openAsk } from './actions.ts';
 import {
@@ -16,6 +17,7 @@ import {
 import { chineseDate } from './document-words.ts';
 import { adminBlocks, type HomeAdmin } from './home-admin.ts';
 import { type HomeReport, reportBlocks } from './home-report.ts';
+import { subscriptionBlocks } from './home-subscriptions.ts';
 import { HOW_TO_ASK } from './how-to-ask.ts';
 import type { KnownDocument } from './known-document.ts';
 import { readerLink } from './reader-link.ts';
@@ -27,6 +29,8 @@ export interface HomeSetting {
   readonly builtAt: string;
   /** Null where there is no reader to link to. */
   readonly publicUrl: string | null;
+  /** What this person is told of. */
+  readonly subscriptions: readonly Subscription[];
   /** What only those who look after the bot see; null for everybody else. */
   readonly admin: HomeAdmin | null;
   /** What only editors see; null for everybody else. */
@@ -34,7 +38,7 @@ export interface HomeSetting {
 }
 
 /** A home takes 100 blocks; a document is one of them. */
-const MAX_DOCUMENTS = 60;
+const MAX_DOCUMENTS = 50;
 /** With more documents less is told of each, so that the view stays within 250 kB. */
 const FEW_DOCUMENTS = 12;
 
@@ -51,6 +55,7 @@ export function homeView({
   documents,
   builtAt,
   publicUrl,
+  subscriptions,
   admin,
   report,
 }: HomeSetting): types.HomeView {
@@ -74,6 +79,7 @@ export function homeView({
       ...shown.map((document) => paragraph(...documentPieces(document, room, publicUrl))),
       ...(more > 0 ? [context(`另有 ${more} 份文件没有列出，同样可以提问。`)] : []),
       context(`文件最近更新：${shanghaiTime(builtAt)}`),
+      ...subscriptionBlocks(subscriptions),
       ...(report ? reportBlocks(report) : []),
       ...(admin ? adminBlocks(admin) : []),
     ],

@@ -12,6 +12,7 @@ const viewSchema = z.object({
         z.object({
           value: z.string().nullish(),
           selected_option: z.object({ value: z.string() }).nullish(),
+          selected_conversation: z.string().nullish(),
           selected_options: z.array(z.object({ value: z.string() })).nullish(),
         }),
       ),
@@ -25,6 +26,8 @@ export interface ModalFields {
   text(name: string): string;
   /** The values chosen. */
   chosen(name: string): readonly string[];
+  /** Id of the conversation chosen; empty where none was. */
+  conversation(name: string): string;
 }
 
 /** Fields by the name that is both their block and their action. Throws INPUT_INVALID. */
@@ -39,6 +42,7 @@ export function modalFields(view: unknown): ModalFields {
   return {
     metadata: private_metadata,
     text: (name) => fieldOf(name)?.value?.trim() ?? '',
+    conversation: (name) => fieldOf(name)?.selected_conversation ?? '',
     chosen: (name) => {
       const field = fieldOf(name);
       const options =

@@ -1,5 +1,5 @@
 import type { types } from '@slack/bolt';
-import { askNext } from './actions.ts';
+import { askNext, openChannelSettings } from './actions.ts';
 import { button, buttons, context, paragraph, words } from './blocks.ts';
 import { HOW_TO_ASK } from './how-to-ask.ts';
 import { messageText } from './message-text.ts';
@@ -17,8 +17,11 @@ const GREETINGS: Readonly<Record<Meeting, string>> = {
 const TRY = '比如问：';
 
 /** Short, with examples to press. */
-export const greetingMessage = (meeting: Meeting, examples: readonly string[]): SlackMessage =>
-  withExamples([GREETINGS[meeting]], examples);
+export function greetingMessage(meeting: Meeting, examples: readonly string[]): SlackMessage {
+  const { text, blocks } = withExamples([GREETINGS[meeting]], examples);
+  const settings = buttons([button('频道设置', openChannelSettings, {})]);
+  return { text, blocks: meeting === 'channel' ? [...blocks, settings] : blocks };
+}
 
 /** @param canPress whether a pressed example has a conversation to be asked in */
 export const helpMessage = (examples: readonly string[], canPress: boolean): SlackMessage =>
@@ -26,7 +29,7 @@ export const helpMessage = (examples: readonly string[], canPress: boolean): Sla
     [
       '直接用一句话提问，最好带上地方、年份和事项；之后可以接着追问，比如“那2020年呢”“谁负责”。',
       HOW_TO_ASK.join('\n'),
-      '发“范围”看这个话题查哪些文件，发“帮助”再看这段说明。',
+      '发“范围”看这个话题查哪些文件，发“导出”把话题带走，发“订阅 淄川区”这样的话，有变化时告诉您；在频道里发 /plan 设置 选默认文件。发“帮助”再看这段说明。',
     ],
     examples,
     canPress,

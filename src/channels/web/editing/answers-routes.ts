@@ -6,13 +6,15 @@ import type { Route, Site } from '../site.ts';
 import { answersPage } from './answers-page.tsx';
 import { ANSWERS } from './edit-links.ts';
 
+type WhoIs = (request: Request) => string;
+
 const REPORT_DAYS = 30;
 
 /** Pages for editors: what was not found, and their own answers to it. */
-export const answersRoutes = (site: Site): readonly Route[] => [
+export const answersRoutes = (site: Site, whoIs: WhoIs): readonly Route[] => [
   { method: 'get', path: ANSWERS, handle: show(site) },
-  { method: 'post', path: ANSWERS, handle: save(site) },
-  { method: 'post', path: `${ANSWERS}/:id/remove`, handle: remove(site) },
+  { method: 'post', path: ANSWERS, handle: save(site, whoIs) },
+  { method: 'post', path: `${ANSWERS}/:id/remove`, handle: remove(site, whoIs) },
 ];
 
 function pageOf({ app, render }: Site, writing: EditorWriting, problem?: string): string {
@@ -43,11 +45,11 @@ function writingIn(request: Request): EditorWriting {
   return { questions: lines('questions'), text: field('text'), sources: lines('sources') };
 }
 
-function save(site: Site): RequestHandler {
+function save(site: Site, whoIs: WhoIs): RequestHandler {
   return (request, response) => {
     const writing = writingIn(request);
     try {
-      site.app.approve(writing);
+      site.app.approve(writing, whoIs(request));
     } catch (error) {
       if (!(error instanceof YoujuError && error.code === 'INPUT_INVALID')) throw error;
       response
@@ -60,9 +62,9 @@ function save(site: Site): RequestHandler {
   };
 }
 
-function remove({ app }: Site): RequestHandler {
+function remove({ app }: Site, whoIs: WhoIs): RequestHandler {
   return (request, response) => {
-    app.approved.remove(String(request.params.id));
+    app.approved.remove(String(request.params.id), whoIs(request));
     response.redirect(303, `${ANSWERS}#approved`);
   };
 }

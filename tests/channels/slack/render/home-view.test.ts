@@ -25,6 +25,7 @@ function homeOf(changes: Partial<HomeSetting> = {}) {
     documents: [sampleKnown],
     builtAt: '2026-01-02T17:04:05.000Z',
     publicUrl: null,
+    subscriptions: [],
     admin: null,
     report: null,
     ...changes,
@@ -111,13 +112,13 @@ describe('the home', () => {
         documents: documents.slice(0, count),
         ...{ admin, publicUrl, report },
       });
-      expect(linksIn(blocks)).toHaveLength(Math.min(count, 60) + 1);
+      expect(linksIn(blocks)).toHaveLength(Math.min(count, 50) + 1);
     }
     const shown = shownIn(homeOf({ documents, admin, report }).blocks);
     expect(shown).toContain('另有 14 个');
     expect(shown).toContain(`试试问：${'𠮷'.repeat(37)}在哪？`);
     expect(shown).not.toContain(`试试问：${evil.slice(0, 10)}`);
-    expect(shown).toContain('另有 240 份文件没有列出');
+    expect(shown).toContain('另有 250 份文件没有列出');
     expect(shown).toContain('另有 32 个频道');
   });
 });
@@ -157,6 +158,7 @@ describe('what home tells of a document', () => {
         documents: known(),
         builtAt: '2026-01-02',
         publicUrl: null,
+        subscriptions: [],
         admin: null,
         report: null,
       }),

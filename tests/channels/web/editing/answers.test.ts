@@ -13,9 +13,9 @@ function appOf(approve: (writing: EditorWriting) => void): App {
   const fake = createFakeApp();
   return {
     ...fake,
-    approve: (writing) => {
+    approve: (writing, who) => {
       approve(writing);
-      return fake.approve(writing);
+      return fake.approve(writing, who);
     },
     report: () => ({
       ...{ sinceMs: 0, asked: 7, answered: 4 },
