@@ -25,7 +25,7 @@ import { documentSuccessor } from './state/document-successor.ts';
 import { draftOf, type EditorWriting } from './state/editor-writing.ts';
 import { type Heard, newsFor } from './state/news.ts';
 import { subscribedIn } from './state/subscribable.ts';
-import type { Subscribed } from './state/subscriptions.ts';
+import type { Subscribed } from './state/subscribed.ts';
 import { type Whereabouts, whereaboutsOf } from './state/whereabouts.ts';
 import { loadSynonyms } from './understand/load-synonyms.ts';
 import { understand } from './understand/understand.ts';

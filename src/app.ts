@@ -67,7 +67,7 @@ export type { FeedbackComment } from './state/feedback-store.ts';
 export type { Heard, News } from './state/news.ts';
 export type { Report } from './state/report.ts';
 export type { SharedAnswer } from './state/shared-answers.ts';
-export type { DueNews, Subscribed, Subscription } from './state/subscriptions.ts';
+export type { DueNews, Subscribed, Subscription } from './state/subscribed.ts';
 export type { Whereabouts } from './state/whereabouts.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;

@@ -1,5 +1,4 @@
 import { setTimeout } from 'node:timers/promises';
-import { answerIdOf } from '../../src/feedback.ts';
 import { markOf } from '../../tests/channels/slack/reply-mark.ts';
 import { type Spread, spreadOf } from '../statistics.ts';
 import type { Session } from './session.ts';
@@ -29,10 +28,8 @@ export async function measureBurst({
     people.map(async (id, at) => {
       await setTimeout(at * apartMs);
       const askedMs = Date.now();
-      const { channel, ts, eventIds } = await slack.person(id).direct(QUESTION);
-      const team = slack.world.workspace.member(id).team_id;
-      const answerIds = eventIds.map((eventId) => answerIdOf(`${team}:${eventId}`));
-      return { askedMs, channel, ts, answerIds };
+      const { channel, ts } = await slack.person(id).direct(QUESTION);
+      return { askedMs, channel, ts };
     }),
   );
   await untilIdle(SETTLED_WITHIN_MS);
@@ -41,22 +38,20 @@ export async function measureBurst({
     const mark = SHOWING.has(method) && answer?.ok === true ? markOf(args.metadata) : undefined;
     if (mark?.final && !answeredMs.has(mark.answer_id)) answeredMs.set(mark.answer_id, atMs);
   }
-  const waits = asked.flatMap(({ askedMs, answerIds }) =>
-    answerIds.flatMap((id) => {
-      const atMs = answeredMs.get(id);
-      return atMs === undefined ? [] : [atMs - askedMs];
-    }),
-  );
-  const replies = asked.map(
-    ({ channel, ts }) =>
-      slack
-        .channel(channel)
-        .filter((one) => one.user === 'UBOT' && one.visibleTo === undefined && one.ts > ts).length,
-  );
+  const replies = asked.map(({ askedMs, channel, ts }) => ({
+    askedMs,
+    ours: slack
+      .channel(channel)
+      .filter((one) => one.user === 'UBOT' && one.visibleTo === undefined && one.ts > ts),
+  }));
+  const waits = replies.flatMap(({ askedMs, ours: [answer] }) => {
+    const atMs = answeredMs.get(markOf(answer?.metadata)?.answer_id ?? '');
+    return atMs === undefined ? [] : [atMs - askedMs];
+  });
   return {
     questions: asked.length,
     answered: waits.length,
-    doubled: replies.filter((count) => count > 1).length,
+    doubled: replies.filter(({ ours }) => ours.length > 1).length,
     waitMs: spreadOf(waits),
   };
 }

@@ -1,7 +1,7 @@
 import type { NewEdition, ToldChange } from '../indexing/changed-editions.ts';
 import type { DocumentInfo } from '../model.ts';
 import { concerns, type Subscribable, subscribedTo } from './subscribable.ts';
-import type { Subscribed } from './subscriptions.ts';
+import type { Subscribed } from './subscribed.ts';
 
 /** An edition as it is told to somebody. */
 export interface News {

@@ -3,7 +3,7 @@ import type { IndicatorGroup } from '../answer/kinds/indicator-groups.ts';
 import { shortPlace } from '../language/places/short-name.ts';
 import type { DocumentInfo } from '../model.ts';
 import { flatten } from '../understand/question-text.ts';
-import type { Subscribed } from './subscriptions.ts';
+import type { Subscribed } from './subscribed.ts';
 
 /** What of a library can be subscribed to. */
 export interface Subscribable {

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import type { NewEdition } from '../../src/indexing/changed-editions.ts';
 import { newsFor } from '../../src/state/news.ts';
-import { type Subscription, Subscriptions } from '../../src/state/subscriptions.ts';
+import type { Subscription } from '../../src/state/subscribed.ts';
+import { Subscriptions } from '../../src/state/subscriptions.ts';
 import { sampleInfo } from '../channels/sample-document.ts';
 import { sampleIndicator } from '../sample-indicator.ts';
 

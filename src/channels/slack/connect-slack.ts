@@ -40,6 +40,8 @@ export interface SlackOptions {
   readonly random: () => number;
   /** How often to look for answers that are still owed and for news to tell; every half minute unless given. */
   readonly lookForOwedEveryMs?: number;
+  /** How long a socket may answer no ping; ten seconds unless given. */
+  readonly silentForMs?: number;
 }
 
 export interface SlackHealth {

@@ -29,6 +29,11 @@ const SUBMISSION = {
   team: { id: 'T1' },
   view: { id: 'V1', callback_id: 'ask', state: { values: {} } },
 };
+/** Of modals that hold something of ours. */
+const SUBMISSIONS = ['ask', 'channel', 'subscribe'].map((callbackId) => ({
+  ...SUBMISSION,
+  view: { ...SUBMISSION.view, callback_id: callbackId, private_metadata: 'C1 {}' },
+}));
 const SHORTCUT = {
   type: 'message_action',
   callback_id: 'ask_message',
@@ -38,6 +43,10 @@ const SHORTCUT = {
   channel: { id: 'C1' },
   message: { ts: '1.0', text: URBAN },
 };
+const SHORTCUTS = ['ask_message', 'subscribe_message'].map((callbackId) => ({
+  ...SHORTCUT,
+  callback_id: callbackId,
+}));
 const EVENTS = [
   'app_home_opened',
   'link_shared',
@@ -97,7 +106,9 @@ test('whatever part of a body is missing or of another kind, the others are answ
   const { http } = world.slack;
   for (const body of [MENTION, ...EVENTS].flatMap((whole) => [...spoiled(whole)]))
     expect((await http.post(JSON.stringify(body))).status, JSON.stringify(body)).toBeLessThan(500);
-  for (const body of [PRESS, SUBMISSION, SHORTCUT].flatMap((whole) => [...spoiled(whole)])) {
+  for (const body of [PRESS, ...SUBMISSIONS, ...SHORTCUTS].flatMap((whole) => [
+    ...spoiled(whole),
+  ])) {
     const payload = JSON.stringify(body);
     const form = new URLSearchParams({ payload }).toString();
     expect((await http.post(form, { contentType: FORM })).status, payload).toBe(200);
@@ -146,4 +157,22 @@ test('what we say ourselves and what other bots say is no question', async () =>
       );
   await expectStillAnswering(world);
   expect(answersIn(world, ts)).toEqual([]);
+});
+
+test('a modal that is submitted twice is answered once', async () => {
+  const world = await openTestWorld({ transport: 'http' });
+  const { slack } = world;
+  const values = {
+    question: { question: { type: 'plain_text_input', value: URBAN } },
+    document: { document: { type: 'static_select', selected_option: { value: 'all' } } },
+  };
+  const body = { ...SUBMISSION, view: { ...SUBMISSION.view, id: 'V9', state: { values } } };
+  const form = new URLSearchParams({ payload: JSON.stringify(body) }).toString();
+  for (const _time of [1, 2])
+    expect((await slack.http.post(form, { contentType: FORM })).status).toBe(200);
+  const direct = slack.world.workspace.directChannel('U1').id;
+  const answers = () => slack.channel(direct).filter(({ user }) => user === 'UBOT');
+  await slack.until(() => answers().some((one) => renderForPeople(one).includes('75%')));
+  await expect.poll(() => world.running().health().unfinished).toBe(0);
+  expect(answers()).toHaveLength(1);
 });

@@ -60,7 +60,7 @@ test('leaves no connection behind when it is stopped while it connects again', a
 });
 
 test('gives up a connection that answers nothing, and opens another', async () => {
-  const world = await openTestWorld();
+  const world = await openTestWorld({ silentForMs: 3_000 });
   world.slack.sockets.deafen();
   await world.slack.until(() => world.slack.sockets.opened === 2);
   await expectAnswer(world);

@@ -78,6 +78,17 @@ test('what cannot be read is said', async () => {
   slack.world.files.remove(String(gone.extra.files.at(0)?.id));
   const { channel, ts } = await person.direct(PARKS, gone);
   await slack.until(() => shownIn(world, channel, ts).includes('可能已被删除'));
+  const huge = drop(world, '全集.pdf');
+  slack.world.files.saySize(String(huge.extra.files.at(0)?.id), 2 ** 30);
+  const large = await person.direct(PARKS, huge);
+  await slack.until(() =>
+    shownIn(world, large.channel, large.ts).includes('《全集.pdf》超过 100 MB'),
+  );
+  const odd = await person.direct(
+    '',
+    drop(world, '没有类型', '\u0000\u0001\u0002\uffff'.repeat(50)),
+  );
+  await slack.until(() => shownIn(world, odd.channel, odd.ts).includes('没有类型'));
 });
 
 test('an editor may add it to the library, and nobody else', async () => {

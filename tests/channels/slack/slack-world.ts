@@ -26,6 +26,7 @@ export interface SlackWorldOptions {
   readonly wrap?: (app: App) => App;
   readonly nowMs?: () => number;
   readonly lookForOwedEveryMs?: number;
+  readonly silentForMs?: number;
   /** Only with a seeds folder of the test's own. */
   readonly canEdit?: boolean;
 }
@@ -84,8 +85,9 @@ export async function openSlackWorld(options: SlackWorldOptions = {}): Promise<S
   });
   const start = async (): Promise<void> => {
     const parts = { app: wrap(app), config, log: logger, nowMs, random: Math.random, ...editing };
-    const { lookForOwedEveryMs = 30_000 } = options;
-    running = await startSlack({ ...parts, metrics: new Metrics(), lookForOwedEveryMs });
+    const { lookForOwedEveryMs = 30_000, silentForMs = PATIENCE_MS } = options;
+    const often = { lookForOwedEveryMs, silentForMs };
+    running = await startSlack({ ...parts, metrics: new Metrics(), ...often });
   };
   if (transport === 'http') {
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -73,3 +73,26 @@ test('an answer is posted into a channel, once, by whoever shares it', async () 
   expect(posted()).toHaveLength(1);
   expect(posted().map(renderForPeople).join()).toMatch(/分享了有据的回答[\s\S]*75%/u);
 });
+
+test('under an answer of before a restart, what can no longer be done is said', async () => {
+  const world = await openTestWorld();
+  const { slack } = world;
+  const person = slack.person('U1');
+  const { ts } = await person.mention('C1', URBAN);
+  const answer = await slack.until(() =>
+    oursIn(world, ts).find((one) => renderForPeople(one).includes('75%')),
+  );
+  await expect.poll(() => world.running().health().unfinished).toBe(0);
+  await world.stop();
+  await world.start();
+  for (const name of ['copy_sourced', 'answer_post']) {
+    await person.click(answer, name);
+    const modal = await slack.until(() => slack.modal('U1'));
+    expect(renderForPeople(modal)).toContain('时间太久');
+    await person.closeView(modal);
+  }
+  await person.messageShortcut('export_message', answer);
+  await slack.until(() =>
+    slack.ephemerals('U1').map(renderForPeople).join().includes('还没有可以导出的回答'),
+  );
+});

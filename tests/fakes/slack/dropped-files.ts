@@ -7,6 +7,8 @@ export const FILES_PATH = 'files';
 interface Kept {
   readonly name: string;
   readonly bytes: Uint8Array;
+  /** What Slack says of its size, where that is not what it is. */
+  readonly size?: number;
 }
 
 /** Files that people put into Slack. */
@@ -39,6 +41,12 @@ export class DroppedFiles {
     if (kept) this.#kept.set(id, { ...kept, bytes });
   }
 
+  /** From now on Slack says that it is as large. */
+  saySize(id: string, size: number): void {
+    const kept = this.#kept.get(id);
+    if (kept) this.#kept.set(id, { ...kept, size });
+  }
+
   remove(id: string): void {
     this.#kept.delete(id);
   }
@@ -47,9 +55,9 @@ export class DroppedFiles {
   infoOf(id: string): Fields {
     const kept = this.#kept.get(id);
     if (!kept) throw new Refusal('file_not_found');
-    const { name, bytes } = kept;
+    const { name, bytes, size = bytes.length } = kept;
     const url = `${this.#origin()}/${FILES_PATH}/${id}`;
-    return { id, name, title: name, size: bytes.length, mode: 'hosted', url_private_download: url };
+    return { id, name, title: name, size, mode: 'hosted', url_private_download: url };
   }
 
   bytesOf(id: string): Uint8Array | undefined {

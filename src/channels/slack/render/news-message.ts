@@ -10,8 +10,8 @@ import { shorten } from './split-text.ts';
 
 type News = Heard['news'][number];
 
-const MOST_NEWS = 8;
-const MOST_CHANGES = 8;
+const MOST_NEWS = 5;
+const MOST_CHANGES = 6;
 const MAX_NAME_CHARS = 60;
 const MAX_VALUE_CHARS = 60;
 const MAX_TEXT_CHARS = 120;

@@ -26,10 +26,15 @@ export interface TransportOptions {
   readonly log: Logger;
   readonly nowMs: () => number;
   readonly random: () => number;
+  /** A socket that answers no ping for so long is given up. */
+  readonly silentForMs?: number;
 }
 
 /** A connection that Slack does not greet within this is given up. */
 const GREETED_WITHIN_MS = 10_000;
+
+/** A process that is busy sees a pong late: a connection that is given up loses what people press meanwhile. */
+const SILENT_FOR_MS = 10_000;
 
 export function createTransport(options: TransportOptions): Transport {
   const { transport, signingSecret, appToken } = options.config.slack;
@@ -66,11 +71,15 @@ function signedTransport(
   };
 }
 
-function socketTransport(appToken: string, { config, log, ...clock }: TransportOptions): Transport {
+function socketTransport(
+  appToken: string,
+  { config, log, silentForMs = SILENT_FOR_MS, ...clock }: TransportOptions,
+): Transport {
   const receiver = new SocketModeReceiver({
     appToken,
     logger: boltLog(log),
     autoReconnectEnabled: false,
+    clientPingTimeout: silentForMs,
     installerOptions: { clientOptions: clientOptions(config.slack, log) },
   });
   const { client } = receiver;

@@ -1,13 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import { askModal, readAsk } from '../../../../src/channels/slack/render/ask-modal.ts';
+import { channelModal } from '../../../../src/channels/slack/render/channel-modal.ts';
 import {
   feedbackModal,
   readFeedback,
 } from '../../../../src/channels/slack/render/feedback-modal.ts';
+import { newsMessage } from '../../../../src/channels/slack/render/news-message.ts';
+import { refusedModal } from '../../../../src/channels/slack/render/refused-modal.ts';
+import { subscribeModal } from '../../../../src/channels/slack/render/subscribe-modal.ts';
 import { FEEDBACK_REASONS } from '../../../../src/feedback.ts';
+import { sampleAnswer } from '../../fake-app.ts';
 import { sampleInfo } from '../../sample-document.ts';
 import { INJECTIONS } from './sample-setting.ts';
-import { expectView, shownIn } from './shown.ts';
+import { expectAccepted, expectView, shownIn } from './shown.ts';
 
 const manyDocuments = Array.from({ length: 250 }, (_, at) => ({
   ...sampleInfo,
@@ -110,5 +115,43 @@ describe('the feedback modal', () => {
     expect(() => give([], '长'.repeat(1_001))).toThrow('不要超过 1000 字');
     expect(() => readFeedback(submitted({}, '{}'))).toThrow('已经失效');
     expect(() => readFeedback(undefined)).toThrow('没有读到填写的内容');
+  });
+});
+
+describe('what else people are shown', () => {
+  test('a channel’s settings offer hundreds of documents, and show what was chosen', () => {
+    const documentIds = manyDocuments.slice(0, 30).map(({ id }) => id);
+    const view = channelModal('C1', manyDocuments, { documentIds, hasFollowUps: true });
+    expectView(view);
+    expectView(channelModal('C1', [], { documentIds: [], hasFollowUps: false }));
+  });
+
+  test.each(INJECTIONS)('words of documents and of models can do nothing: %s', (evil) => {
+    const long = evil.repeat(20);
+    const offered = Array.from({ length: 12 }, () => ({
+      ...{ kind: 'document', name: '长'.repeat(250), label: long },
+    })) as Parameters<typeof subscribeModal>[0]['offered'];
+    expectView(subscribeModal({ offered, channelId: 'C1' }));
+    const refused = Array.from({ length: 40 }, () => ({ text: long, why: long }));
+    const wording = {
+      ...{ proposed: 40, proven: 0, repaired: 0, dropped: {}, refused, promptTokens: 0 },
+      ...{ completionTokens: 0, firstClaimMs: null, totalMs: 0 },
+    };
+    const modal = refusedModal(sampleAnswer({ wording }));
+    expectView(modal);
+    expect(shownIn(modal.blocks)).toContain('另有 20 句没有列出');
+    const changes = Array.from({ length: 40 }, () => ({
+      ...{ name: long, before: long, after: long, isFigure: true },
+    }));
+    const info = { ...sampleInfo, title: long };
+    const news = Array.from({ length: 12 }, () => ({
+      ...{ info, former: info, isNew: false, changes, others: 3 },
+    }));
+    const inText = news.map((one) => ({
+      ...one,
+      changes: changes.map((change) => ({ ...change, name: null })),
+    }));
+    for (const told of [news, inText])
+      expectAccepted(newsMessage({ label: long }, told, 'https://plans.test'), () => false);
   });
 });
