@@ -88,11 +88,14 @@ export async function lookAtPages(
   {
     paths,
     longest,
+    middle,
     questions,
     warm,
   }: {
     readonly paths: readonly string[];
     readonly longest: string;
+    /** A document of some three hundred paragraphs. */
+    readonly middle: string;
     /** A conversation. */
     readonly questions: readonly string[];
     /** Each asked by itself. */
@@ -103,7 +106,7 @@ export async function lookAtPages(
   try {
     const times = {
       answerMs: await answerTimes(browser, address, warm),
-      ...(await documentTimes(browser, address + longest, LOADS)),
+      ...(await documentTimes(browser, { address, path: middle, loads: LOADS })),
     };
     const paintMs: Record<string, number> = {};
     for (const path of paths) paintMs[path] = await paintOf(browser, address + path);

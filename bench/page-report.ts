@@ -35,8 +35,12 @@ function limitsOf({ scriptBytes: { answer, reader }, sights }: PageMeasurement):
   const { needingScripts, axeFindings, pages } = barriers;
   return tableOf([
     ['first answer shown after Enter, warm', milliseconds(times.answerMs), '80 ms'],
-    ['the longest document: to its first text', milliseconds(times.firstTextMs), '150 ms'],
-    ['the longest document: to the whole', milliseconds(times.wholeMs), '600 ms'],
+    [
+      `a document of ${times.passages} paragraphs and rows: to its first text`,
+      milliseconds(times.firstTextMs),
+      '150 ms',
+    ],
+    ['the same: to the whole', milliseconds(times.wholeMs), '600 ms'],
     ...bytes,
     [
       `of ${pages} pages, those that say less with JavaScript off`,

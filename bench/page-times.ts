@@ -5,7 +5,9 @@ import { medianOf } from './statistics.ts';
 export interface PageTimes {
   /** From Enter to the first frame that shows a line of the answer: median over the questions. */
   readonly answerMs: number;
-  /** From going to the longest document to its first text, and to all of it: medians over the loads. */
+  /** Paragraphs and rows of the document looked at. */
+  readonly passages: number;
+  /** From going to it to its first text, and to all of it: medians over the loads. */
   readonly firstTextMs: number;
   readonly wholeMs: number;
 }
@@ -60,22 +62,23 @@ export async function answerTimes(
   return medianOf(took);
 }
 
-/** Each in a browser that has nothing of it yet. */
+/** As one comes to it from another page of the site: its style and scripts are there. */
 export async function documentTimes(
   browser: Browser,
-  url: string,
-  loads: number,
+  { address, path, loads }: { address: string; path: string; loads: number },
 ): Promise<Omit<PageTimes, 'answerMs'>> {
+  const page = await browser.newPage();
   const firstText: number[] = [];
   const whole: number[] = [];
   for (let load = 0; load < loads; load += 1) {
-    const page = await browser.newPage();
-    await page.goto(url, { waitUntil: 'load' });
+    await page.goto(address);
+    await page.goto(address + path, { waitUntil: 'load' });
     const paintedMs = Number(await page.evaluate(PAINTED));
     const loadedMs = Number(await page.evaluate(LOADED));
     firstText.push(paintedMs);
     whole.push(Math.max(paintedMs, loadedMs));
-    await page.close();
   }
-  return { firstTextMs: medianOf(firstText), wholeMs: medianOf(whole) };
+  const passages = await page.locator('.plan .passage').count();
+  await page.close();
+  return { passages, firstTextMs: medianOf(firstText), wholeMs: medianOf(whole) };
 }

@@ -15,9 +15,10 @@ import { spreadOf } from './statistics.ts';
 const RESULTS = join(PROJECT_DIR, 'bench/pages.md');
 const GOLDEN = join(PROJECT_DIR, 'tests/golden/questions.jsonl');
 const LONGEST = '/documents/zichuan-14fyp';
+const MIDDLE = '/documents/zhoucun-14fyp';
 const DOCUMENTS = [
   LONGEST,
-  '/documents/zhoucun-14fyp',
+  MIDDLE,
   '/documents/zibo-2025-plan',
   '/documents/zibo-hitech-14fyp',
   '/documents/zichuan-2023-tasks',
@@ -78,6 +79,7 @@ async function measurePages(address: string): Promise<PageMeasurement> {
     const looked = {
       paths: ['/', `/?q=${TALK[0]}`, ...OTHERS.slice(1), LONGEST],
       longest: LONGEST,
+      middle: MIDDLE,
       questions: TALK,
       warm: asked.slice(0, ASKED_IN_BROWSER),
     };

@@ -32,6 +32,9 @@ interface Data<Type> {
   readonly data: Type;
 }
 
+/** A megabyte or two of terms. */
+const MOST_FREQUENCIES = 20_000;
+
 /**
  * Reads `plans.db`. Rows are trusted to be what write-plan-database.ts wrote from the same types: whoever
  * opens an index has compared its checksum.
@@ -47,6 +50,8 @@ export class PlanDatabase implements TermSource {
   readonly #passageByRow: Statement<[number], PassageRow>;
   readonly #postings: Statement<[string], Data<Uint8Array>>;
   readonly #frequency: Statement<[string], { readonly frequency: number }>;
+  /** Asked for again and again while an answer is weighed. */
+  readonly #frequencies = new Map<string, number>();
   readonly #term: Statement<[number], { readonly term: string }>;
 
   constructor(file: string) {
@@ -175,7 +180,12 @@ export class PlanDatabase implements TermSource {
   }
 
   frequency(term: string): number {
-    return this.#frequency.get(term)?.frequency ?? 0;
+    const known = this.#frequencies.get(term);
+    if (known !== undefined) return known;
+    const frequency = this.#frequency.get(term)?.frequency ?? 0;
+    if (this.#frequencies.size >= MOST_FREQUENCIES) this.#frequencies.clear();
+    this.#frequencies.set(term, frequency);
+    return frequency;
   }
 
   termAt(number: number): string | undefined {

@@ -35,13 +35,14 @@ test('what was seen in a browser is told too', () => {
     paintMs: { '/': 231.5 },
     answerShift: 0,
     frameMs: 16.7,
-    times: { answerMs: 41.2, firstTextMs: 120, wholeMs: 300 },
+    times: { answerMs: 41.2, passages: 316, firstTextMs: 120, wholeMs: 300 },
     barriers: { pages: 28, axeFindings: ['a page: some-rule'], needingScripts: ['the record'] },
   };
   const report = renderPageReport({ ...measured, sights }, machine, new Date(0));
   expect(report).toContain('| / | 231.5 ms |');
   expect(report).toContain('stream in: 0.0000');
   expect(report).toContain('after Enter, warm | 41.2 ms | 80 ms |');
+  expect(report).toContain('of 316 paragraphs and rows: to its first text | 120.0 ms | 150 ms |');
   expect(report).toContain('with JavaScript off | the record | the record |');
   expect(report).toContain('three widths | 1 | 0 |');
   expect(report).toContain('- a page: some-rule');

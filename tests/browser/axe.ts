@@ -6,6 +6,8 @@ import type { Page } from 'playwright-core';
  * @param rules all of axe's own where none are named
  */
 export async function findings(page: Page, rules?: readonly string[]): Promise<string[]> {
+  // What still fades in has not its colours yet.
+  await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.evaluate(axe.source);
   return page.evaluate(async (only) => {
     const run: unknown = Reflect.get(window, 'axe');

@@ -31,7 +31,7 @@ describeInBrowser('comparing, starting, searching and tasks', (reader) => {
     expect(await lines.allInnerTexts()).toHaveLength(2);
     expect(await page.locator('.count').textContent()).toBe('2 项指标');
     expect(await page.locator('.matrix tbody:visible').count()).toBe(2);
-    const csv = page.getByRole('link', { name: '下载表格（CSV）' });
+    const csv = page.getByRole('link', { name: '下载 CSV' });
     expect(await csv.getAttribute('href')).toMatch(/compare\.csv\?q=%E5%9F%8E%E9%95%87$/u);
     await page.getByLabel('指标').fill('');
     expect(await lines.count()).toBe(23);

@@ -12,6 +12,7 @@ import type { Page } from '../page.ts';
 import { changesLink } from '../reading/document-notices.tsx';
 import { originalLink } from '../reading/original.ts';
 import { departmentLink } from '../tasks/task-query.ts';
+import { TitleText } from '../title-text.tsx';
 import { openingsOf } from './chapter-openings.ts';
 import { overallGoal } from './overall-goal.ts';
 import { panelsOf } from './panels-of.ts';
@@ -58,7 +59,9 @@ function Head({ opened, format, former, later, today }: AboutPageProps) {
   return (
     <header class="page-head">
       <p class="eyebrow">文件概览</p>
-      <h1>{info.title}</h1>
+      <h1>
+        <TitleText title={info.title} />
+      </h1>
       <p>
         {whatItIs(info)}
         {info.period !== null && `规划期${periodStatus(info.period, today)}。`}

@@ -59,7 +59,7 @@ export function FigureTable({ answerId, figures, labels }: FigureTableProps) {
       {properties.length > 0 && (
         <div class="figure-beside">
           {properties.map((property) => (
-            <ExplainedProperty key={property} property={property} />
+            <ExplainedProperty key={property} property={property} isSaid />
           ))}
         </div>
       )}

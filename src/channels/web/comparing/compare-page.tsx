@@ -113,15 +113,13 @@ export function comparePage(props: ComparePageProps): Page {
           </span>
           {shown.length < documents.length && `，${documents.length} 份文件中的 ${shown.length} 份`}
           <span class="downloads">
-            下载表格：{' '}
             {['XLSX', 'CSV'].map((form) => (
               <a
                 key={form}
                 href={`/compare.${form.toLowerCase()}?${comparisonParameters(query)}`}
                 download
-                aria-label={`下载表格（${form}）`}
               >
-                {form}
+                下载 {form}
               </a>
             ))}
           </span>

@@ -1,6 +1,7 @@
 import type { OpenDocument } from '../../../app.ts';
 import type { DocumentInfo, Reading, SourceFormat } from '../../../model.ts';
 import { documentLink } from '../links.ts';
+import { TitleText } from '../title-text.tsx';
 import { DocumentBody } from './document-body.tsx';
 import { DocumentContents } from './document-contents.tsx';
 import { type Background, DocumentNotices } from './document-notices.tsx';
@@ -87,7 +88,9 @@ export function DocumentView({
           </p>
         )}
         <header>
-          <h1 data-p={setting.titlePassageId}>{info.title}</h1>
+          <h1 data-p={setting.titlePassageId}>
+            <TitleText title={info.title} />
+          </h1>
           <Facts info={info} pages={pages} format={reading.format} />
           <p class="tool-row">
             <a href={`${documentLink(info.id)}/about`}>概览</a>
