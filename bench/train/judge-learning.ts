@@ -39,6 +39,8 @@ const TREES: TreeOptions = {
   rowShare: 0.6,
   forests: 1,
 };
+/** To choose, features must be weighed against each other. */
+const CHOICE_TREES: TreeOptions = { ...TREES, featureShare: 0.25 };
 const UNANSWERABLE_WEIGHT = 1.5;
 /** Keeps the pull of a question that was answered in many ways as great as that of others. */
 const QUESTION_WEIGHT = 10;
@@ -126,7 +128,7 @@ const learnChoice = (taught: readonly Weighed[]): Forest =>
       weight: weightOf(one),
     })),
     JUDGE_FEATURES.length,
-    TREES,
+    CHOICE_TREES,
   );
 
 function learnChance(taught: readonly Standing[]): Forest {
