@@ -2,6 +2,7 @@ import type { Nearest } from '../model.ts';
 import type { Candidate, Evidence, Proof } from './draft.ts';
 import { tellingSentences } from './kinds/sentence-kind.ts';
 import { linkTo } from './link-to.ts';
+import { speaksOfPlaces } from './propose.ts';
 import { titleOf } from './title-of.ts';
 import { lengthOf, openingOf, windowOf } from './windows.ts';
 
@@ -25,6 +26,8 @@ export function nearestTo(
     if (shown.length === MOST) break;
     const isShown = shown.some((one) => one.quote.includes(quote) || quote.includes(one.quote));
     if (quote === '' || isShown || lengthOf(quote) + 1 > left) continue;
+    if (!speaksOfPlaces({ claims: [{ text: quote, proofs: [{ passage, quote }] }] }, evidence))
+      continue;
     left -= quote.length + 1;
     shown.push({
       documentId: passage.documentId,

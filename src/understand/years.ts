@@ -47,7 +47,7 @@ export function yearsIn(text: string): YearsSaid {
     }
   }
   for (const [, digits = ''] of text.matchAll(
-    /(?<!\d)(0\d|[1-4]\d|50|[789]\d)年(?!以|内|间|来|代)/gu,
+    /(?<![\d.])(0\d|[1-4]\d|50|[789]\d)年(?!以|内|间|来|代)/gu,
   ))
     years.add(Number(digits) + (Number(digits) > LAST_OF_THIS_CENTURY ? 1900 : 2000));
   for (const match of text.matchAll(PLAN_NAME)) {

@@ -1,4 +1,4 @@
-import type { DocumentInfo } from '../../model.ts';
+import type { Computed, DocumentInfo } from '../../model.ts';
 import type { DraftClaim } from '../draft.ts';
 import { type CitedText, citedText } from './cited-readings.ts';
 import { withoutLead } from './claim-lead.ts';
@@ -37,11 +37,10 @@ export function unproven(claim: DraftClaim, documents: Documents): Finding | und
     text,
   );
   const readings = readingsIn(unnamed);
-  const computed = (claim.computed ?? []).map(({ value }) => value);
   const said = ofUnits(cited, text);
   let last = -1;
   for (const reading of readings) {
-    if (reading.values.every((value) => computed.includes(value))) continue;
+    if (isComputed(reading, claim, cited.readings)) continue;
     if (claim.isFree && isOneOfSome(reading, text)) continue;
     if (claim.isFree && isPlanSpan(reading, text, cited, citedIds, documents)) continue;
     const place = mentions.findLast(
@@ -57,6 +56,28 @@ export function unproven(claim: DraftClaim, documents: Documents): Finding | und
   const turned = turnedRound(text, readings, cited.quotes, cited.background);
   return turned === undefined ? undefined : { kind: 'turned-round', what: turned };
 }
+
+/** Whether our own arithmetic gives it, in the unit of what it comes from; a model's is checked where it is worked out. */
+const isComputed = (
+  { values, unit }: Reading,
+  { computed = [], isFree }: DraftClaim,
+  cited: readonly Reading[],
+): boolean =>
+  values.every((value) =>
+    computed.some(
+      (figure) =>
+        figure.value === value &&
+        (isFree || figure.how !== 'difference' || isUnitOf(unit, figure, cited)),
+    ),
+  );
+
+/** Per cents differ by points. */
+const isUnitOf = (unit: string, { from = [] }: Computed, cited: readonly Reading[]): boolean =>
+  cited.some(
+    (one) =>
+      one.values.some((value) => from.includes(value)) &&
+      unit.replace(/^个(?=百分点)/u, '') === (one.unit === '%' ? '百分点' : one.unit),
+  );
 
 /** 一条是…，另一条是…; 两地: what joins the parts of a claim, and counts nothing that is cited. */
 const isOneOfSome = (
