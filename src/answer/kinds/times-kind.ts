@@ -32,7 +32,13 @@ export async function timesKind(evidence: Evidence): Promise<readonly Candidate[
     ...alignments(all).slice(0, MOST_ALIKE),
     all.map((options) => options.slice(0, 1)),
   ];
-  return distinct(ways.map((chosen) => candidateOf(chosen, read)));
+  return distinct(ways.filter(isOfTwo).map((chosen) => candidateOf(chosen, read)));
+}
+
+/** The same words of both times say nothing of either. */
+function isOfTwo(chosen: readonly (readonly Option[])[]): boolean {
+  const said = chosen.flat().flatMap(({ claims }) => claims.map(({ text }) => text));
+  return new Set(said).size === said.length;
 }
 
 /** 从17.9%提升到35.5%: one clause gives what was at both times. */

@@ -52,10 +52,22 @@ export function unproven(claim: DraftClaim, documents: Documents): Finding | und
       return { kind: proof, what: text.slice(reading.start, reading.end) };
     last = proof;
   }
+  const grade = strangeGrade(text, cited.quotes);
+  if (grade !== undefined) return { kind: 'turned-round', what: grade };
   if (claim.isFree) return undefined;
   const turned = turnedRound(text, readings, cited.quotes, cited.background);
   return turned === undefined ? undefined : { kind: 'turned-round', what: turned };
 }
+
+const GRADE = /[\p{Script=Han}a-z\d]{1,2}[级类星档](?<limit>及?以[上下内外])?/giu;
+
+/** 3A级以上 bounds grades, where no figure tells: a grade with another limit than is cited, or with none. */
+const strangeGrade = (text: string, quotes: string): string | undefined =>
+  [...text.matchAll(GRADE)].find(({ 0: grade, groups }) => {
+    if (groups?.limit) return !quotes.includes(grade);
+    const after = quotes.split(grade).slice(1);
+    return after.length > 0 && after.every((rest) => /^及?以[上下内外]/u.test(rest));
+  })?.[0];
 
 /** Whether our own arithmetic gives it, in the unit of what it comes from; a model's is checked where it is worked out. */
 const isComputed = (

