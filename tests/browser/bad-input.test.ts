@@ -41,6 +41,7 @@ describeInBrowser('what goes wrong', (reader) => {
     await second.goto(`${reader.address}/history`);
     const entries = (page: Page) => page.locator('.history-list li');
     await expect.poll(() => entries(first).count()).toBe(2);
+    await second.bringToFront();
     await second.getByRole('button', { name: '清空记录' }).click();
     await expect.poll(() => entries(first).count()).toBe(0);
   });

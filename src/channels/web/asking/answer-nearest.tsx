@@ -32,13 +32,13 @@ export function AnswerNearest({ answer }: { readonly answer: Answer }) {
     <>
       {first && (
         <section class="nearest first" aria-label="原文最接近的一句">
-          <h3>{NEAREST_ONE}</h3>
+          <h2>{NEAREST_ONE}</h2>
           <Place one={first} />
         </section>
       )}
       {others.length > 0 && (
         <section class="nearest sources" aria-label="最接近的原文">
-          <h3>{first ? '其他接近的几处：' : NEAREST_LEAD}</h3>
+          <h2>{first ? '其他接近的几处：' : NEAREST_LEAD}</h2>
           <ul>
             {others.map((one) => (
               <li key={`${one.passageId} ${one.quote}`}>
