@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type App, changesBetween, createApp, ingest } from '../src/app.ts';
 import { loadConfig } from '../src/config.ts';
+import { samplePlan } from './sample-plan.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'youju-editions-'));
 const seeds = mkdtempSync(join(root, 'seeds-'));
@@ -16,18 +17,8 @@ const config = loadConfig({
   YOUJU_CAUTION: '0',
 });
 
-const planOf = (edition: string, share: string) =>
-  [
-    `山东省淄博市国民经济和社会发展第十五个五年规划纲要${edition}`,
-    '',
-    '第一章 发展目标',
-    '',
-    `到2030年，常住人口城镇化率达到${share}，森林覆盖率达到30%以上。`,
-    '',
-    '第二章 产业',
-    '',
-    '做强装备制造业，建设区域科技创新中心。',
-  ].join('\n');
+const planOf = (edition: string, share: string): string =>
+  samplePlan('山东省淄博市', edition, share);
 
 let app: App;
 beforeAll(async () => {

@@ -4,6 +4,7 @@ import { type AskedWord, askedWords, weightOf } from '../retrieve/late/asked-wor
 import { better, lateShare, nearest } from '../retrieve/late/late-share.ts';
 import { lexiconOf } from '../retrieve/late/lexicon.ts';
 import { coverageOf } from '../retrieve/matching.ts';
+import { clausesOf } from '../retrieve/sentences.ts';
 import type { Query } from '../understand/query.ts';
 import { flatten } from '../understand/question-text.ts';
 import { numbersIn, piecesOf } from './text-pieces.ts';
@@ -26,6 +27,24 @@ export interface Unasked {
   readonly share: number;
   /** Of the word that tells most, by how far the question is from meaning it; 0 to 6. */
   readonly most: number;
+}
+
+/**
+ * The clauses of a text, the nearest to a question first.
+ * @param counts which of them are looked at; all where left out
+ */
+export function clausesNearest(
+  text: string,
+  { query, index }: { readonly query: Query; readonly index: PlanIndex },
+  counts: (clause: string) => boolean = () => true,
+): string[] {
+  const { nearness } = meaningOf(query, index);
+  return clausesOf(text)
+    .map(([start, end]) => text.slice(start, end))
+    .filter(counts)
+    .map((clause) => ({ clause, near: nearness(clause) }))
+    .sort((a, b) => b.near - a.near)
+    .map(({ clause }) => clause);
 }
 
 const memo = new WeakMap<Query, Meaning>();

@@ -1,5 +1,6 @@
 import type { Database } from '../indexing/sqlite.ts';
 import { IS_BY } from './is-by.ts';
+import type { AmongProcesses } from './process-name.ts';
 import { StateFile } from './state-file.ts';
 
 /** A question as a channel received it: where it stands and where its answer goes, never what it says. */
@@ -28,15 +29,11 @@ export interface UnfinishedQuestion extends AcceptedQuestion {
 
 export type ForgottenQuestion = Pick<AcceptedQuestion, 'key' | 'conversation'>;
 
-export interface EventLedgerOptions {
+export interface EventLedgerOptions extends AmongProcesses {
   readonly stateDir: string;
   /** Days that finished questions are remembered as answered. */
   readonly retentionDays: number;
   readonly now: () => Date;
-  /** Name of this process among those that share the ledger, e.g. host and process id. */
-  readonly owner: string;
-  /** Whether the process of that name may still be at work. */
-  readonly isAtWork: (owner: string) => boolean;
 }
 
 const SCHEMA = `

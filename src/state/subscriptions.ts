@@ -2,16 +2,13 @@ import { randomUUID } from 'node:crypto';
 import type { NewEdition } from '../indexing/changed-editions.ts';
 import type { Database } from '../indexing/sqlite.ts';
 import { IS_BY } from './is-by.ts';
+import type { AmongProcesses } from './process-name.ts';
 import { StateFile } from './state-file.ts';
 import { type DueNews, editionSchema, type Subscribed, type Subscription } from './subscribed.ts';
 
-export interface SubscriptionsOptions {
+export interface SubscriptionsOptions extends AmongProcesses {
   readonly stateDir: string;
   readonly now: () => Date;
-  /** Name of this process among those that share the state. */
-  readonly owner: string;
-  /** Whether the process of that name may still be at work. */
-  readonly isAtWork: (owner: string) => boolean;
 }
 
 const SCHEMA = `

@@ -36,13 +36,13 @@ export function understandScope(
 ): { scope: Scope; names: readonly string[]; reports: readonly ReportName[] } {
   const zones = absentZones(flat, documents);
   const others = zones.reduce((rest, name) => rest.replaceAll(name, ' '.repeat(name.length)), flat);
-  const named = [...mentionsIn(others, words, documents), ...characterMentions(others, documents)];
+  const known = [...mentionsIn(others, words, documents), ...characterMentions(others, documents)];
   const held = new Set(
     documents.flatMap(({ region }) => (region ? namesOfPlace(region).map(flatten) : [])),
   );
-  const strange = absentPlaces(others, words, held, named, isKnown);
+  const strange = absentPlaces(others, words, held, known, isKnown);
   const titled = titleMentions(others, strange, documents);
-  named.push(...titled);
+  const named = [...known, ...titled];
   const absent = [
     ...strange.filter((place) => titled.every(({ name }) => name !== flatten(place))),
     ...zones,

@@ -49,7 +49,7 @@ const SAME_THING = 0.34;
 
 /** What is said of any figure: 旅游总收入达到60亿元 and 预算收入达到18.73亿元 share nothing else. */
 const OF_ANY_FIGURE =
-  /达到|实现|完成|突破|保持|预计|力争|争取|同比|累计|增长|增速|以上|左右|以内|[万亿]+元?|收入(?=达|实|完|增)/gu;
+  /达到|实现|完成|突破|保持|预计|力争|争取|同比|累计|增长|增速|以上|左右|以内|[万亿]+元?/gu;
 
 export const areOfSameThing = (options: readonly Option[]): boolean =>
   likenessOf(options) >= SAME_THING && likenessOf(options.map(bared)) >= SAME_THING;

@@ -1,7 +1,6 @@
 import type { Computed } from '../../model.ts';
-import { clausesOf } from '../../retrieve/sentences.ts';
 import type { DraftClaim } from '../draft.ts';
-import { meaningOf } from '../meaning.ts';
+import { clausesNearest } from '../meaning.ts';
 import type { Asking } from '../windows.ts';
 
 /** A claim with the name of what it is of. */
@@ -98,14 +97,9 @@ const plainly = (text: string): string => text.normalize('NFKC').replace(/(?<=\d
 
 /** The figures of the asked kind that a claim gives, that of the clause nearest to the question first. */
 function figuresOf(placed: Placed): Valued[] {
-  const { query, index } = placed.asking;
-  const { nearness } = meaningOf(query, index);
-  const text = plainly(placed.claim.text);
-  return clausesOf(text)
-    .map(([start, end]) => text.slice(start, end))
-    .map((clause) => ({ clause, near: nearness(clause) }))
-    .sort((a, b) => b.near - a.near)
-    .flatMap(({ clause }) => figureIn(clause, placed) ?? []);
+  return clausesNearest(plainly(placed.claim.text), placed.asking).flatMap(
+    (clause) => figureIn(clause, placed) ?? [],
+  );
 }
 
 function figureIn(clause: string, placed: Placed): Valued | undefined {

@@ -1,8 +1,6 @@
 import type { RankedSentence } from '../../retrieve/ranked-sentence.ts';
-import { clausesOf } from '../../retrieve/sentences.ts';
 import type { Candidate, DraftClaim, Evidence } from '../draft.ts';
-import { meaningOf } from '../meaning.ts';
-import type { Asking } from '../windows.ts';
+import { clausesNearest } from '../meaning.ts';
 import { alignments, type Option } from './alignment.ts';
 import { partClaim } from './claims.ts';
 
@@ -19,7 +17,7 @@ export const optionsFrom = (
     const claim = partClaim(asking, sentence);
     return {
       claims: [named(label, claim)],
-      clause: nearestClause(asking, claim.text),
+      clause: clausesNearest(claim.text, asking)[0] ?? claim.text,
       score: sentence.score,
     };
   });
@@ -27,16 +25,6 @@ export const optionsFrom = (
 /** A claim led by what it is of, where that has a label. */
 export const named = (label: string, claim: DraftClaim): DraftClaim =>
   label === '' ? claim : { ...claim, text: `${label}：${claim.text}` };
-
-function nearestClause({ query, index }: Asking, text: string): string {
-  const { nearness } = meaningOf(query, index);
-  const clauses = clausesOf(text).map(([start, end]) => text.slice(start, end));
-  const [nearest = text] = clauses
-    .map((clause) => ({ clause, near: nearness(clause) }))
-    .sort((a, b) => b.near - a.near)
-    .map(({ clause }) => clause);
-  return nearest;
-}
 
 /** Sets of the likeliest that say the same thing. */
 export const MOST_ALIKE = 2;

@@ -8,7 +8,7 @@ import { within as nodesWithin, treeOf } from './nodes.ts';
 import { orderClaim, type Placed } from './order-claim.ts';
 import { bestRow, rowClaims } from './row-kind.ts';
 import { tellingSentences } from './sentence-kind.ts';
-import { distinct, figuresAlike, MOST_ALIKE, optionsFrom } from './side-options.ts';
+import { distinct, figuresAlike, MOST_ALIKE, named, optionsFrom } from './side-options.ts';
 import { type Side, sidesOf, timeFor } from './sides.ts';
 import { nodesOnTheme } from './theme.ts';
 
@@ -106,6 +106,5 @@ function onTheme({ document, evidence, label }: ReadSide, sides: number): Option
   const [best] = nodesOnTheme(nodesWithin(treeOf(evidence.index, document.id)), evidence);
   const [first, ...others] = best ? laidOut(best.node, evidence, MAX_THEME_CHARS / sides) : [];
   if (!best || !first) return [];
-  const named = { ...first, text: `${label}：${first.text}` };
-  return [{ claims: [named, ...others], clause: first.text, score: best.score }];
+  return [{ claims: [named(label, first), ...others], clause: first.text, score: best.score }];
 }

@@ -8,20 +8,8 @@ import { currentGeneration } from '../../../src/indexing/generations.ts';
 import type { SlackMessage } from '../../fakes/slack/messages.ts';
 import { renderForPeople } from '../../fakes/slack/render-for-people.ts';
 import { REAL_SEEDS_DIR } from '../../real-index.ts';
+import { samplePlan } from '../../sample-plan.ts';
 import { openTestWorld, type SlackWorld } from './slack-world.ts';
-
-const planOf = (place: string, edition: string, share: string): string =>
-  [
-    `${place}国民经济和社会发展第十五个五年规划纲要${edition}`,
-    '',
-    '第一章 发展目标',
-    '',
-    `到2030年，常住人口城镇化率达到${share}，森林覆盖率达到30%以上。`,
-    '',
-    '第二章 产业',
-    '',
-    '做强装备制造业，建设区域科技创新中心。',
-  ].join('\n');
 
 interface Library {
   readonly world: SlackWorld;
@@ -58,7 +46,7 @@ async function openLibrary({ wrap, rules }: LibraryOptions = {}): Promise<Librar
     const { warning } = await ingest(config);
     expect(warning).toBeUndefined();
   };
-  await change({ 'yunling.txt': planOf('云岭县', '', '75%') });
+  await change({ 'yunling.txt': samplePlan('云岭县', '', '75%') });
   const world = await openTestWorld({
     env: folders,
     lookForOwedEveryMs: 50,
@@ -81,7 +69,7 @@ test('whoever subscribed to a place is told once what changed there, figures fir
   const { slack } = world;
   await slack.person('U1').slash('/plan', '订阅 云岭县', 'C1');
   await slack.until(() => privately(world, 'U1').includes('已订阅地方“云岭县”'));
-  await change({ 'yunling.txt': planOf('云岭县', '', '78%') });
+  await change({ 'yunling.txt': samplePlan('云岭县', '', '78%') });
   const [told] = await slack.until(() => {
     const messages = saidTo(world, direct(world, 'U1'));
     return messages.length > 0 ? messages : undefined;
@@ -90,7 +78,7 @@ test('whoever subscribed to a place is told once what changed there, figures fir
   expect(shown).toContain('《云岭县国民经济和社会发展第十五个五年规划纲要》有改动');
   expect(shown).toMatch(/75%.*改为.*78%/u);
   // Neither again nor, on the same day, of what comes next; nobody else hears of it.
-  await change({ 'yunling.txt': planOf('云岭县', '', '79%') });
+  await change({ 'yunling.txt': samplePlan('云岭县', '', '79%') });
   await expect.poll(() => world.app.generation()).toBe(currentGeneration(world.config.indexDir));
   expect(saidTo(world, direct(world, 'U1'))).toHaveLength(1);
   expect(shownIn(world, 'C1')).toBe('');
@@ -105,7 +93,7 @@ test('a channel hears of a new edition with links to both, and goes on with it',
   await slack.until(() =>
     slack.thread('C1', ts).some((one) => renderForPeople(one).includes('已订阅')),
   );
-  await change({ 'revised.txt': planOf('云岭县', '（修订稿）', '76%') });
+  await change({ 'revised.txt': samplePlan('云岭县', '（修订稿）', '76%') });
   const told = await slack.until(() =>
     saidTo(world, 'C1').find((one) => renderForPeople(one).includes('有了新版')),
   );
@@ -120,7 +108,7 @@ test('a channel hears of a new edition with links to both, and goes on with it',
 test('a subscription to a document that is gone is said once and ends', async () => {
   const { world, change } = await openLibrary();
   const { slack } = world;
-  await change({ 'other.txt': planOf('望江县', '', '60%') });
+  await change({ 'other.txt': samplePlan('望江县', '', '60%') });
   await expect.poll(() => world.app.documents().length).toBe(2);
   await slack.person('U1').direct('订阅 望江县国民经济和社会发展第十五个五年规划纲要');
   await slack.until(() => shownIn(world, direct(world, 'U1')).includes('已订阅'));
@@ -155,7 +143,7 @@ test('killed between telling and noting, nobody is told twice', async () => {
   const { slack } = world;
   await slack.person('U1').slash('/plan', '订阅 云岭县', 'C1');
   await slack.until(() => privately(world, 'U1').includes('已订阅'));
-  await change({ 'yunling.txt': planOf('云岭县', '', '78%') });
+  await change({ 'yunling.txt': samplePlan('云岭县', '', '78%') });
   await expect.poll(() => failures, { timeout: 30_000 }).toBe(2);
   expect(saidTo(world, direct(world, 'U1'))).toHaveLength(1);
 });
@@ -169,7 +157,7 @@ test('nothing is told of documents that the receiver may not see', async () => {
     await slack.person(user).direct('订阅 云岭县');
     await slack.until(() => shownIn(world, direct(world, user)).includes('已订阅'));
   }
-  await change({ 'secret.txt': planOf('云岭县', '内部稿', '90%') });
+  await change({ 'secret.txt': samplePlan('云岭县', '内部稿', '90%') });
   await slack.until(() => shownIn(world, direct(world, 'U1')).includes('新收录'));
   await expect.poll(() => world.app.subscriptions.take().length).toBe(0);
   expect(shownIn(world, direct(world, 'U2'))).not.toContain('内部稿');

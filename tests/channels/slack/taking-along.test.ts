@@ -8,15 +8,16 @@ const oursIn = ({ slack }: SlackWorld, ts: string) =>
   slack.thread('C1', ts).filter(({ user }) => user === 'UBOT');
 const shownIn = (world: SlackWorld, ts: string): string =>
   oursIn(world, ts).map(renderForPeople).join('\n');
+/** The answer to URBAN, once it stands in the thread. */
+const urbanAnswer = (world: SlackWorld, ts: string) =>
+  world.slack.until(() => oursIn(world, ts).find((one) => renderForPeople(one).includes('75%')));
 
 test('an answer is copied with its sources, and a thread is taken along as a Word file', async () => {
   const world = await openTestWorld();
   const { slack } = world;
   const person = slack.person('U1');
   const { ts: threadTs } = await person.mention('C1', URBAN);
-  await slack.until(() => shownIn(world, threadTs).includes('75%'));
-  const [answer] = oursIn(world, threadTs);
-  if (!answer) throw new Error('no answer');
+  const answer = await urbanAnswer(world, threadTs);
   await person.click(answer, 'copy_sourced');
   const modal = JSON.stringify(await slack.until(() => slack.modal('U1')));
   expect(modal).toContain('75%');
@@ -46,9 +47,7 @@ test('a thread is taken along from the menu of a message', async () => {
   const { slack } = world;
   const person = slack.person('U1');
   const { ts } = await person.mention('C1', URBAN);
-  const answer = await slack.until(() =>
-    oursIn(world, ts).find((one) => renderForPeople(one).includes('75%')),
-  );
+  const answer = await urbanAnswer(world, ts);
   await person.messageShortcut('export_message', answer);
   await slack.until(() =>
     slack.ephemerals('U1').map(renderForPeople).join().includes('已导出 1 个'),
@@ -79,9 +78,7 @@ test('under an answer of before a restart, what can no longer be done is said', 
   const { slack } = world;
   const person = slack.person('U1');
   const { ts } = await person.mention('C1', URBAN);
-  const answer = await slack.until(() =>
-    oursIn(world, ts).find((one) => renderForPeople(one).includes('75%')),
-  );
+  const answer = await urbanAnswer(world, ts);
   await expect.poll(() => world.running().health().unfinished).toBe(0);
   await world.stop();
   await world.start();

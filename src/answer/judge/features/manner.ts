@@ -1,5 +1,4 @@
-import { clausesOf } from '../../../retrieve/sentences.ts';
-import { meaningOf } from '../../meaning.ts';
+import { clausesNearest } from '../../meaning.ts';
 import type { JudgeFeature } from '../considered.ts';
 
 /** Ways to give a figure, as a question asks for each and as a text says each before the figure. */
@@ -21,15 +20,10 @@ const MANNERS = [
 export const manner: JudgeFeature = {
   name: 'manner',
   says: 'of the best clause with a figure, minus the number of ways to give one (growth, yearly, in all, per head, share) that it says and the question does not ask; −5–0',
-  value: ({ query: { unit, text }, query, evidence, quoted }) => {
+  value: ({ query: { unit, text }, evidence, quoted }) => {
     if (unit === undefined) return 0;
-    const { nearness } = meaningOf(query, evidence.index);
-    const [best = ''] = clausesOf(quoted)
-      .map(([start, end]) => quoted.slice(start, end))
-      .filter((clause) => unit.figure.test(clause))
-      .map((clause) => ({ clause, near: nearness(clause) }))
-      .sort((a, b) => b.near - a.near)
-      .map(({ clause }) => clause);
+    const gives = (clause: string): boolean => unit.figure.test(clause);
+    const [best = ''] = clausesNearest(quoted, evidence, gives);
     return -MANNERS.filter(({ asked, said }) => said.test(best) && !asked.test(text)).length;
   },
 };

@@ -3,14 +3,14 @@ import { YoujuError } from '../../../errors.ts';
 import { answerIdOf } from '../../../feedback.ts';
 import type { Answer } from '../../../model.ts';
 import { Expiring } from '../../expiring.ts';
-import { linksOf } from '../answering/answer-links.ts';
 import type { Desk } from '../answering/desk.ts';
+import { sharedMessages } from '../answering/shared-messages.ts';
 import { failureDetails } from '../delivery/failure-reason.ts';
 import { postMarked } from '../delivery/tell-privately.ts';
 import { isGone } from '../delivery/verdict.ts';
 import { channelAlone } from '../intake/viewer-of.ts';
 import { POST_CALLBACK, postAnswer } from '../render/actions.ts';
-import { answerMessages, noticeMessage } from '../render/answer-messages.ts';
+import { noticeMessage } from '../render/answer-messages.ts';
 import { CHANNEL_FIELD, postModal, readPosting, tooOldModal } from '../render/post-modal.ts';
 import { openModal } from './open-modal.ts';
 import { ownTeamOf, writtenValue } from './pressed.ts';
@@ -100,16 +100,7 @@ async function checkedPosting(desk: Desk, { body, view }: Submitted): Promise<Po
 async function post(desk: Desk, { answer, answerId, toChannelId, userId }: Posting): Promise<void> {
   const { config } = desk.options;
   const app = desk.options.app.seenBy(channelAlone(toChannelId));
-  const messages = answerMessages(answer, {
-    answerId,
-    ...linksOf(answer, app, config.hasPublicUrl ? config.publicUrl : null),
-    scope: null,
-    documents: app.documents(),
-    canNarrow: false,
-    canShare: false,
-    asked: { question: answer.question },
-    sharedBy: userId,
-  });
+  const messages = sharedMessages(answer, { answerId, app, config, userId });
   for (const [at, message] of messages.entries()) {
     const name = answerIdOf(`${answerId}:${toChannelId}:${at}`);
     await postMarked(desk.options, { channelId: toChannelId, threadTs: null }, message, name);

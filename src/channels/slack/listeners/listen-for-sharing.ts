@@ -1,10 +1,9 @@
 import type { BlockAction, App as BoltApp } from '@slack/bolt';
-import { linksOf } from '../answering/answer-links.ts';
 import type { Desk } from '../answering/desk.ts';
 import type { PrivateAnswers } from '../answering/private-answers.ts';
+import { sharedMessages } from '../answering/shared-messages.ts';
 import { personIn } from '../intake/viewer-of.ts';
 import { shareAnswer } from '../render/actions.ts';
-import { answerMessages } from '../render/answer-messages.ts';
 import { writtenValue } from './pressed.ts';
 
 const TOO_OLD = '这个答案已经分享过，或时间太久不能再分享。请重新提问后再分享。';
@@ -21,16 +20,7 @@ export function listenForSharing(bolt: BoltApp, desk: Desk, shared: PrivateAnswe
       return;
     }
     const app = desk.options.app.seenBy(personIn(body.user.id, body.channel?.id));
-    const messages = answerMessages(answer, {
-      answerId,
-      ...linksOf(answer, app, config.hasPublicUrl ? config.publicUrl : null),
-      scope: null,
-      documents: app.documents(),
-      canNarrow: false,
-      canShare: false,
-      asked: { question: answer.question },
-      sharedBy: body.user.id,
-    });
+    const messages = sharedMessages(answer, { answerId, app, config, userId: body.user.id });
     for (const [at, { text, blocks }] of messages.entries()) {
       try {
         await respond({
